@@ -1,0 +1,178 @@
+package dev.frostbyte.api.model;
+
+import java.util.List;
+
+/**
+ * What a parser emits, in reading order. Text is untrusted and raw: the engine normalises it (NFC),
+ * strips it of control characters, and gives it its place in the canonical text. Blank text is
+ * allowed and dropped. Immutable.
+ */
+public sealed interface Block {
+  /** Where the block stands; empty when the format has no pages. */
+  List<Region> regions();
+
+  /**
+   * A heading.
+   *
+   * @param level 1 (document or top section) to 9
+   */
+  record Heading(int level, UntrustedText text, List<Region> regions) implements Block {
+    /** Checks the level. */
+    public Heading {
+      requireRange("heading level", level, 1, 9);
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /** A paragraph of running text. */
+  record Paragraph(UntrustedText text, List<Region> regions) implements Block {
+    /** Copies the list. */
+    public Paragraph {
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /**
+   * One item of a list, its sub-items following as items of greater depth.
+   *
+   * @param depth from 0
+   * @param marker as written, such as {@code 1.} or {@code •}; may be empty
+   */
+  record ListItem(int depth, UntrustedText marker, UntrustedText text, List<Region> regions)
+      implements Block {
+    /** Checks the depth. */
+    public ListItem {
+      requireRange("list depth", depth, 0, 99);
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /**
+   * A table. Cells come by row, then column; a covered place has no cell.
+   *
+   * @param columns at least 1
+   * @param headerRows rows from the top that are headings, 0 when unknown
+   * @param caption may be empty
+   */
+  record Table(
+      int columns, int headerRows, List<Cell> cells, UntrustedText caption, List<Region> regions)
+      implements Block {
+    /** Checks that every cell lies inside. */
+    public Table {
+      requireRange("table columns", columns, 1, 16_384);
+      cells = List.copyOf(cells);
+      regions = List.copyOf(regions);
+      for (Cell cell : cells) {
+        requireRange("cell column", cell.column() + cell.columnSpan(), 1, columns);
+      }
+    }
+  }
+
+  /**
+   * One cell of a table.
+   *
+   * @param row from 0
+   * @param column from 0
+   * @param rowSpan at least 1
+   * @param columnSpan at least 1
+   */
+  record Cell(int row, int column, int rowSpan, int columnSpan, UntrustedText text) {
+    /** Checks the numbers. */
+    public Cell {
+      requireRange("cell row", row, 0, 10_000_000);
+      requireRange("cell column", column, 0, 16_383);
+      requireRange("row span", rowSpan, 1, 10_000_000);
+      requireRange("column span", columnSpan, 1, 16_384);
+    }
+
+    /** A cell without spans. */
+    public static Cell of(int row, int column, String text) {
+      return new Cell(row, column, 1, 1, UntrustedText.of(text));
+    }
+  }
+
+  /** Text whose line breaks and blanks matter: code, a formula, an address block. */
+  record Preformatted(UntrustedText text, List<Region> regions) implements Block {
+    /** Copies the list. */
+    public Preformatted {
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /** Text outside the body: kept and inspected, never part of a chunk. */
+  record Furniture(Role role, UntrustedText text, List<Region> regions) implements Block {
+    /** What the text is. */
+    public enum Role {
+      /** Repeated at the top of pages. */
+      HEADER,
+      /** Repeated at the bottom of pages. */
+      FOOTER,
+      /** Navigation and other boilerplate of a web page. */
+      BOILERPLATE
+    }
+
+    /** Copies the list. */
+    public Furniture {
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /** Text a reader of the document cannot see: evidence only. */
+  record Hidden(HiddenChannel channel, UntrustedText text, List<Region> regions) implements Block {
+    /** Copies the list. */
+    public Hidden {
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /**
+   * Something left out, so that nothing is lost silently.
+   *
+   * @param kind what, a word of the parser's own such as {@code image}, {@code macro}, {@code
+   *     attachment}
+   * @param reason why, upper case with underscores, such as {@code NO_TEXT}
+   */
+  record Dropped(String kind, String reason, List<Region> regions) implements Block {
+    /** Copies the list. */
+    public Dropped {
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /** A heading of this level. */
+  static Block heading(int level, String text, List<Region> regions) {
+    return new Heading(level, UntrustedText.of(text), regions);
+  }
+
+  /** A paragraph. */
+  static Block paragraph(String text, List<Region> regions) {
+    return new Paragraph(UntrustedText.of(text), regions);
+  }
+
+  /** A list item. */
+  static Block listItem(int depth, String marker, String text, List<Region> regions) {
+    return new ListItem(depth, UntrustedText.of(marker), UntrustedText.of(text), regions);
+  }
+
+  /** Text whose line breaks matter. */
+  static Block preformatted(String text, List<Region> regions) {
+    return new Preformatted(UntrustedText.of(text), regions);
+  }
+
+  /** Text outside the body. */
+  static Block furniture(Furniture.Role role, String text, List<Region> regions) {
+    return new Furniture(role, UntrustedText.of(text), regions);
+  }
+
+  /** Text a reader cannot see. */
+  static Block hidden(HiddenChannel channel, String text, List<Region> regions) {
+    return new Hidden(channel, UntrustedText.of(text), regions);
+  }
+
+  private static void requireRange(String what, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          what + " must be " + least + " to " + most + ", got " + value);
+    }
+  }
+}

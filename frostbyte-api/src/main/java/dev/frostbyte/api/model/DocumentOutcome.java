@@ -1,0 +1,100 @@
+package dev.frostbyte.api.model;
+
+import dev.frostbyte.api.audit.AuditReceipt;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How one file handed in ended: exactly one of these, with a receipt. Final; what becomes of the
+ * document later is its state, not its outcome. Immutable.
+ */
+public sealed interface DocumentOutcome {
+  /** The file as it was handed in this time. */
+  SubmissionId submission();
+
+  /** The document its bytes are. */
+  DocumentId document();
+
+  /** File name as handed in: untrusted, for display only. */
+  UntrustedText fileName();
+
+  /** Where the outcome stands in the audit log. */
+  AuditReceipt receipt();
+
+  /**
+   * The outcome as command lines and reports spell it: {@code stored}, {@code rejected} and so on.
+   */
+  default String word() {
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Searchable now.
+   *
+   * @param complete false when a counted budget cut it
+   */
+  record Stored(
+      SubmissionId submission,
+      DocumentId document,
+      UntrustedText fileName,
+      AuditReceipt receipt,
+      int chunks,
+      boolean complete,
+      List<Finding> findings)
+      implements DocumentOutcome {
+    /** Copies the list. */
+    public Stored {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * The same bytes under the same configuration are stored already; nothing was written but this
+   * evidence.
+   */
+  record Unchanged(
+      SubmissionId submission, DocumentId document, UntrustedText fileName, AuditReceipt receipt)
+      implements DocumentOutcome {}
+
+  /** Waits for a person. */
+  record Held(
+      SubmissionId submission,
+      DocumentId document,
+      UntrustedText fileName,
+      AuditReceipt receipt,
+      Problem problem)
+      implements DocumentOutcome {}
+
+  /** Kept sealed, never served, because of what was found in it. */
+  record Quarantined(
+      SubmissionId submission,
+      DocumentId document,
+      UntrustedText fileName,
+      AuditReceipt receipt,
+      Problem problem,
+      List<Finding> findings)
+      implements DocumentOutcome {
+    /** Copies the list. */
+    public Quarantined {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Not taken; only its hash and this evidence are kept. */
+  record Rejected(
+      SubmissionId submission,
+      DocumentId document,
+      UntrustedText fileName,
+      AuditReceipt receipt,
+      Problem problem)
+      implements DocumentOutcome {}
+
+  /** Taken, but could not be processed; its bytes are kept sealed. */
+  record Failed(
+      SubmissionId submission,
+      DocumentId document,
+      UntrustedText fileName,
+      AuditReceipt receipt,
+      Problem problem)
+      implements DocumentOutcome {}
+}

@@ -1,0 +1,4 @@
+package dev.frostbyte.api.spi;
+
+/** Makes a {@link TypeDetector}. */
+public interface DetectorProvider extends StageProvider.Shared<TypeDetector> {}

@@ -1,0 +1,20 @@
+package dev.frostbyte.api.spi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+
+/**
+ * The bytes of one document for a parser: read-only, readable as often as needed. Thread-safe; its
+ * streams are not.
+ */
+public interface DocumentSource {
+  /** A stream from the start; the caller closes it. */
+  InputStream stream() throws IOException;
+
+  /** A seekable view; the caller closes it. */
+  SeekableByteChannel channel() throws IOException;
+
+  /** Length in bytes. */
+  long size();
+}

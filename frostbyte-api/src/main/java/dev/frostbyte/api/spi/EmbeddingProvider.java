@@ -1,0 +1,4 @@
+package dev.frostbyte.api.spi;
+
+/** Makes an {@link EmbeddingModel}. */
+public interface EmbeddingProvider extends StageProvider.Shared<EmbeddingModel> {}

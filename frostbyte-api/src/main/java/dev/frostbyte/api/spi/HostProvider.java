@@ -1,0 +1,4 @@
+package dev.frostbyte.api.spi;
+
+/** Makes a {@link ParserHost}. */
+public interface HostProvider extends StageProvider.Shared<ParserHost> {}

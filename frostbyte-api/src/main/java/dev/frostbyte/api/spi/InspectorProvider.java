@@ -1,0 +1,4 @@
+package dev.frostbyte.api.spi;
+
+/** Makes a {@link SafetyInspector}. */
+public interface InspectorProvider extends StageProvider.Shared<SafetyInspector> {}

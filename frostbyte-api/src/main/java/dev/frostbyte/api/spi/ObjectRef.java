@@ -1,0 +1,11 @@
+package dev.frostbyte.api.spi;
+
+import dev.frostbyte.api.model.ContentHash;
+
+/**
+ * Names an object by its content. Immutable.
+ *
+ * @param hash SHA-256 of the stored, sealed bytes
+ * @param length their number
+ */
+public record ObjectRef(ContentHash hash, long length) {}

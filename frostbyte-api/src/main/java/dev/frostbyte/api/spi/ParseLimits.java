@@ -1,0 +1,42 @@
+package dev.frostbyte.api.spi;
+
+import java.time.Duration;
+
+/**
+ * Budgets for one document. A counted budget ends the reading as {@link ParseResult.Cut}, the
+ * deadline and the memory end the process. Immutable.
+ *
+ * @param maxPages pages, slides or sheets; default 5,000: more than any document of ours, less than
+ *     a page-tree bomb
+ * @param maxElements blocks emitted; default 500,000
+ * @param maxCharacters characters emitted; default 50,000,000, about 25,000 printed pages
+ * @param maxEntries entries of a container; default 20,000
+ * @param maxInflatedBytes bytes inflated from one document; default 1 GiB
+ * @param maxInflationRatio inflated to stored bytes of a container entry of more than 1 MiB;
+ *     default 200
+ * @param maxDepth nesting of elements or containers; default 200
+ * @param deadline wall-clock time; default 2 minutes
+ */
+public record ParseLimits(
+    int maxPages,
+    int maxElements,
+    long maxCharacters,
+    int maxEntries,
+    long maxInflatedBytes,
+    int maxInflationRatio,
+    int maxDepth,
+    Duration deadline) {
+  /** The defaults named above. */
+  public static final ParseLimits DEFAULT =
+      new ParseLimits(
+          5_000, 500_000, 50_000_000, 20_000, 1L << 30, 200, 200, Duration.ofMinutes(2));
+
+  /** Checks that every budget is positive. */
+  public ParseLimits {
+    boolean counted = maxPages > 0 && maxElements > 0 && maxCharacters > 0 && maxEntries > 0;
+    boolean nested = maxInflatedBytes > 0 && maxInflationRatio > 0 && maxDepth > 0;
+    if (!counted || !nested || deadline.isNegative() || deadline.isZero()) {
+      throw new IllegalArgumentException("every parse limit must be positive");
+    }
+  }
+}

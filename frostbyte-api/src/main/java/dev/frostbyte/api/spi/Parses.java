@@ -1,0 +1,27 @@
+package dev.frostbyte.api.spi;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says what a {@link ParserProvider} reads. Read from the class before any of its code runs. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Parses {
+  /** Media types, such as {@code application/pdf}; two parsers of one type are a build problem. */
+  String[] types();
+
+  /**
+   * File name extensions that go with the types, in the same order, without the dot: how files of a
+   * type that detection does not know are recognised. Empty when detection knows them all.
+   */
+  String[] extensions() default {};
+
+  /**
+   * Whether the parser may run in the host's JVM by default: only for formats that are plain text.
+   */
+  boolean pureText() default false;
+}
