@@ -17,4 +17,9 @@ public interface DocumentSource {
 
   /** Length in bytes. */
   long size();
+
+  /** A document held in memory; the bytes must not be changed afterwards. */
+  static DocumentSource of(byte[] bytes) {
+    return new MemorySource(bytes);
+  }
 }
