@@ -1,0 +1,163 @@
+package dev.frostbyte.core;
+
+import dev.frostbyte.api.audit.AuditProvider;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.seal.KeyProvider;
+import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.core.engine.Engine;
+import dev.frostbyte.core.plugin.AllowRule;
+import dev.frostbyte.core.plugin.PluginCatalog;
+import dev.frostbyte.core.plugin.Selection;
+import dev.frostbyte.core.plugin.StageKind;
+import dev.frostbyte.core.plugin.StageOpener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Chooses the plugins of a pipeline by name. One thread. */
+public final class PipelineBuilder {
+  private final KeyProvider keys;
+  private final AuditProvider audit;
+  private final Path home;
+  private final List<Selection> selections = new ArrayList<>();
+  private AllowRule rule = AllowRule.all();
+  private boolean everyParser;
+  private PipelineLimits limits = PipelineLimits.DEFAULT;
+  private Clock clock = Clock.systemUTC();
+
+  PipelineBuilder(KeyProvider keys, AuditProvider audit, Path home) {
+    this.keys = keys;
+    this.audit = audit;
+    this.home = home;
+  }
+
+  /** Tells types of files; one. */
+  public PipelineBuilder detector(String name) {
+    return choose(StageKind.DETECTOR, name, Map.of());
+  }
+
+  /** Runs parsers that are not pure text; one. */
+  public PipelineBuilder host(String name, Map<String, String> config) {
+    return choose(StageKind.HOST, name, config);
+  }
+
+  /** Reads a format; any number, at most one for a media type. */
+  public PipelineBuilder parser(String name) {
+    return parser(name, Map.of());
+  }
+
+  /** Reads a format. */
+  public PipelineBuilder parser(String name, Map<String, String> config) {
+    return choose(StageKind.PARSER, name, config);
+  }
+
+  /** Every parser that is there and not chosen by name, with its defaults. */
+  public PipelineBuilder everyParser() {
+    everyParser = true;
+    return this;
+  }
+
+  /** Looks for what must not pass; any number. */
+  public PipelineBuilder inspector(String name) {
+    return inspector(name, Map.of());
+  }
+
+  /** Looks for what must not pass. */
+  public PipelineBuilder inspector(String name, Map<String, String> config) {
+    return choose(StageKind.INSPECTOR, name, config);
+  }
+
+  /** Cuts chunks; one. */
+  public PipelineBuilder chunker(String name) {
+    return chunker(name, Map.of());
+  }
+
+  /** Cuts chunks; one. */
+  public PipelineBuilder chunker(String name, Map<String, String> config) {
+    return choose(StageKind.CHUNKER, name, config);
+  }
+
+  /** Makes vectors; one. */
+  public PipelineBuilder embedding(String name) {
+    return embedding(name, Map.of());
+  }
+
+  /** Makes vectors; one. */
+  public PipelineBuilder embedding(String name, Map<String, String> config) {
+    return choose(StageKind.EMBEDDING, name, config);
+  }
+
+  /** Keeps sealed objects; one. */
+  public PipelineBuilder objects(String name) {
+    return choose(StageKind.OBJECTS, name, Map.of());
+  }
+
+  /** Keeps rows; one. */
+  public PipelineBuilder store(String name) {
+    return choose(StageKind.STORE, name, Map.of());
+  }
+
+  /** Finds chunks; one. */
+  public PipelineBuilder index(String name) {
+    return choose(StageKind.INDEX, name, Map.of());
+  }
+
+  /** Runs only plugins of these names from jars of these hashes; others are reported. */
+  public PipelineBuilder allowOnly(Set<AllowRule.Allowed> plugins) {
+    rule = AllowRule.only(plugins);
+    return this;
+  }
+
+  /** Budgets other than the defaults. */
+  public PipelineBuilder limits(PipelineLimits limits) {
+    this.limits = limits;
+    return this;
+  }
+
+  /** The clock of events; the system's UTC clock by default. */
+  public PipelineBuilder clock(Clock clock) {
+    this.clock = clock;
+    return this;
+  }
+
+  /**
+   * Opens the stages and the home.
+   *
+   * @throws dev.frostbyte.core.plugin.PluginsRefusedException with every problem at once
+   * @throws FrostbyteException {@code STORAGE_FAILED} when the home cannot be used
+   */
+  public Pipeline build() {
+    try {
+      PluginCatalog catalog = PluginCatalog.load(loader(), rule);
+      return Engine.open(home, keys, audit, StageOpener.open(catalog, completed(catalog)), limits, clock);
+    } catch (IOException e) {
+      throw new FrostbyteException(Problem.of(ProblemCode.STORAGE_FAILED, "The home cannot be opened."), e);
+    }
+  }
+
+  private List<Selection> completed(PluginCatalog catalog) {
+    List<Selection> all = new ArrayList<>(selections);
+    if (everyParser) {
+      catalog.names(StageKind.PARSER).stream()
+          .filter(name -> selections.stream().noneMatch(s -> s.kind() == StageKind.PARSER && s.name().equals(name)))
+          .forEach(name -> all.add(new Selection(StageKind.PARSER, name, StageConfig.none())));
+    }
+    return all;
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context == null ? PipelineBuilder.class.getClassLoader() : context;
+  }
+
+  private PipelineBuilder choose(StageKind kind, String name, Map<String, String> config) {
+    selections.add(new Selection(kind, name, StageConfig.of(config)));
+    return this;
+  }
+}

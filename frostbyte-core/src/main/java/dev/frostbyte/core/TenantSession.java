@@ -1,0 +1,91 @@
+package dev.frostbyte.core;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.audit.Checkpoint;
+import dev.frostbyte.api.audit.Verification;
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.spi.DocumentRow;
+import dev.frostbyte.api.spi.DocumentStore;
+import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.report.BatchReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One caller's access to one tenant: the only door to its documents. Thread-safe; whoever opens it closes it. Methods throw
+ * {@link dev.frostbyte.api.model.FrostbyteException} with {@code AUDIT_UNAVAILABLE} when the journal refuses, {@code
+ * STORAGE_FAILED} when a store does, {@code INTEGRITY_BROKEN} when a seal does not open.
+ */
+public interface TenantSession extends AutoCloseable {
+  /** The tenant. */
+  TenantId tenant();
+
+  /**
+   * Processes a batch; nothing happens until outcomes are pulled. The caller closes the run.
+   *
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code MANIFEST_INVALID} when the batch names another tenant
+   */
+  IngestRun ingest(Batch batch, ProgressListener progress);
+
+  /** Finds passages by words and meaning. The search is in the journal before this returns. */
+  RetrievalProof search(Query query);
+
+  /** A visible document; empty when unknown, not visible or erased. */
+  Optional<DocumentRow> document(DocumentId document);
+
+  /**
+   * Visible documents by id.
+   *
+   * @param after start after this id; empty string for the first page
+   * @param limit 1 to 10,000
+   */
+  List<DocumentRow> documents(String after, int limit);
+
+  /** How many documents and chunks are visible. */
+  DocumentStore.Counts counts();
+
+  /**
+   * Erases a document, in whatever state: destroys its keys, then removes its bytes from every store. Returns when both
+   * stages are done; an erasure that a crash interrupts is finished when the tenant is next opened.
+   *
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code DOCUMENT_NOT_FOUND}
+   */
+  ErasureReceipt erase(DocumentId document);
+
+  /** Throws rows and indexes away and makes them again from objects and journal. */
+  void rebuild();
+
+  /**
+   * What became of a batch, from the journal.
+   *
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code BATCH_NOT_FOUND}
+   */
+  BatchReport report(BatchId batch);
+
+  /** Checks the whole audit log. */
+  Verification verifyAudit();
+
+  /** Signs a root over everything in the audit log. */
+  Checkpoint sealAudit();
+
+  /** The inclusion proof of a receipt of this tenant (C2SP tlog-proof); seals the log first when needed. */
+  String prove(AuditReceipt receipt);
+
+  /**
+   * Events of the audit log.
+   *
+   * @param from first index
+   * @param limit 1 to 10,000
+   */
+  List<AuditEntry> audit(long from, int limit);
+
+  /** Writes the audit log as a C2SP tree into an empty or absent folder; the export is itself in the log, after it. */
+  void exportAudit(Path folder);
+
+  /** Ends the session; idempotent. The tenant is closed with its last session. */
+  @Override
+  void close();
+}

@@ -1,0 +1,122 @@
+package dev.frostbyte.core.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.CanonicalId;
+import dev.frostbyte.api.model.ChunkId;
+import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.Element;
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.Span;
+import dev.frostbyte.api.model.SubmissionId;
+import dev.frostbyte.api.model.UntrustedText;
+import java.io.IOException;
+import java.util.List;
+
+/** JSON of the api's values, with the same bytes for the same value. Thread-safe. */
+public final class Json {
+  private static final JsonMapper MAPPER = mapper();
+
+  private Json() {}
+
+  /** Compact bytes, UTF-8, keys in the order of the components. */
+  public static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a value of " + value.getClass().getName() + " cannot be written as JSON", e);
+    }
+  }
+
+  /** Indented text for people. */
+  public static String pretty(Object value) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a value of " + value.getClass().getName() + " cannot be written as JSON", e);
+    }
+  }
+
+  /**
+   * Reads bytes written by {@link #bytes}.
+   *
+   * @throws IOException when they are no such value; its message quotes nothing
+   */
+  public static <T> T read(byte[] bytes, Class<T> type) throws IOException {
+    try {
+      return MAPPER.readValue(bytes, type);
+    } catch (IOException e) {
+      throw new IOException("JSON of a " + type.getSimpleName() + " cannot be read: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static JsonMapper mapper() {
+    JsonMapper.Builder builder =
+        JsonMapper.builder()
+            .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addMixIn(Element.class, KindOfElement.class)
+            .addMixIn(Span.class, SpanShape.class);
+    List.of(
+            BatchId.class,
+            CanonicalId.class,
+            ChunkId.class,
+            ContentHash.class,
+            DocumentId.class,
+            MediaType.class,
+            SubmissionId.class,
+            UntrustedText.class)
+        .forEach(type -> builder.addMixIn(type, type == ContentHash.class ? Hex.class : Value.class));
+    return builder.build();
+  }
+
+  /** Elements carry their kind. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Element.Heading.class, name = "heading"),
+    @JsonSubTypes.Type(value = Element.Paragraph.class, name = "paragraph"),
+    @JsonSubTypes.Type(value = Element.ListItem.class, name = "list-item"),
+    @JsonSubTypes.Type(value = Element.Table.class, name = "table"),
+    @JsonSubTypes.Type(value = Element.Preformatted.class, name = "preformatted"),
+    @JsonSubTypes.Type(value = Element.Furniture.class, name = "furniture")
+  })
+  private interface KindOfElement {}
+
+  /** Derived facts are not written. */
+  private interface SpanShape {
+    @JsonIgnore
+    int length();
+
+    @JsonIgnore
+    int page();
+  }
+
+  /** A record of one value is written as that value. */
+  private abstract static class Value {
+    @JsonCreator
+    Value(String value) {}
+
+    @JsonValue
+    abstract String value();
+  }
+
+  /** A hash is written as its digits. */
+  private abstract static class Hex {
+    @JsonCreator
+    Hex(String hex) {}
+
+    @JsonValue
+    abstract String hex();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.frostbyte.core.document;
+
+import dev.frostbyte.api.model.CanonicalDocument;
+import dev.frostbyte.api.model.CodePoints;
+import dev.frostbyte.api.model.Element;
+import dev.frostbyte.api.model.Span;
+
+/** Writes the body of a document as Markdown. One thread. */
+final class MarkdownRenderer {
+  private static final int DEEPEST_HEADING = 6;
+
+  private final CodePoints text;
+  private final StringBuilder out = new StringBuilder();
+  private boolean inList;
+
+  private MarkdownRenderer(CodePoints text) {
+    this.text = text;
+  }
+
+  static String render(CanonicalDocument document) {
+    MarkdownRenderer renderer = new MarkdownRenderer(CodePoints.of(document.original().value()));
+    document.elements().forEach(renderer::add);
+    return renderer.out.toString().stripLeading() + "\n";
+  }
+
+  private void add(Element element) {
+    boolean item = element instanceof Element.ListItem;
+    switch (element) {
+      case Element.Heading heading -> block("#".repeat(Math.min(heading.level(), DEEPEST_HEADING)) + " " + slice(heading.span()));
+      case Element.Paragraph paragraph -> block(escaped(slice(paragraph.span())));
+      case Element.ListItem listItem -> item(listItem);
+      case Element.Table table -> block(MarkdownTable.render(table, text));
+      case Element.Preformatted code -> block(fenced(slice(code.span())));
+      case Element.Furniture furniture -> {
+        return;
+      }
+    }
+    inList = item;
+  }
+
+  private void item(Element.ListItem item) {
+    String marker = item.marker().value().matches("[0-9]{1,9}[.)]") ? item.marker().value() : "-";
+    String line = "   ".repeat(item.depth()) + marker + " " + slice(item.span());
+    out.append(inList ? "\n" : "\n\n").append(line);
+  }
+
+  private void block(String markdown) {
+    out.append("\n\n").append(markdown);
+  }
+
+  private String slice(Span span) {
+    return text.slice(span.start(), span.end());
+  }
+
+  /** Keeps a paragraph a paragraph when it starts like a heading, a list or a table. */
+  private static String escaped(String paragraph) {
+    boolean reads = paragraph.matches("(?s)(#{1,6} |[-*+] |[0-9]{1,9}[.)] |> |\\||```).*");
+    return reads ? "\\" + paragraph : paragraph;
+  }
+
+  private static String fenced(String code) {
+    String fence = "```";
+    while (code.contains(fence)) {
+      fence += "`";
+    }
+    return fence + "\n" + code + "\n" + fence;
+  }
+}

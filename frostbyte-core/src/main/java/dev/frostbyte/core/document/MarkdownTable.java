@@ -1,0 +1,70 @@
+package dev.frostbyte.core.document;
+
+import dev.frostbyte.api.model.CodePoints;
+import dev.frostbyte.api.model.Element;
+
+/** A table as a pipe table, or as HTML when a cell spans or there is no header row. */
+final class MarkdownTable {
+  private MarkdownTable() {}
+
+  static String render(Element.Table table, CodePoints text) {
+    String caption = slice(text, table.caption());
+    boolean spans = table.cells().stream().anyMatch(cell -> cell.rowSpan() > 1 || cell.columnSpan() > 1);
+    String body = spans || isSparse(table) ? html(table, text) : pipes(table, text);
+    return caption.isEmpty() ? body : caption + "\n\n" + body;
+  }
+
+  /** Whether a full grid would be far larger than its cells: a few cells can claim millions of rows. */
+  private static boolean isSparse(Element.Table table) {
+    long rows = table.cells().stream().mapToInt(Element.Cell::row).max().orElse(0) + 1L;
+    return rows * table.columns() > 1000 + 20L * table.cells().size();
+  }
+
+  private static String pipes(Element.Table table, CodePoints text) {
+    String[][] grid = grid(table, text);
+    StringBuilder out = new StringBuilder();
+    for (int row = 0; row < grid.length; row++) {
+      out.append(row == 0 ? "|" : "\n|");
+      for (String cell : grid[row]) {
+        out.append(' ').append(cell.replace("|", "\\|").replace("\n", " ")).append(" |");
+      }
+      if (row == 0) {
+        out.append("\n|").append(" --- |".repeat(table.columns()));
+      }
+    }
+    return out.toString();
+  }
+
+  private static String[][] grid(Element.Table table, CodePoints text) {
+    int rows = table.cells().stream().mapToInt(cell -> cell.row() + 1).max().orElse(0);
+    String[][] grid = new String[rows][table.columns()];
+    for (String[] row : grid) {
+      java.util.Arrays.fill(row, "");
+    }
+    table.cells().forEach(cell -> grid[cell.row()][cell.column()] = slice(text, cell.span()));
+    return grid;
+  }
+
+  private static String html(Element.Table table, CodePoints text) {
+    StringBuilder out = new StringBuilder("<table>");
+    int row = -1;
+    for (Element.Cell cell : table.cells()) {
+      if (cell.row() != row) {
+        out.append(row < 0 ? "\n<tr>" : "</tr>\n<tr>");
+        row = cell.row();
+      }
+      out.append(cell(cell, row < table.headerRows() ? "th" : "td", text));
+    }
+    return out.append("</tr>\n</table>").toString();
+  }
+
+  private static String cell(Element.Cell cell, String tag, CodePoints text) {
+    String rows = cell.rowSpan() > 1 ? " rowspan=\"" + cell.rowSpan() + "\"" : "";
+    String columns = cell.columnSpan() > 1 ? " colspan=\"" + cell.columnSpan() + "\"" : "";
+    return "<" + tag + rows + columns + ">" + Html.escape(slice(text, cell.span())) + "</" + tag + ">";
+  }
+
+  private static String slice(CodePoints text, dev.frostbyte.api.model.Span span) {
+    return text.slice(span.start(), span.end());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.frostbyte.core.document;
+
+import dev.frostbyte.api.model.CanonicalDocument;
+import dev.frostbyte.api.model.CodePoints;
+import dev.frostbyte.api.model.Element;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Renders a canonical document as text a person or another program reads. Stateless. */
+public enum Renderer {
+  /** GitHub-flavoured Markdown; tables as HTML where cells span, as pipes otherwise. */
+  MARKDOWN("md") {
+    @Override
+    public String render(CanonicalDocument document) {
+      return MarkdownRenderer.render(document);
+    }
+  },
+  /** The canonical document itself. */
+  JSON("json") {
+    @Override
+    public String render(CanonicalDocument document) {
+      return Json.pretty(document) + "\n";
+    }
+  },
+  /** The body's text, elements separated by empty lines. */
+  TEXT("txt") {
+    @Override
+    public String render(CanonicalDocument document) {
+      CodePoints text = CodePoints.of(document.original().value());
+      List<Element> body = document.elements().stream().filter(e -> !(e instanceof Element.Furniture)).toList();
+      return body.stream()
+          .map(element -> text.slice(element.span().start(), element.span().end()))
+          .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+  };
+
+  private final String extension;
+
+  Renderer(String extension) {
+    this.extension = extension;
+  }
+
+  /** The document in this form. */
+  public abstract String render(CanonicalDocument document);
+
+  /** File name extension, without the dot. */
+  public String extension() {
+    return extension;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.frostbyte.core.document;
+
+import com.ibm.icu.text.Normalizer2;
+
+/**
+ * Brings text of a block into the canonical form: NFC by ICU4J, whose Unicode version is pinned with it, unpaired surrogates
+ * as U+FFFD, no control characters but line feed and tab.
+ */
+final class TextCleaner {
+  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+  private TextCleaner() {}
+
+  /** One line: every run of white space becomes one blank; no blanks at the ends. */
+  static String line(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = wellFormed(text.codePointAt(i));
+      i += Character.charCount(text.codePointAt(i));
+      if (isSpace(codePoint)) {
+        blank = !out.isEmpty();
+      } else if (!isControl(codePoint)) {
+        out.append(blank ? " " : "").appendCodePoint(codePoint);
+        blank = false;
+      }
+    }
+    return NFC.normalize(out);
+  }
+
+  /** Several lines: line feeds and tabs stay, blanks at line ends go, empty lines at both ends go. */
+  static String lines(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (String line : text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
+      out.append(clean(line).stripTrailing()).append('\n');
+    }
+    int start = 0;
+    while (start < out.length() && out.charAt(start) == '\n') {
+      start++;
+    }
+    return NFC.normalize(out.substring(start).stripTrailing());
+  }
+
+  private static String clean(String line) {
+    StringBuilder out = new StringBuilder(line.length());
+    line.codePoints()
+        .map(TextCleaner::wellFormed)
+        .filter(codePoint -> codePoint == '\t' || !isControl(codePoint))
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static int wellFormed(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE ? 0xFFFD : codePoint;
+  }
+
+  private static boolean isSpace(int codePoint) {
+    return codePoint == ' ' || (codePoint >= 9 && codePoint <= 13) || codePoint == 0x85 || codePoint == 0xA0
+        || codePoint == 0x1680 || (codePoint >= 0x2000 && codePoint <= 0x200A) || codePoint == 0x2028
+        || codePoint == 0x2029 || codePoint == 0x202F || codePoint == 0x205F || codePoint == 0x3000;
+  }
+
+  private static boolean isControl(int codePoint) {
+    return codePoint < 0x20 || (codePoint >= 0x7F && codePoint < 0xA0);
+  }
+}

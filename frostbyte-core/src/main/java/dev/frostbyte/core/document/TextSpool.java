@@ -1,0 +1,46 @@
+package dev.frostbyte.core.document;
+
+import dev.frostbyte.api.model.Region;
+import dev.frostbyte.api.model.Span;
+import dev.frostbyte.api.model.TextName;
+import java.util.List;
+
+/** Appends pieces of one text and tells their places in code points. One thread. */
+final class TextSpool {
+  private final TextName name;
+  private final StringBuilder text = new StringBuilder();
+  private int position;
+
+  TextSpool(TextName name) {
+    this.name = name;
+  }
+
+  /** Starts a new piece two line feeds after the last. */
+  int startPiece() {
+    if (position > 0) {
+      append("\n\n");
+    }
+    return position;
+  }
+
+  /** Appends text and returns its place. */
+  Span append(String piece) {
+    int start = position;
+    text.append(piece);
+    position += piece.codePointCount(0, piece.length());
+    return Span.of(name, start, position);
+  }
+
+  Span since(int start, List<Region> regions) {
+    return new Span(name, start, position, regions);
+  }
+
+  int position() {
+    return position;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.frostbyte.core.keys;
+
+import dev.frostbyte.api.file.DurableDirectory;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.seal.KeyProvider;
+import dev.frostbyte.api.seal.SealContext;
+import dev.frostbyte.api.seal.Sealer;
+import dev.frostbyte.api.seal.SecretBytes;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * The key that wraps every other key of a tenant, itself wrapped by a master key of the tenant's own: destroying that master
+ * erases the tenant.
+ */
+final class TenantKey implements AutoCloseable {
+  private static final String FILE = "tenant";
+  private static final int MAGIC = 0x4642544b;
+  private static final int VERSION = 1;
+
+  private final SecretBytes key;
+  private final Sealer sealer;
+
+  private TenantKey(SecretBytes key, String space) {
+    this.key = key;
+    this.sealer = Sealer.aes256Gcm(key, space);
+  }
+
+  static TenantKey create(DurableDirectory files, KeyProvider provider, String space) throws IOException {
+    String master = provider.create();
+    SecretBytes key = SecretBytes.random();
+    byte[] wrapped = provider.wrap(master, key, context(space));
+    files.replace(
+        FILE,
+        KeyCodec.encode(
+            out -> {
+              Headers.write(out, MAGIC, VERSION);
+              out.writeUTF(master);
+              KeyCodec.writeBytes(out, wrapped);
+            }));
+    return new TenantKey(key, space);
+  }
+
+  static TenantKey open(DurableDirectory files, KeyProvider provider, String space) throws IOException {
+    try (DataInputStream in = KeyCodec.decode(files.read(FILE, 4096))) {
+      Headers.check(in, MAGIC, VERSION, "tenant key");
+      String master = in.readUTF();
+      byte[] wrapped = KeyCodec.readBytes(in, 1024);
+      SecretBytes key = provider.unwrap(master, wrapped, context(space)).orElseThrow(TenantKey::destroyed);
+      return new TenantKey(key, space);
+    }
+  }
+
+  byte[] wrap(String name, SecretBytes secret) {
+    byte[] plain = secret.reveal();
+    try {
+      return sealer.seal(plain, SealContext.of("key", name));
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  SecretBytes unwrap(String name, byte[] wrapped) throws IOException {
+    byte[] plain = sealer.open(wrapped, SealContext.of("key", name));
+    try {
+      return SecretBytes.copyOf(plain);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  @Override
+  public void close() {
+    key.close();
+  }
+
+  private static SealContext context(String space) {
+    return SealContext.of("tenant-key", space);
+  }
+
+  private static FrostbyteException destroyed() {
+    return FrostbyteException.of(
+        ProblemCode.INTEGRITY_BROKEN, "The tenant's master key is not in the key provider: wrong key file, or tenant erased.");
+  }
+}

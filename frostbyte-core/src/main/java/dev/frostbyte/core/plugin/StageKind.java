@@ -1,0 +1,50 @@
+package dev.frostbyte.core.plugin;
+
+import dev.frostbyte.api.spi.ChunkerProvider;
+import dev.frostbyte.api.spi.DetectorProvider;
+import dev.frostbyte.api.spi.DocumentStoreProvider;
+import dev.frostbyte.api.spi.EmbeddingProvider;
+import dev.frostbyte.api.spi.HostProvider;
+import dev.frostbyte.api.spi.InspectorProvider;
+import dev.frostbyte.api.spi.ObjectStoreProvider;
+import dev.frostbyte.api.spi.ParserProvider;
+import dev.frostbyte.api.spi.StageProvider;
+import dev.frostbyte.api.spi.VectorIndexProvider;
+import java.util.Locale;
+
+/** The kinds of stage a pipeline has. */
+public enum StageKind {
+  /** Tells types. */
+  DETECTOR(DetectorProvider.class),
+  /** Runs parsers apart. */
+  HOST(HostProvider.class),
+  /** Reads a format. */
+  PARSER(ParserProvider.class),
+  /** Looks for what must not pass. */
+  INSPECTOR(InspectorProvider.class),
+  /** Cuts SERVED into chunks. */
+  CHUNKER(ChunkerProvider.class),
+  /** Makes vectors. */
+  EMBEDDING(EmbeddingProvider.class),
+  /** Keeps sealed objects. */
+  OBJECTS(ObjectStoreProvider.class),
+  /** Keeps rows. */
+  STORE(DocumentStoreProvider.class),
+  /** Finds chunks. */
+  INDEX(VectorIndexProvider.class);
+
+  private final Class<? extends StageProvider> service;
+
+  StageKind(Class<? extends StageProvider> service) {
+    this.service = service;
+  }
+
+  Class<? extends StageProvider> service() {
+    return service;
+  }
+
+  /** Lower case, as messages spell it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

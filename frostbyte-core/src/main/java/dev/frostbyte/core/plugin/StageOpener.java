@@ -1,0 +1,173 @@
+package dev.frostbyte.core.plugin;
+
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.spi.Chunker;
+import dev.frostbyte.api.spi.DocumentParser;
+import dev.frostbyte.api.spi.DocumentStoreProvider;
+import dev.frostbyte.api.spi.EmbeddingModel;
+import dev.frostbyte.api.spi.ObjectStoreProvider;
+import dev.frostbyte.api.spi.ParserHost;
+import dev.frostbyte.api.spi.SafetyInspector;
+import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.api.spi.StageProvider;
+import dev.frostbyte.api.spi.TypeDetector;
+import dev.frostbyte.api.spi.VectorIndexProvider;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Opens the chosen stages and collects every problem on the way. One thread, used once. */
+public final class StageOpener {
+  private final PluginCatalog catalog;
+  private final List<Selection> selections;
+  private final List<Problem> problems;
+  private final List<AutoCloseable> opened = new ArrayList<>();
+  private final SortedMap<MediaType, ParserRoute> routes = new TreeMap<>();
+  private final SortedMap<String, MediaType> extensions = new TreeMap<>();
+  private final SortedMap<String, SafetyInspector> inspectors = new TreeMap<>();
+  private final SortedMap<String, String> policyParts = new TreeMap<>();
+
+  private StageOpener(PluginCatalog catalog, List<Selection> selections) {
+    this.catalog = catalog;
+    this.selections = selections;
+    this.problems = new ArrayList<>(catalog.problems());
+  }
+
+  /**
+   * Opens the stages.
+   *
+   * @throws PluginsRefusedException with every problem found, after closing what was opened
+   */
+  public static Stages open(PluginCatalog catalog, List<Selection> selections) throws IOException {
+    StageOpener opener = new StageOpener(catalog, selections);
+    Optional<Stages> stages = opener.open();
+    if (stages.isEmpty() || !opener.problems.isEmpty()) {
+      Closing.all(opener.opened.reversed());
+      throw new PluginsRefusedException(opener.problems);
+    }
+    return stages.get();
+  }
+
+  private Optional<Stages> open() throws IOException {
+    Optional<TypeDetector> detector = one(StageKind.DETECTOR, TypeDetector.class);
+    Optional<ParserHost> host = one(StageKind.HOST, ParserHost.class);
+    Optional<Chunker> chunker = one(StageKind.CHUNKER, Chunker.class);
+    Optional<EmbeddingModel> embedding = one(StageKind.EMBEDDING, EmbeddingModel.class);
+    for (Selection selection : of(StageKind.PARSER)) {
+      openParser(selection);
+    }
+    for (Selection selection : of(StageKind.INSPECTOR)) {
+      shared(selection, SafetyInspector.class).ifPresent(inspector -> inspectors.put(selection.name(), inspector));
+    }
+    var objects = perTenant(StageKind.OBJECTS, ObjectStoreProvider.class);
+    var store = perTenant(StageKind.STORE, DocumentStoreProvider.class);
+    var index = perTenant(StageKind.INDEX, VectorIndexProvider.class);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Stages(
+            detector.orElseThrow(),
+            host.orElseThrow(),
+            routes,
+            extensions,
+            inspectors,
+            chunker.orElseThrow(),
+            embedding.orElseThrow(),
+            objects.orElseThrow(),
+            store.orElseThrow(),
+            index.orElseThrow(),
+            Stages.fingerprint(policyParts),
+            opened));
+  }
+
+  private void openParser(Selection selection) throws IOException {
+    Optional<DocumentParser> parser = shared(selection, DocumentParser.class);
+    if (parser.isEmpty()) {
+      return;
+    }
+    Plugin plugin = catalog.find(StageKind.PARSER, selection.name()).orElseThrow();
+    ParserRoute route = new ParserRoute(plugin, selection.config(), parser.get());
+    for (MediaType type : plugin.mediaTypes()) {
+      ParserRoute other = routes.putIfAbsent(type, route);
+      if (other != null) {
+        report(ProblemCode.PLUGIN_CONFLICT, "Two parsers read " + type + ": " + other.plugin() + " and " + plugin + ".");
+      }
+    }
+    extensions.putAll(plugin.extensions());
+  }
+
+  private <S> Optional<S> one(StageKind kind, Class<S> type) throws IOException {
+    Optional<Selection> selection = only(kind);
+    return selection.isEmpty() ? Optional.empty() : shared(selection.get(), type);
+  }
+
+  private <P> Optional<Stages.PerTenant<P>> perTenant(StageKind kind, Class<P> type) {
+    return only(kind)
+        .flatMap(chosen -> plugin(chosen).map(plugin -> perTenant(chosen, type.cast(plugin.provider().get()))));
+  }
+
+  private static <P> Stages.PerTenant<P> perTenant(Selection chosen, P provider) {
+    return new Stages.PerTenant<>(provider, chosen.name(), chosen.config());
+  }
+
+  private Optional<Selection> only(StageKind kind) {
+    List<Selection> chosen = of(kind);
+    if (chosen.size() != 1) {
+      report(
+          ProblemCode.CONFIGURATION_INVALID,
+          "Exactly one " + kind.word() + " must be chosen, not " + chosen.size() + "; there are: " + catalog.names(kind) + ".");
+      return Optional.empty();
+    }
+    return Optional.of(chosen.getFirst());
+  }
+
+  private <S> Optional<S> shared(Selection selection, Class<S> type) throws IOException {
+    Optional<Plugin> plugin = plugin(selection);
+    if (plugin.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      StageProvider.Shared<?> provider = (StageProvider.Shared<?>) plugin.get().provider().get();
+      AutoCloseable stage = provider.open(selection.config());
+      opened.add(stage);
+      note(selection, plugin.get());
+      return Optional.of(type.cast(stage));
+    } catch (FrostbyteException e) {
+      problems.add(e.problem());
+      return Optional.empty();
+    }
+  }
+
+  private void note(Selection selection, Plugin plugin) {
+    if (selection.kind() == StageKind.INSPECTOR || selection.kind() == StageKind.CHUNKER) {
+      StageConfig config = selection.config();
+      policyParts.put(selection.kind() + "/" + plugin.name(), plugin.version() + " " + config.hash());
+    }
+  }
+
+  private Optional<Plugin> plugin(Selection selection) {
+    Optional<Plugin> plugin = catalog.find(selection.kind(), selection.name());
+    if (plugin.isEmpty()) {
+      String kind = selection.kind().word();
+      report(
+          ProblemCode.PLUGIN_UNKNOWN,
+          "No " + kind + " is called '" + selection.name() + "'; there are: " + catalog.names(selection.kind()) + ".");
+    }
+    return plugin;
+  }
+
+  private List<Selection> of(StageKind kind) {
+    return selections.stream().filter(selection -> selection.kind() == kind).toList();
+  }
+
+  private void report(ProblemCode code, String message) {
+    problems.add(Problem.of(code, message));
+  }
+}

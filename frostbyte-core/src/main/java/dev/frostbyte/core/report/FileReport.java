@@ -1,0 +1,49 @@
+package dev.frostbyte.core.report;
+
+import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.DroppedContent;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.UntrustedText;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of a batch. Immutable.
+ *
+ * @param fileId as in the manifest
+ * @param fileName as handed in: untrusted; says {@code (erased)} once the document was erased
+ * @param outcome {@code stored, unchanged, held, quarantined, rejected, failed}
+ * @param type verified media type, or what was detected
+ * @param problem why it was not stored; null when it was
+ * @param pages 0 when the format has none
+ * @param complete false when a counted budget cut it
+ * @param found number of findings by family, such as {@code EMAIL} or {@code override}
+ */
+public record FileReport(
+    String fileId,
+    UntrustedText fileName,
+    DocumentId document,
+    String outcome,
+    String type,
+    long size,
+    ContentHash source,
+    @Nullable Problem problem,
+    int pages,
+    int chunks,
+    boolean complete,
+    List<DroppedContent> dropped,
+    SortedMap<String, Integer> found,
+    BatchReport.Evidence evidence) {
+  /** Copies the list. */
+  public FileReport {
+    dropped = List.copyOf(dropped);
+  }
+
+  /** Why it was not stored; empty when it was. */
+  public Optional<Problem> reason() {
+    return Optional.ofNullable(problem);
+  }
+}
