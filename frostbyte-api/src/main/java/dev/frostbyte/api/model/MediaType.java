@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
  * @param value such as {@code application/pdf}
  */
 public record MediaType(String value) implements Comparable<MediaType> {
+  /** First, since the constants below are checked by it when the class is loaded. */
+  private static final Pattern SHAPE =
+      Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
+
   /** PDF. */
   public static final MediaType PDF = new MediaType("application/pdf");
 
@@ -41,9 +45,6 @@ public record MediaType(String value) implements Comparable<MediaType> {
 
   /** What is not recognised. */
   public static final MediaType UNKNOWN = new MediaType("application/octet-stream");
-
-  private static final Pattern SHAPE =
-      Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
 
   /** Checks the shape. */
   public MediaType {
