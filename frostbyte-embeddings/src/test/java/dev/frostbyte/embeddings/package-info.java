@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frostbyte.embeddings;
+
+import org.jspecify.annotations.NullMarked;
