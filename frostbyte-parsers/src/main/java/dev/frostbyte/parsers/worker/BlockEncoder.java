@@ -1,0 +1,104 @@
+package dev.frostbyte.parsers.worker;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Region;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Writes blocks as bytes: a tag, the regions, then the parts in the order of the record. */
+final class BlockEncoder {
+  static final int HEADING = 1;
+  static final int PARAGRAPH = 2;
+  static final int LIST_ITEM = 3;
+  static final int TABLE = 4;
+  static final int PREFORMATTED = 5;
+  static final int FURNITURE = 6;
+  static final int HIDDEN = 7;
+  static final int DROPPED = 8;
+
+  private final WireWriter out = new WireWriter();
+
+  private BlockEncoder() {}
+
+  static byte[] encode(Block block) {
+    BlockEncoder encoder = new BlockEncoder();
+    encoder.out.putByte(tag(block));
+    encoder.regions(block.regions());
+    encoder.parts(block);
+    return encoder.out.bytes();
+  }
+
+  private static int tag(Block block) {
+    return switch (block) {
+      case Block.Heading heading -> HEADING;
+      case Block.Paragraph paragraph -> PARAGRAPH;
+      case Block.ListItem item -> LIST_ITEM;
+      case Block.Table table -> TABLE;
+      case Block.Preformatted preformatted -> PREFORMATTED;
+      case Block.Furniture furniture -> FURNITURE;
+      case Block.Hidden hidden -> HIDDEN;
+      case Block.Dropped dropped -> DROPPED;
+    };
+  }
+
+  private void parts(Block block) {
+    switch (block) {
+      case Block.Heading heading -> numbered(heading.level(), heading.text().value());
+      case Block.Paragraph paragraph -> out.putText(paragraph.text().value());
+      case Block.ListItem item -> item(item);
+      case Block.Table table -> table(table);
+      case Block.Preformatted preformatted -> out.putText(preformatted.text().value());
+      case Block.Furniture furniture ->
+          numbered(furniture.role().ordinal(), furniture.text().value());
+      case Block.Hidden hidden -> numbered(hidden.channel().ordinal(), hidden.text().value());
+      case Block.Dropped dropped -> {
+        word(dropped.kind(), BlockDecoder.KIND);
+        word(dropped.reason(), BlockDecoder.REASON);
+      }
+    }
+  }
+
+  private void numbered(int number, String text) {
+    out.putByte(number);
+    out.putText(text);
+  }
+
+  private void word(String word, Pattern shape) {
+    if (!shape.matcher(word).matches()) {
+      throw new IllegalArgumentException(
+          "kind and reason of dropped content must match " + shape.pattern());
+    }
+    out.putText(word);
+  }
+
+  private void item(Block.ListItem item) {
+    out.putByte(item.depth());
+    out.putText(item.marker().value());
+    out.putText(item.text().value());
+  }
+
+  private void table(Block.Table table) {
+    out.putInt(table.columns());
+    out.putInt(table.headerRows());
+    out.putText(table.caption().value());
+    out.putInt(table.cells().size());
+    for (Block.Cell cell : table.cells()) {
+      out.putInt(cell.row());
+      out.putInt(cell.column());
+      out.putInt(cell.rowSpan());
+      out.putInt(cell.columnSpan());
+      out.putText(cell.text().value());
+    }
+  }
+
+  private void regions(List<Region> regions) {
+    out.putInt(regions.size());
+    for (Region region : regions) {
+      out.putInt(region.page());
+      out.putFloat(region.box().left());
+      out.putFloat(region.box().top());
+      out.putFloat(region.box().right());
+      out.putFloat(region.box().bottom());
+    }
+  }
+}

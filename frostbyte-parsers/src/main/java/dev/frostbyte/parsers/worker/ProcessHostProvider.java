@@ -1,0 +1,24 @@
+package dev.frostbyte.parsers.worker;
+
+import dev.frostbyte.api.spi.HostProvider;
+import dev.frostbyte.api.spi.ParserHost;
+import dev.frostbyte.api.spi.Stage;
+import dev.frostbyte.api.spi.StageConfig;
+import java.io.IOException;
+
+/**
+ * Makes the host that runs parsers in child processes. Keys: {@code children, spares,
+ * heapMegabytes, stackKilobytes, documentsPerChild, blockMegabytes, startup}. No process is started
+ * before the first seat is taken.
+ */
+@Stage(name = "process", spi = 1)
+public final class ProcessHostProvider implements HostProvider {
+  /** For ServiceLoader. */
+  public ProcessHostProvider() {}
+
+  @Override
+  public ParserHost open(StageConfig config) throws IOException {
+    ProcessHostConfig settings = config.bind(ProcessHostConfig.DEFAULT);
+    return new ProcessHost(settings, new ChildCommand(settings));
+  }
+}
