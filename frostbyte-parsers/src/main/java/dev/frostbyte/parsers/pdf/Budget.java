@@ -1,0 +1,72 @@
+package dev.frostbyte.parsers.pdf;
+
+import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.api.spi.ParseLimits;
+
+/**
+ * Counts what one document has used up. One thread.
+ *
+ * <p>Besides the limits of {@link ParseLimits} it holds some of PDF's own: operators and forms stop
+ * content that multiplies itself, saved states stop a stack that only grows, marks stop drawings
+ * too large to compare with text.
+ */
+final class Budget {
+  /** Content-stream operators of one document: about 100 times a book of 500 pages. */
+  static final long MAX_OPERATORS = 20_000_000;
+
+  /** Form XObjects drawn in one document. */
+  static final long MAX_FORMS = 200_000;
+
+  /** Graphics states saved and not restored. Drawing programs stay under a few dozen. */
+  static final int MAX_SAVED_STATES = 2_000;
+
+  /** Fills and rules kept of one page; further ones are ignored for structure. */
+  static final int MAX_MARKS = 50_000;
+
+  private final ParseLimits limits;
+  private long operators;
+  private long forms;
+  private long characters;
+  private long inflated;
+
+  Budget(ParseLimits limits) {
+    this.limits = limits;
+  }
+
+  ParseLimits limits() {
+    return limits;
+  }
+
+  void operator() throws BudgetReachedException {
+    require("maxOperators", ++operators, MAX_OPERATORS);
+  }
+
+  void form(int depth) throws BudgetReachedException {
+    require("maxForms", ++forms, MAX_FORMS);
+    require("maxDepth", depth, limits.maxDepth());
+  }
+
+  void characters(int more) throws BudgetReachedException {
+    characters += more;
+    require("maxCharacters", characters, limits.maxCharacters());
+  }
+
+  void inflated(long more) throws BudgetReachedException {
+    inflated += more;
+    require("maxInflatedBytes", inflated, limits.maxInflatedBytes());
+  }
+
+  long inflatable() {
+    return limits.maxInflatedBytes() - inflated;
+  }
+
+  void page(int number) throws BudgetReachedException {
+    require("maxPages", number, limits.maxPages());
+  }
+
+  private static void require(String limit, long used, long allowed) throws BudgetReachedException {
+    if (used > allowed) {
+      throw new BudgetReachedException(limit, allowed);
+    }
+  }
+}

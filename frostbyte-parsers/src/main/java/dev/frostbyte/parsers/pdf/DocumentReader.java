@@ -1,0 +1,78 @@
+package dev.frostbyte.parsers.pdf;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one open document, page by page. One thread. */
+final class DocumentReader {
+  private final PDDocument document;
+  private final Budget budget;
+  private final Layers layers;
+  private final PageWindow window = new PageWindow();
+  private int pages;
+
+  private DocumentReader(PDDocument document, Budget budget) {
+    this.document = document;
+    this.budget = budget;
+    this.layers = Layers.of(document);
+  }
+
+  static Reading read(PDDocument document, Budget budget) throws IOException {
+    return new DocumentReader(document, budget).read();
+  }
+
+  private Reading read() throws IOException {
+    BudgetReachedException cut = null;
+    try {
+      PageWalk.walk(document, budget, this::page);
+    } catch (BudgetReachedException e) {
+      cut = e;
+    }
+    List<Block> blocks = new ArrayList<>(DocumentExtras.of(document, budget.limits()));
+    Map<String, Integer> bookmarks = Bookmarks.of(document);
+    blocks.addAll(Composer.blocks(window.finish(), bookmarks));
+    return new Reading(blocks, pages, cut);
+  }
+
+  private void page(COSDictionary dictionary, int number) throws IOException {
+    PDPage page = new PDPage(dictionary);
+    Frame.Display display = Frame.Display.of(page.getCropBox(), page.getRotation());
+    PageRecorder recorder = new PageRecorder(display, new FontCache(), budget);
+    BudgetReachedException cut = null;
+    try {
+      StreamBudget.require(dictionary.getDictionaryObject(COSName.CONTENTS), budget);
+      PageReader reader = new PageReader(page, recorder, layers, budget);
+      reader.processPage(page);
+      PageNotes.show(page, reader);
+    } catch (BudgetReachedException e) {
+      cut = e;
+    } catch (IOException | RuntimeException e) {
+      recorder.damaged();
+    }
+    pages = number;
+    window.add(withNotes(Gathering.of(recorder.marks(number)), page, display));
+    rethrow(cut);
+  }
+
+  private PageText withNotes(PageText text, PDPage page, Frame.Display display) {
+    List<Block> evidence = new ArrayList<>(text.evidence());
+    evidence.addAll(PageNotes.blocks(page, text.number(), display, budget.limits()));
+    return new PageText(
+        text.number(), text.frame(), text.chunks(), text.asides(), text.rules(), evidence);
+  }
+
+  private static void rethrow(@Nullable BudgetReachedException cut) throws IOException {
+    if (cut != null) {
+      throw cut;
+    }
+  }
+}

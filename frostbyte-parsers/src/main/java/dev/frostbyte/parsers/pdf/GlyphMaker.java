@@ -1,0 +1,82 @@
+package dev.frostbyte.parsers.pdf;
+
+import java.awt.geom.Point2D;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a glyph as PDFBox shows it into one in the frame of its direction. One thread. */
+final class GlyphMaker {
+  /** Sine of the angle from which text counts as tilted, about 6 degrees. */
+  private static final double TILT = 0.1;
+
+  private final Frame.Display display;
+  private final FontCache fonts;
+  private final PaintState state;
+  private Ink last = new Ink(0, 1, false, Rect.EMPTY, false);
+
+  GlyphMaker(Frame.Display display, FontCache fonts, PaintState state) {
+    this.display = display;
+    this.fonts = fonts;
+    this.state = state;
+  }
+
+  /** Null when nobody knows what the code stands for. */
+  @Nullable Glyph glyph(
+      Matrix matrix,
+      PDFont font,
+      int code,
+      Vector advance,
+      PDGraphicsState graphics,
+      int order,
+      int mark) {
+    FontCache.Face face = fonts.face(font);
+    String text = face.text(code);
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    Point2D.Float start = shown(matrix, 0, 0);
+    Point2D.Float along = shown(matrix, 1, 0);
+    Point2D.Float up = shown(matrix, 0, 1);
+    Point2D.Float end = shown(matrix, advance.getX(), advance.getY());
+    double dx = along.x - start.x;
+    double dy = along.y - start.y;
+    double length = Math.hypot(dx, dy);
+    int turns = Frame.turns(dx, dy);
+    boolean tilted = Math.min(Math.abs(dx), Math.abs(dy)) > TILT * length;
+    float size = face.scale() * (float) Math.min(start.distance(up), 2 * length);
+    Rect place = display.frame(turns).toReading(Rect.of(start.x, start.y, start.x, start.y));
+    float width = (float) start.distance(end);
+    FontStyle style = isStroked(graphics) ? face.style().emboldened() : face.style();
+    Ink ink = ink(graphics);
+    if (!place.isFinite() || !Float.isFinite(width) || !Float.isFinite(size)) {
+      return null;
+    }
+    return new Glyph(
+        text, place.left(), place.top(), width, size, turns, tilted, style, ink, order, mark);
+  }
+
+  private Point2D.Float shown(Matrix matrix, float x, float y) {
+    Point2D.Float point = matrix.transformPoint(x, y);
+    return new Point2D.Float(display.x(point.x, point.y), display.y(point.x, point.y));
+  }
+
+  private static boolean isStroked(PDGraphicsState graphics) {
+    RenderingMode mode = graphics.getTextState().getRenderingMode();
+    return mode.isFill() && mode.isStroke();
+  }
+
+  private Ink ink(PDGraphicsState graphics) {
+    RenderingMode mode = graphics.getTextState().getRenderingMode();
+    boolean stroked = mode.isStroke() && !mode.isFill();
+    double alpha = stroked ? graphics.getAlphaConstant() : graphics.getNonStrokeAlphaConstant();
+    int rgb = Colours.rgb(stroked ? graphics.getStrokingColor() : graphics.getNonStrokingColor());
+    boolean unpainted = !mode.isFill() && !mode.isStroke();
+    Ink ink = new Ink(rgb, (float) alpha * state.alpha(), unpainted, state.clip(), state.isOff());
+    last = ink.equals(last) ? last : ink;
+    return last;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.frostbyte.parsers.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Gathers glyphs of one direction into chunks: glyphs painted one after the other become runs, runs
+ * on one baseline become bands, and bands are cut into words and chunks at their gaps. One thread.
+ */
+final class Lines {
+  /** Gap that separates words, in font sizes. */
+  private static final float WORD_GAP = 0.17f;
+
+  /** Gap that separates chunks, in font sizes. */
+  private static final float CHUNK_GAP = 0.8f;
+
+  /** The same for fonts of fixed width, where blanks line things up. */
+  private static final float MONO_CHUNK_GAP = 4f;
+
+  /** How far baselines of one line may differ, in font sizes. */
+  private static final float SAME_BASELINE = 0.16f;
+
+  private Lines() {}
+
+  static List<Chunk> chunks(List<Glyph> glyphs) {
+    List<Band> bands = bands(Runs.of(glyphs));
+    List<Chunk> chunks = new ArrayList<>();
+    for (Band band : bands) {
+      chunks.addAll(cut(words(band.glyphs())));
+    }
+    return chunks;
+  }
+
+  private static List<Band> bands(List<Runs.Run> runs) {
+    List<Runs.Run> sorted = new ArrayList<>(runs);
+    sorted.sort(Comparator.comparingDouble(Runs.Run::baseline).thenComparing(Runs.Run::left));
+    List<Band> bands = new ArrayList<>();
+    for (Runs.Run run : sorted) {
+      Band last = bands.isEmpty() ? null : bands.getLast();
+      if (last != null && last.takes(run)) {
+        last.add(run);
+      } else {
+        bands.add(new Band(run));
+      }
+    }
+    return Scripts.attached(bands);
+  }
+
+  private static List<Word> words(List<Glyph> glyphs) {
+    List<Glyph> sorted = new ArrayList<>(glyphs);
+    sorted.sort(Comparator.comparingDouble(Glyph::x));
+    WordMaker maker = new WordMaker(WORD_GAP);
+    sorted.forEach(maker::add);
+    return maker.words();
+  }
+
+  private static List<Chunk> cut(List<Word> words) {
+    List<Chunk> chunks = new ArrayList<>();
+    List<Word> open = new ArrayList<>();
+    for (Word word : words) {
+      if (!open.isEmpty() && isWide(open.getLast(), word)) {
+        chunks.add(Chunk.of(open));
+        open = new ArrayList<>();
+      }
+      open.add(word);
+    }
+    if (!open.isEmpty()) {
+      chunks.add(Chunk.of(open));
+    }
+    return chunks;
+  }
+
+  private static boolean isWide(Word before, Word after) {
+    boolean mono = before.style().mono() && after.style().mono();
+    float size = Math.max(before.size(), after.size());
+    float gap = after.rect().left() - before.rect().right();
+    return gap > size * (mono ? MONO_CHUNK_GAP : CHUNK_GAP);
+  }
+
+  /** Runs on one baseline. */
+  static final class Band {
+    private final List<Runs.Run> runs = new ArrayList<>();
+    private Runs.Run main;
+
+    Band(Runs.Run first) {
+      runs.add(first);
+      main = first;
+    }
+
+    boolean takes(Runs.Run run) {
+      float size = Math.min(main.size(), run.size());
+      return Math.abs(run.baseline() - main.baseline()) <= SAME_BASELINE * size;
+    }
+
+    void add(Runs.Run run) {
+      runs.add(run);
+      main = run.weight() > main.weight() ? run : main;
+    }
+
+    Runs.Run main() {
+      return main;
+    }
+
+    List<Runs.Run> runs() {
+      return runs;
+    }
+
+    List<Glyph> glyphs() {
+      List<Glyph> glyphs = new ArrayList<>();
+      runs.forEach(run -> glyphs.addAll(run.glyphs()));
+      return glyphs;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.frostbyte.parsers.pdf;
+
+import java.util.List;
+
+/**
+ * Everything painted on one page, in the order of painting. Immutable.
+ *
+ * @param number of the page, from 1
+ * @param width of the displayed page, points
+ * @param height of the displayed page, points
+ * @param rules on the displayed page
+ * @param unmapped glyphs whose character is unknown
+ */
+record PageMarks(
+    int number,
+    float width,
+    float height,
+    List<Glyph> glyphs,
+    List<Fill> fills,
+    List<Rule> rules,
+    int unmapped) {
+  Rect page() {
+    return new Rect(0, 0, width, height);
+  }
+
+  Frame frame(int turns) {
+    return new Frame(turns, width, height);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.frostbyte.parsers.pdf;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.api.model.Region;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.api.spi.ParseLimits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+
+/** Annotations: form fields and text boxes are shown, the notes of all others are comments. */
+final class PageNotes {
+  /** Kinds whose appearance is part of what a reader takes for the page. */
+  private static final Set<String> SHOWN = Set.of("Widget", "FreeText", "Stamp");
+
+  private PageNotes() {}
+
+  /** Paints the annotations that look like page content. */
+  static void show(PDPage page, PageReader reader) throws IOException {
+    for (COSDictionary note : notes(page, Integer.MAX_VALUE)) {
+      if (SHOWN.contains(note.getNameAsString(COSName.SUBTYPE))) {
+        showOne(PDAnnotation.createAnnotation(note), reader);
+      }
+    }
+  }
+
+  private static void showOne(PDAnnotation note, PageReader reader) throws IOException {
+    try {
+      if (!note.isHidden() && !note.isNoView()) {
+        reader.showAnnotation(note);
+      }
+    } catch (BudgetReachedException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      reader.damaged();
+    }
+  }
+
+  /** Comments and actions of a page. */
+  static List<Block> blocks(PDPage page, int number, Frame.Display display, ParseLimits limits) {
+    List<Block> blocks = new ArrayList<>();
+    for (COSDictionary note : notes(page, limits.maxElements())) {
+      List<Region> place = place(note, number, display);
+      String text = note.getString(COSName.CONTENTS, "");
+      if (!text.isBlank()) {
+        blocks.add(Block.hidden(HiddenChannel.COMMENT, text, place));
+      }
+      ActiveContent.action(note.getDictionaryObject(COSName.A), place, blocks);
+      ActiveContent.actions(note.getDictionaryObject(COSName.AA), place, blocks);
+      if ("FileAttachment".equals(note.getNameAsString(COSName.SUBTYPE))) {
+        blocks.add(new Block.Dropped("attachment", "NOT_OPENED", place));
+      }
+    }
+    ActiveContent.actions(
+        page.getCOSObject().getDictionaryObject(COSName.AA), List.of(Region.page(number)), blocks);
+    return blocks;
+  }
+
+  private static List<COSDictionary> notes(PDPage page, int most) {
+    List<COSDictionary> notes = new ArrayList<>();
+    COSArray array = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+    for (int i = 0; array != null && i < Math.min(most, array.size()); i++) {
+      if (array.getObject(i) instanceof COSDictionary note) {
+        notes.add(note);
+      }
+    }
+    return notes;
+  }
+
+  private static List<Region> place(COSDictionary note, int number, Frame.Display display) {
+    COSArray corners = note.getCOSArray(COSName.RECT);
+    if (corners == null || corners.size() < 4) {
+      return List.of(Region.page(number));
+    }
+    PDRectangle box = new PDRectangle(corners);
+    Rect shown =
+        Rect.of(
+            display.x(box.getLowerLeftX(), box.getLowerLeftY()),
+            display.y(box.getLowerLeftX(), box.getLowerLeftY()),
+            display.x(box.getUpperRightX(), box.getUpperRightY()),
+            display.y(box.getUpperRightX(), box.getUpperRightY()));
+    return List.of(new Region(number, shown.box()));
+  }
+}

@@ -1,0 +1,184 @@
+package dev.frostbyte.parsers.pdf;
+
+import dev.frostbyte.api.spi.BudgetReachedException;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what one page paints, in coordinates of the displayed page. One thread. */
+final class PageRecorder {
+  /** Filled rectangles no thicker than this are rules, points. */
+  private static final float THIN = 3f;
+
+  /** Rules are at least this long, points; shorter ones are dots and dashes. */
+  private static final float SHORT = 2f;
+
+  private static final float OPAQUE = 0.95f;
+
+  private final Frame.Display display;
+  private final PaintState state;
+  private final GlyphMaker maker;
+  private final Budget budget;
+  private final Outline outline = new Outline();
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<Fill> fills = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private Point2D.Float point = new Point2D.Float();
+  private boolean clipping;
+  private int order;
+  private int unmapped;
+  private int damaged;
+
+  PageRecorder(Frame.Display display, FontCache fonts, Budget budget) {
+    this.display = display;
+    this.state = new PaintState(new Rect(0, 0, display.width(), display.height()).grown(1));
+    this.maker = new GlyphMaker(display, fonts, state);
+    this.budget = budget;
+  }
+
+  PaintState state() {
+    return state;
+  }
+
+  PageMarks marks(int number) {
+    return new PageMarks(
+        number, display.width(), display.height(), glyphs, fills, rules, unmapped + damaged);
+  }
+
+  Rect shown(Rectangle2D box) {
+    return display.rect(box);
+  }
+
+  void damaged() {
+    damaged++;
+  }
+
+  void glyph(
+      Matrix matrix, PDFont font, int code, Vector advance, PDGraphicsState graphics, int mark)
+      throws BudgetReachedException {
+    Glyph glyph = maker.glyph(matrix, font, code, advance, graphics, order++, mark);
+    if (glyph == null) {
+      unmapped++;
+    } else {
+      budget.characters(glyph.text().length());
+      glyphs.add(glyph);
+    }
+  }
+
+  void image(Rect box, boolean solid, PDGraphicsState graphics) {
+    boolean opaque = solid && isOpaque(graphics);
+    addFill(box, null, Colours.UNKNOWN, opaque, true);
+  }
+
+  void shading(PDGraphicsState graphics) {
+    if (!state.isOff()) {
+      addFill(state.clip(), null, Colours.UNKNOWN, isOpaque(graphics), false);
+    }
+  }
+
+  void clipNext() {
+    clipping = true;
+  }
+
+  void moveTo(float x, float y) {
+    point = new Point2D.Float(x, y);
+    outline.moveTo(display.x(x, y), display.y(x, y));
+  }
+
+  void lineTo(float x, float y) {
+    point = new Point2D.Float(x, y);
+    outline.lineTo(display.x(x, y), display.y(x, y));
+  }
+
+  void curveTo(float x1, float y1, float x2, float y2, float x, float y) {
+    point = new Point2D.Float(x, y);
+    outline.curveTo(
+        display.x(x1, y1),
+        display.y(x1, y1),
+        display.x(x2, y2),
+        display.y(x2, y2),
+        display.x(x, y),
+        display.y(x, y));
+  }
+
+  @Nullable Point2D currentPoint() {
+    return outline.isEmpty() ? null : point;
+  }
+
+  void closePath() {
+    outline.close();
+  }
+
+  void endPath() {
+    if (clipping && !outline.isEmpty()) {
+      state.clip(outline.bounds());
+    }
+    clipping = false;
+    outline.clear();
+  }
+
+  void stroke(PDGraphicsState graphics) {
+    if (state.isOff() || graphics.getAlphaConstant() < 1 - OPAQUE) {
+      return;
+    }
+    for (Outline.Stroke stroke : outline.strokes()) {
+      stroke.rules().forEach(this::addRule);
+    }
+  }
+
+  void fill(PDGraphicsState graphics) {
+    if (state.isOff() || graphics.getNonStrokeAlphaConstant() < 1 - OPAQUE) {
+      return;
+    }
+    int rgb = Colours.rgb(graphics.getNonStrokingColor());
+    boolean opaque = isOpaque(graphics) && !outline.isLarge();
+    Path2D shape = outline.shape();
+    if (shape == null && !outline.isLarge()) {
+      outline.strokes().forEach(part -> addRectangle(part.bounds(), rgb, opaque));
+    } else {
+      addFill(outline.bounds(), shape, rgb, opaque, false);
+    }
+  }
+
+  private void addRectangle(Rect box, int rgb, boolean opaque) {
+    if (box.height() <= THIN && box.width() > box.height()) {
+      addRule(new Rule(box, true));
+    } else if (box.width() <= THIN && box.height() > box.width()) {
+      addRule(new Rule(box, false));
+    }
+    addFill(box, null, rgb, opaque, false);
+  }
+
+  private void addRule(Rule rule) {
+    Rect box = rule.box().intersection(state.clip());
+    boolean seen = box.width() >= 0 && box.height() >= 0;
+    Rule kept = new Rule(box, rule.horizontal());
+    if (seen && kept.length() >= SHORT && rules.size() < Budget.MAX_MARKS) {
+      rules.add(kept);
+    }
+  }
+
+  private void addFill(Rect box, @Nullable Path2D shape, int rgb, boolean opaque, boolean image) {
+    Rect seen = box.intersection(state.clip());
+    boolean empty = seen.width() <= 0 || seen.height() <= 0 || !seen.isFinite();
+    if (!empty && fills.size() < Budget.MAX_MARKS) {
+      fills.add(new Fill(seen, shape, rgb, opaque, order++, image));
+    }
+  }
+
+  private boolean isOpaque(PDGraphicsState graphics) {
+    boolean normal =
+        graphics.getBlendMode() == BlendMode.NORMAL
+            || graphics.getBlendMode() == BlendMode.COMPATIBLE;
+    boolean masked = graphics.getSoftMask() != null;
+    return normal && !masked && graphics.getNonStrokeAlphaConstant() * state.alpha() >= OPAQUE;
+  }
+}

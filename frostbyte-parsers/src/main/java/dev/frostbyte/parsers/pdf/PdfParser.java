@@ -1,0 +1,91 @@
+package dev.frostbyte.parsers.pdf;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.spi.DocumentParser;
+import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.api.spi.ElementSink;
+import dev.frostbyte.api.spi.ParseLimits;
+import dev.frostbyte.api.spi.ParseResult;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * Reads a document whole, then emits it: headings and running headers show only when all pages are
+ * known. Thread-safe, keeps no state.
+ */
+final class PdfParser implements DocumentParser {
+  @Override
+  public ParseResult parse(
+      DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
+      throws IOException {
+    if (source.size() == 0) {
+      return refused(ProblemCode.FILE_EMPTY, "The file has no bytes.");
+    }
+    RandomAccessReadBuffer bytes;
+    try (InputStream in = source.stream()) {
+      bytes = RandomAccessReadBuffer.createBufferFromStream(in);
+    }
+    return switch (read(bytes, limits)) {
+      case Outcome.Refusal refusal -> new ParseResult.Refused(refusal.problem());
+      case Outcome.Read read -> emit(read.reading(), sink);
+    };
+  }
+
+  @Override
+  public String fingerprint() {
+    return "pdfbox " + PdfLibrary.version();
+  }
+
+  private static ParseResult emit(Reading reading, ElementSink sink) throws IOException {
+    for (Block block : reading.blocks()) {
+      sink.accept(block);
+    }
+    if (reading.cut() != null) {
+      throw reading.cut();
+    }
+    return new ParseResult.Complete(reading.pages());
+  }
+
+  /** Nothing PDFBox throws leaves this method: its messages may quote the document. */
+  private static Outcome read(RandomAccessReadBuffer bytes, ParseLimits limits) {
+    try (PDDocument document = Loader.loadPDF(bytes, "", IOUtils.createMemoryOnlyStreamCache())) {
+      Reading reading = DocumentReader.read(document, new Budget(limits));
+      return reading.pages() == 0 && reading.cut() == null
+          ? refusal(ProblemCode.FILE_CORRUPTED, "The PDF has no pages.")
+          : new Outcome.Read(reading);
+    } catch (InvalidPasswordException e) {
+      return refusal(ProblemCode.FILE_ENCRYPTED, "The PDF needs a password.");
+    } catch (IOException e) {
+      return refusal(ProblemCode.FILE_CORRUPTED, "The PDF is broken (" + name(e) + ").");
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return refusal(ProblemCode.PARSER_ERROR, "The PDF cannot be read (" + name(e) + ").");
+    }
+  }
+
+  private static String name(Throwable problem) {
+    return problem.getClass().getSimpleName();
+  }
+
+  private static Outcome refusal(ProblemCode code, String message) {
+    return new Outcome.Refusal(Problem.of(code, message));
+  }
+
+  private static ParseResult refused(ProblemCode code, String message) {
+    return new ParseResult.Refused(Problem.of(code, message));
+  }
+
+  /** Either the whole document or why there is none. */
+  private sealed interface Outcome {
+    record Read(Reading reading) implements Outcome {}
+
+    record Refusal(Problem problem) implements Outcome {}
+  }
+}

@@ -1,0 +1,14 @@
+package dev.frostbyte.parsers.pdf;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read of a document.
+ *
+ * @param pages how many were read
+ * @param cut the budget that stopped the reading, null when it came to its end
+ */
+record Reading(List<Block> blocks, int pages, @Nullable BudgetReachedException cut) {}

@@ -1,0 +1,49 @@
+package dev.frostbyte.parsers.pdf;
+
+import java.util.List;
+
+/**
+ * What the lines on one side of a gutter look like. Immutable.
+ *
+ * @param lines how many
+ * @param letters of the line in the middle when ordered by length
+ * @param fill width of the line in the middle as a share of the side's width
+ */
+record Side(int lines, int letters, float fill) {
+  private static final int PROSE_LETTERS = 16;
+  private static final float PROSE_FILL = 0.55f;
+
+  static Side of(List<Item> items) {
+    float width = Rect.around(items, Item::rect).width();
+    int[] letters = items.stream().mapToInt(Side::letters).sorted().toArray();
+    double[] widths = items.stream().mapToDouble(item -> item.rect().width()).sorted().toArray();
+    float middle = (float) widths[widths.length / 2];
+    return new Side(items.size(), letters[letters.length / 2], width <= 0 ? 0 : middle / width);
+  }
+
+  boolean isProse() {
+    return letters >= PROSE_LETTERS && fill >= PROSE_FILL;
+  }
+
+  private static int letters(Item item) {
+    return switch (item) {
+      case Chunk chunk -> chunk.letters();
+      case TableDraft table -> 2 * PROSE_LETTERS;
+    };
+  }
+
+  /** Whether most lines of the shorter side stand on a line of the other, as rows of a table do. */
+  static boolean areAligned(List<Item> lefts, List<Item> rights) {
+    List<Item> fewer = lefts.size() <= rights.size() ? lefts : rights;
+    List<Item> more = lefts.size() <= rights.size() ? rights : lefts;
+    long aligned =
+        fewer.stream()
+            .filter(item -> more.stream().anyMatch(other -> isBeside(item, other)))
+            .count();
+    return aligned * 2 > fewer.size();
+  }
+
+  private static boolean isBeside(Item one, Item other) {
+    return Math.abs(one.rect().bottom() - other.rect().bottom()) < 0.2f * one.rect().height();
+  }
+}

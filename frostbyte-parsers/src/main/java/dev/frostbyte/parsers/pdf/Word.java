@@ -1,0 +1,16 @@
+package dev.frostbyte.parsers.pdf;
+
+/**
+ * Glyphs of one line without white space between them, in the frame of the page. Immutable.
+ *
+ * @param baseline y of the line it stands on
+ * @param size of the font, points
+ * @param spaced whether a space, not only a gap, comes before it
+ * @param mark marked-content id of its first glyph, -1 when none
+ */
+record Word(
+    String text, Rect rect, float baseline, float size, FontStyle style, boolean spaced, int mark) {
+  Word with(String other) {
+    return new Word(other, rect, baseline, size, style, spaced, mark);
+  }
+}
