@@ -1,0 +1,94 @@
+package dev.frostbyte.embedded;
+
+import dev.frostbyte.api.file.DurableDirectory;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.seal.KeyProvider;
+import dev.frostbyte.audit.FileAuditProvider;
+import dev.frostbyte.core.Pipeline;
+import dev.frostbyte.core.PipelineBuilder;
+import dev.frostbyte.core.PipelineDefaults;
+import dev.frostbyte.core.keys.FileKeyProvider;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Opens pipelines with the default plugins: everything on this machine, nothing to configure.
+ *
+ * <p>Master keys lie in one file of the user, outside the home, so that a copy of the home alone
+ * opens nothing. The same file serves every home of that user. Immutable; thread-safe.
+ */
+public final class EmbeddedPipeline implements PipelineDefaults {
+  /** Does nothing. */
+  public EmbeddedPipeline() {}
+
+  /**
+   * Opens a pipeline with the key file of {@link #keyFile()}; the caller closes it.
+   *
+   * @throws FrostbyteException {@code STORAGE_FAILED} when home or key file cannot be used, {@code
+   *     INTEGRITY_BROKEN} when they do not belong together
+   */
+  @Override
+  public Pipeline open(Path home) {
+    return open(home, keyFile());
+  }
+
+  /**
+   * Opens a pipeline with a key file of one's own; the caller closes it.
+   *
+   * @param home folder of everything the pipeline keeps; made when absent
+   * @param keyFile made, with its folder, when absent; keep it apart from backups of the home
+   * @throws FrostbyteException as {@link #open(Path)}; {@code INVALID_ARGUMENT} when the key file
+   *     would lie inside the home
+   */
+  public static Pipeline open(Path home, Path keyFile) {
+    return builder(home, keyFile).build();
+  }
+
+  /**
+   * The same choice of plugins, to be changed before it is built. What the builder was given is
+   * closed with the pipeline.
+   */
+  public static PipelineBuilder builder(Path home, Path keyFile) {
+    Path root = home.toAbsolutePath().normalize();
+    if (keyFile.toAbsolutePath().normalize().startsWith(root)) {
+      throw FrostbyteException.of(
+          ProblemCode.INVALID_ARGUMENT,
+          "The key file would lie inside the home; a copy of the home would then open itself.");
+    }
+    try {
+      return plugins(root, FileKeyProvider.open(keyFile));
+    } catch (IOException e) {
+      throw new FrostbyteException(
+          Problem.of(ProblemCode.STORAGE_FAILED, "The home or the key file cannot be opened."), e);
+    }
+  }
+
+  /**
+   * The key file used when none is named: system property {@code frostbyte.keyFile}, or else {@code
+   * frostbyte/frostbyte.keys} in the user's configuration folder.
+   */
+  public static Path keyFile() {
+    return KeyFileChoice.ofThisUser().path();
+  }
+
+  private static PipelineBuilder plugins(Path home, KeyProvider keys) throws IOException {
+    String deployment = Deployment.name(home);
+    DurableDirectory signing = DurableDirectory.at(home.resolve("signing"));
+    return Pipeline.builder(keys, FileAuditProvider.open(signing, keys, deployment), home)
+        .detector("structure")
+        .host("process", Map.of())
+        .everyParser()
+        .inspector("injection")
+        .inspector("invisible")
+        .inspector("hidden")
+        .inspector("pii")
+        .chunker("by-title")
+        .embedding("onnx")
+        .objects("files")
+        .store("h2")
+        .index("lucene");
+  }
+}
