@@ -86,9 +86,15 @@ class MutationTest {
   }
 
   @Test
-  void nestingWithoutEndIsMalformed() {
-    byte[] deep = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
-    assertThat(read("networks", deep)).isInstanceOf(HetznerError.Malformed.class);
+  void nestingDeeperThanAllowedIsMalformed() {
+    assertThat(read("networks", nested(31))).isInstanceOf(Page.class);
+    assertThat(read("networks", nested(32))).isInstanceOf(HetznerError.Malformed.class);
+    assertThat(read("networks", nested(100_000))).isInstanceOf(HetznerError.Malformed.class);
+  }
+
+  private static byte[] nested(int lists) {
+    String deep = "[".repeat(lists) + "]".repeat(lists);
+    return ("{\"networks\":[],\"x\":" + deep + "}").getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
