@@ -98,6 +98,21 @@ class MutationTest {
   }
 
   @Test
+  void aLabelThatIsNoTextIsMalformed() {
+    String network = "{\"networks\":[{\"id\":1,\"name\":\"n\",\"labels\":{\"a\":%s}}]}";
+    for (String value : List.of("null", "1", "{}")) {
+      byte[] body = network.formatted(value).getBytes(StandardCharsets.UTF_8);
+      assertThat(read("networks", body).toString()).contains("labels holds a value that is not a");
+    }
+  }
+
+  @Test
+  void aListWhereAnObjectBelongsIsNamed() {
+    byte[] body = "{\"networks\":[[]]}".getBytes(StandardCharsets.UTF_8);
+    assertThat(read("networks", body).toString()).contains("networks[0] is not an object");
+  }
+
+  @Test
   void textOutsideItsEncodingIsMalformed() {
     byte[] utf32 = {0, 0, 0, '{', 0x7f, 0x7f, 0x7f, 0x7f};
     byte[] utf8 = {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
