@@ -1,0 +1,98 @@
+package dev.frostbyte.parsers.text;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * How a text separates its values. Immutable.
+ *
+ * @param delimiter one of {@code , ; |} and tab
+ * @param quoted whether double quotes enclose values; false when that reading fails
+ * @param text the text without a leading {@code sep=} line
+ */
+record CsvDialect(char delimiter, boolean quoted, String text) {
+  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+  private static final int SAMPLE_ROWS = 100;
+
+  /** The dialect whose rows are most evenly divided; comma when none divides. */
+  static CsvDialect sniff(String text) {
+    if (text.regionMatches(true, 0, "sep=", 0, 4) && text.indexOf('\n') == 5) {
+      return readable(new CsvDialect(text.charAt(4), true, text.substring(6)));
+    }
+    CsvDialect best = new CsvDialect(',', true, text);
+    double bestScore = 0;
+    for (char delimiter : DELIMITERS) {
+      CsvDialect candidate = new CsvDialect(delimiter, true, text);
+      double score = candidate.score();
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    return readable(best);
+  }
+
+  CSVParser open() throws IOException {
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(delimiter)
+            .setQuote(quoted ? '"' : null)
+            .setIgnoreEmptyLines(true)
+            .setLenientEof(true)
+            .setTrailingData(true)
+            .get();
+    return CSVParser.parse(new StringReader(text), format);
+  }
+
+  /** The same dialect without quotes when its quotes do not pair up. */
+  private static CsvDialect readable(CsvDialect dialect) {
+    try (CSVParser parser = dialect.open()) {
+      parser.forEach(row -> {});
+      return dialect;
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      return new CsvDialect(dialect.delimiter(), false, dialect.text());
+    }
+  }
+
+  /** Share of rows with the commonest number of values, weighed by that number; 0 for one. */
+  private double score() {
+    List<Integer> widths = widths();
+    Map<Integer, Integer> counts = new HashMap<>();
+    widths.forEach(width -> counts.merge(width, 1, Integer::sum));
+    counts.remove(1);
+    if (counts.isEmpty()) {
+      return 0;
+    }
+    Map.Entry<Integer, Integer> mode =
+        Collections.max(
+            counts.entrySet(),
+            Map.Entry.<Integer, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()));
+    double share = (double) mode.getValue() / widths.size();
+    return share * share * (1 + Math.log(mode.getKey()));
+  }
+
+  private List<Integer> widths() {
+    List<Integer> widths = new ArrayList<>();
+    try (CSVParser parser = open()) {
+      Iterator<CSVRecord> rows = parser.iterator();
+      while (widths.size() < SAMPLE_ROWS && rows.hasNext()) {
+        widths.add(rows.next().size());
+      }
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      return widths;
+    }
+    return widths;
+  }
+}
