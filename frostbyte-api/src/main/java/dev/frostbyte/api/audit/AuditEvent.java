@@ -57,7 +57,7 @@ public record AuditEvent(
     boolean fits =
         switch (value) {
           case String text -> text.matches("[\\x20-\\x7e]{0,256}");
-          case Long number -> Math.abs(number) <= LARGEST_EXACT;
+          case Long number -> number >= -LARGEST_EXACT && number <= LARGEST_EXACT;
           case Boolean flag -> true;
           default -> false;
         };

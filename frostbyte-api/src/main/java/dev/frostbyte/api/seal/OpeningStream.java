@@ -17,6 +17,7 @@ final class OpeningStream extends InputStream {
   private byte[] plain = new byte[0];
   private int position;
   private boolean ended;
+  private boolean broken;
 
   OpeningStream(InputStream source, SecretKey key, String purpose) throws IOException {
     this.source = source;
@@ -51,7 +52,7 @@ final class OpeningStream extends InputStream {
 
   private boolean fill() throws IOException {
     while (position == plain.length) {
-      if (ended) {
+      if (ended && !broken) {
         return false;
       }
       openSegment();
@@ -60,6 +61,7 @@ final class OpeningStream extends InputStream {
   }
 
   private void openSegment() throws IOException {
+    requireWhole();
     byte[] current = ahead;
     ahead = source.readNBytes(SEALED_SEGMENT);
     ended = ahead.length == 0;
@@ -67,6 +69,14 @@ final class OpeningStream extends InputStream {
       plain = cipher.next(current, current.length, ended);
       position = 0;
     } catch (GeneralSecurityException e) {
+      broken = true;
+      requireWhole();
+    }
+  }
+
+  /** Once broken, always broken: reading on would skip a segment or look like a clean end. */
+  private void requireWhole() throws SealBrokenException {
+    if (broken) {
       throw new SealBrokenException(
           "sealed bytes for '" + purpose + "' do not open: changed, moved, outdated or foreign");
     }

@@ -1,7 +1,10 @@
 package dev.frostbyte.api.seal;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What sealed bytes are bound to, besides their tenant: bytes moved to another subject or purpose,
@@ -19,6 +22,8 @@ public record SealContext(String purpose, String subject, long generation) {
       throw new IllegalArgumentException(
           "a seal context needs a purpose of 1 to 64, a subject of at most 256 characters");
     }
+    utf8(purpose);
+    utf8(subject);
   }
 
   /** A context without a subject, generation 0. */
@@ -33,13 +38,23 @@ public record SealContext(String purpose, String subject, long generation) {
 
   /** An injective encoding: every part carries its length. */
   byte[] encode(String space) {
-    byte[] tenant = space.getBytes(StandardCharsets.UTF_8);
-    byte[] what = purpose.getBytes(StandardCharsets.UTF_8);
-    byte[] whose = subject.getBytes(StandardCharsets.UTF_8);
+    byte[] tenant = utf8(space);
+    byte[] what = utf8(purpose);
+    byte[] whose = utf8(subject);
     ByteBuffer out = ByteBuffer.allocate(12 + tenant.length + what.length + whose.length + 8);
     for (byte[] part : new byte[][] {tenant, what, whose}) {
       out.putInt(part.length).put(part);
     }
     return out.putLong(generation).array();
+  }
+
+  /** Strict, since two names with a broken surrogate would become the same bytes. */
+  static byte[] utf8(String text) {
+    try {
+      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      return Arrays.copyOf(bytes.array(), bytes.limit());
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("names in a seal context must be well-formed Unicode");
+    }
   }
 }

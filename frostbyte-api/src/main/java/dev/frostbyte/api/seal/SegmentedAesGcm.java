@@ -25,6 +25,7 @@ final class SegmentedAesGcm implements Sealer {
   private final String space;
 
   SegmentedAesGcm(SecretBytes key, String space) {
+    SealContext.utf8(space);
     this.key = key;
     this.space = space;
   }

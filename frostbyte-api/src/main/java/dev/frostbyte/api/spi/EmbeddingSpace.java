@@ -2,6 +2,7 @@ package dev.frostbyte.api.spi;
 
 import dev.frostbyte.api.model.ContentHash;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * What makes vectors comparable; an index is bound to one. Immutable.
@@ -26,11 +27,10 @@ public record EmbeddingSpace(
     String documentPrefix,
     String queryPrefix,
     String tokenizer) {
-  /** SHA-256 over all components: equal ids, comparable vectors. */
+  /** SHA-256 over all components, each with its length: equal ids, comparable vectors. */
   public ContentHash id() {
-    String canonical =
-        String.join(
-            "\0",
+    List<String> parts =
+        List.of(
             provider,
             model,
             revision,
@@ -40,6 +40,8 @@ public record EmbeddingSpace(
             documentPrefix,
             queryPrefix,
             tokenizer);
-    return ContentHash.of(canonical.getBytes(StandardCharsets.UTF_8));
+    StringBuilder canonical = new StringBuilder();
+    parts.forEach(part -> canonical.append(part.length()).append(':').append(part));
+    return ContentHash.of(canonical.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -34,10 +34,18 @@ public record StageConfig(SortedMap<String, String> values) {
     return new StageConfig(new TreeMap<>(values));
   }
 
-  /** SHA-256 over the sorted pairs, for fingerprints. */
+  /** SHA-256 over the sorted pairs, each part with its length, for fingerprints. */
   public ContentHash hash() {
     StringBuilder canonical = new StringBuilder();
-    values.forEach((key, value) -> canonical.append(key).append('\0').append(value).append('\0'));
+    values.forEach(
+        (key, value) ->
+            canonical
+                .append(key.length())
+                .append(':')
+                .append(key)
+                .append(value.length())
+                .append(':')
+                .append(value));
     return ContentHash.of(canonical.toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -165,6 +165,8 @@ public abstract class EmbeddingModelContract {
   final void takesATextAtItsLimitAndRefusesOneOverIt() throws IOException {
     String full = textOf(model.tokens().limit());
     requireOfSpace(model.embedDocument(full));
+    assertThatThrownBy(() -> model.embedDocument(full + " payment"))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> model.embedDocument(full + " " + MARKER))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining(MARKER);
