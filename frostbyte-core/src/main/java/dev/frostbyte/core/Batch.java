@@ -33,7 +33,8 @@ public record Batch(BatchId id, List<BatchFile> files, @Nullable String tenant) 
     files = List.copyOf(files);
     if (files.size() > MAX_FILES) {
       throw FrostbyteException.of(
-          ProblemCode.BATCH_TOO_LARGE, "The batch has " + files.size() + " files; at most " + MAX_FILES + " are allowed.");
+          ProblemCode.BATCH_TOO_LARGE,
+          "The batch has " + files.size() + " files; at most " + MAX_FILES + " are allowed.");
     }
   }
 
@@ -56,9 +57,11 @@ public record Batch(BatchId id, List<BatchFile> files, @Nullable String tenant) 
   }
 
   /**
-   * The batch a manifest describes (JSON, schema 1.1 of the requirements); file names are relative to its folder.
+   * The batch a manifest describes (JSON, schema 1.1 of the requirements); file names are relative
+   * to its folder.
    *
-   * @throws FrostbyteException {@code MANIFEST_INVALID, MANIFEST_FILE_COUNT_MISMATCH, DUPLICATE_FILE_ID, BATCH_TOO_LARGE}
+   * @throws FrostbyteException {@code MANIFEST_INVALID, MANIFEST_FILE_COUNT_MISMATCH,
+   *     DUPLICATE_FILE_ID, BATCH_TOO_LARGE}
    */
   public static Batch ofManifest(Path manifest) throws IOException {
     return Manifest.read(manifest);
@@ -75,7 +78,10 @@ public record Batch(BatchId id, List<BatchFile> files, @Nullable String tenant) 
       return;
     }
     try (Stream<Path> walk = Files.walk(path)) {
-      List<Path> found = walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+      List<Path> found =
+          walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              .sorted()
+              .toList();
       found.forEach(file -> add(file, path.relativize(file), files));
     }
   }

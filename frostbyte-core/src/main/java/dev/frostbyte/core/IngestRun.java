@@ -5,8 +5,9 @@ import dev.frostbyte.api.model.DocumentOutcome;
 import java.util.Optional;
 
 /**
- * A batch being processed. Outcomes are pulled, in the order of the files; outcomes not taken hold back intake. Closing early
- * parks the rest: finished documents stay, the others are processed when the batch is handed in again. One thread.
+ * A batch being processed. Outcomes are pulled, in the order of the files; outcomes not taken hold
+ * back intake. Closing early parks the rest: finished documents stay, the others are processed when
+ * the batch is handed in again. One thread.
  */
 public interface IngestRun extends AutoCloseable {
   /** The batch. */
@@ -15,8 +16,8 @@ public interface IngestRun extends AutoCloseable {
   /**
    * Waits for the next outcome; empty when every file has one.
    *
-   * @throws dev.frostbyte.api.model.FrostbyteException {@code AUDIT_UNAVAILABLE} when the journal refuses; hand the batch in
-   *     again once it works
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code AUDIT_UNAVAILABLE} when the journal
+   *     refuses; hand the batch in again once it works
    */
   Optional<DocumentOutcome> next();
 

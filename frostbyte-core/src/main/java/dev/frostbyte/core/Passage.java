@@ -19,7 +19,8 @@ import java.util.List;
  * @param source SHA-256 of the raw file
  * @param fileName as first handed in
  * @param complete false when the document was cut by a counted budget
- * @param flags rule families found in it that did not stop it; keep flagged passages out of generation
+ * @param flags rule families found in it that did not stop it; keep flagged passages out of
+ *     generation
  * @param published the document's publication event
  */
 public record Passage(

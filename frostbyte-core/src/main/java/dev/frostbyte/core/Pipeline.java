@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /**
- * The library, configured once for a home. Can neither read nor write a document: only a {@link TenantSession} can.
- * Thread-safe; whoever builds it closes it, after its sessions.
+ * The library, configured once for a home. Can neither read nor write a document: only a {@link
+ * TenantSession} can. Thread-safe; whoever builds it closes it, after its sessions.
  */
 public interface Pipeline extends AutoCloseable {
   /**
@@ -27,8 +27,8 @@ public interface Pipeline extends AutoCloseable {
   }
 
   /**
-   * A pipeline with the default plugins, everything local; needs {@code frostbyte-embedded} on the path. The key file lies in
-   * the user's configuration folder.
+   * A pipeline with the default plugins, everything local; needs {@code frostbyte-embedded} on the
+   * path. The key file lies in the user's configuration folder.
    *
    * @throws FrostbyteException {@code PLUGIN_UNKNOWN} without that artifact
    */
@@ -38,7 +38,8 @@ public interface Pipeline extends AutoCloseable {
         .orElseThrow(
             () ->
                 FrostbyteException.of(
-                    ProblemCode.PLUGIN_UNKNOWN, "The default plugins are not there; add dev.frostbyte:frostbyte-embedded."))
+                    ProblemCode.PLUGIN_UNKNOWN,
+                    "The default plugins are not there; add dev.frostbyte:frostbyte-embedded."))
         .open(home);
   }
 
@@ -53,7 +54,8 @@ public interface Pipeline extends AutoCloseable {
   List<TenantId> tenants();
 
   /**
-   * Opens a tenant for a caller the host has authenticated. The event of it is durable before this returns.
+   * Opens a tenant for a caller the host has authenticated. The event of it is durable before this
+   * returns.
    *
    * @throws FrostbyteException {@code TENANT_UNKNOWN, TENANT_BUSY, INTEGRITY_BROKEN}
    */

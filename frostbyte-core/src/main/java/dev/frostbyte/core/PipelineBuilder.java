@@ -135,9 +135,11 @@ public final class PipelineBuilder {
   public Pipeline build() {
     try {
       PluginCatalog catalog = PluginCatalog.load(loader(), rule);
-      return Engine.open(home, keys, audit, StageOpener.open(catalog, completed(catalog)), limits, clock);
+      return Engine.open(
+          home, keys, audit, StageOpener.open(catalog, completed(catalog)), limits, clock);
     } catch (IOException e) {
-      throw new FrostbyteException(Problem.of(ProblemCode.STORAGE_FAILED, "The home cannot be opened."), e);
+      throw new FrostbyteException(
+          Problem.of(ProblemCode.STORAGE_FAILED, "The home cannot be opened."), e);
     }
   }
 
@@ -145,7 +147,10 @@ public final class PipelineBuilder {
     List<Selection> all = new ArrayList<>(selections);
     if (everyParser) {
       catalog.names(StageKind.PARSER).stream()
-          .filter(name -> selections.stream().noneMatch(s -> s.kind() == StageKind.PARSER && s.name().equals(name)))
+          .filter(
+              name ->
+                  selections.stream()
+                      .noneMatch(s -> s.kind() == StageKind.PARSER && s.name().equals(name)))
           .forEach(name -> all.add(new Selection(StageKind.PARSER, name, StageConfig.none())));
     }
     return all;

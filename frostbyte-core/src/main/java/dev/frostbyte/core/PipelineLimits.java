@@ -5,18 +5,25 @@ import dev.frostbyte.api.spi.ParseLimits;
 /**
  * Budgets of a pipeline. Immutable.
  *
- * @param maxFileBytes largest file taken; default 100 MiB, since a document is held in memory while it is parsed
- * @param maxBytesInFlight sum of the files under way at one time; default 256 MiB; a single larger file goes alone
+ * @param maxFileBytes largest file taken; default 100 MiB, since a document is held in memory while
+ *     it is parsed
+ * @param maxBytesInFlight sum of the files under way at one time; default 256 MiB; a single larger
+ *     file goes alone
  * @param maxFilesInFlight files read or waiting to be taken; default 16
  * @param parse budgets of one document's parser
  */
-public record PipelineLimits(long maxFileBytes, long maxBytesInFlight, int maxFilesInFlight, ParseLimits parse) {
+public record PipelineLimits(
+    long maxFileBytes, long maxBytesInFlight, int maxFilesInFlight, ParseLimits parse) {
   /** The defaults named above. */
-  public static final PipelineLimits DEFAULT = new PipelineLimits(100L << 20, 256L << 20, 16, ParseLimits.DEFAULT);
+  public static final PipelineLimits DEFAULT =
+      new PipelineLimits(100L << 20, 256L << 20, 16, ParseLimits.DEFAULT);
 
   /** Checks that every budget is positive. */
   public PipelineLimits {
-    if (maxFileBytes < 1 || maxFileBytes > Integer.MAX_VALUE - 8 || maxBytesInFlight < 1 || maxFilesInFlight < 1) {
+    if (maxFileBytes < 1
+        || maxFileBytes > Integer.MAX_VALUE - 8
+        || maxBytesInFlight < 1
+        || maxFilesInFlight < 1) {
       throw new IllegalArgumentException("file limits must be positive, a file at most 2 GiB");
     }
   }

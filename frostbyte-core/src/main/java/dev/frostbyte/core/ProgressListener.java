@@ -2,7 +2,10 @@ package dev.frostbyte.core;
 
 import dev.frostbyte.api.model.UntrustedText;
 
-/** Hears how a run goes on. Called from several threads; must return quickly; what it throws is ignored. */
+/**
+ * Hears how a run goes on. Called from several threads; must return quickly; what it throws is
+ * ignored.
+ */
 @FunctionalInterface
 public interface ProgressListener {
   /** Hears nothing. */

@@ -16,7 +16,8 @@ public record Query(String text, int topK) {
   /** Checks both. */
   public Query {
     if (text.isBlank() || text.length() > MAX_TEXT) {
-      throw refused("The query text must have 1 to " + MAX_TEXT + " characters, not " + text.length() + ".");
+      throw refused(
+          "The query text must have 1 to " + MAX_TEXT + " characters, not " + text.length() + ".");
     }
     if (topK < 1 || topK > MAX_TOP_K) {
       throw refused("topK must be 1 to " + MAX_TOP_K + ", not " + topK + ".");

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One caller's access to one tenant: the only door to its documents. Thread-safe; whoever opens it closes it. Methods throw
- * {@link dev.frostbyte.api.model.FrostbyteException} with {@code AUDIT_UNAVAILABLE} when the journal refuses, {@code
- * STORAGE_FAILED} when a store does, {@code INTEGRITY_BROKEN} when a seal does not open.
+ * One caller's access to one tenant: the only door to its documents. Thread-safe; whoever opens it
+ * closes it. Methods throw {@link dev.frostbyte.api.model.FrostbyteException} with {@code
+ * AUDIT_UNAVAILABLE} when the journal refuses, {@code STORAGE_FAILED} when a store does, {@code
+ * INTEGRITY_BROKEN} when a seal does not open.
  */
 public interface TenantSession extends AutoCloseable {
   /** The tenant. */
@@ -26,7 +27,8 @@ public interface TenantSession extends AutoCloseable {
   /**
    * Processes a batch; nothing happens until outcomes are pulled. The caller closes the run.
    *
-   * @throws dev.frostbyte.api.model.FrostbyteException {@code MANIFEST_INVALID} when the batch names another tenant
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code MANIFEST_INVALID} when the batch
+   *     names another tenant
    */
   IngestRun ingest(Batch batch, ProgressListener progress);
 
@@ -48,8 +50,9 @@ public interface TenantSession extends AutoCloseable {
   DocumentStore.Counts counts();
 
   /**
-   * Erases a document, in whatever state: destroys its keys, then removes its bytes from every store. Returns when both
-   * stages are done; an erasure that a crash interrupts is finished when the tenant is next opened.
+   * Erases a document, in whatever state: destroys its keys, then removes its bytes from every
+   * store. Returns when both stages are done; an erasure that a crash interrupts is finished when
+   * the tenant is next opened.
    *
    * @throws dev.frostbyte.api.model.FrostbyteException {@code DOCUMENT_NOT_FOUND}
    */
@@ -71,7 +74,10 @@ public interface TenantSession extends AutoCloseable {
   /** Signs a root over everything in the audit log. */
   Checkpoint sealAudit();
 
-  /** The inclusion proof of a receipt of this tenant (C2SP tlog-proof); seals the log first when needed. */
+  /**
+   * The inclusion proof of a receipt of this tenant (C2SP tlog-proof); seals the log first when
+   * needed.
+   */
   String prove(AuditReceipt receipt);
 
   /**
@@ -82,7 +88,10 @@ public interface TenantSession extends AutoCloseable {
    */
   List<AuditEntry> audit(long from, int limit);
 
-  /** Writes the audit log as a C2SP tree into an empty or absent folder; the export is itself in the log, after it. */
+  /**
+   * Writes the audit log as a C2SP tree into an empty or absent folder; the export is itself in the
+   * log, after it.
+   */
   void exportAudit(Path folder);
 
   /** Ends the session; idempotent. The tenant is closed with its last session. */

@@ -2,7 +2,7 @@ package dev.frostbyte.core;
 
 import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.Problem;
-import dev.frostbyte.core.policy.InspectionAnswer;
+import dev.frostbyte.core.policy.TextInspection;
 import java.nio.file.Path;
 
 /** Tools for the caller's own bytes: nothing is stored, nothing is kept. Thread-safe. */
@@ -14,7 +14,7 @@ public interface Workbench {
   Inspected inspect(Path file);
 
   /** Inspects a text. */
-  InspectionAnswer inspect(String text);
+  TextInspection.Answer inspect(String text);
 
   /** How reading a file ended. */
   sealed interface Parsed {
@@ -28,7 +28,7 @@ public interface Workbench {
   /** How inspecting a file ended. */
   sealed interface Inspected {
     /** Inspected. */
-    record Answered(InspectionAnswer answer) implements Inspected {}
+    record Answered(TextInspection.Answer answer) implements Inspected {}
 
     /** Not read. */
     record Refused(Problem problem) implements Inspected {}

@@ -55,6 +55,8 @@ public enum EventType {
   PHYSICALLY_REMOVED,
   /** Projections were thrown away and made again. */
   PROJECTIONS_REBUILT,
+  /** What an interrupted put left behind was removed. */
+  OBJECTS_SWEPT,
   /** Evidence will be exported. */
   EXPORT_REQUESTED,
   /** Evidence was exported. */

@@ -10,8 +10,8 @@ import dev.frostbyte.core.policy.RedactionMap;
 import java.util.List;
 
 /**
- * Everything made of one document, as one object: the truth that projections are made from. Immutable; the vectors must not
- * be changed.
+ * Everything made of one document, as one object: the truth that projections are made from.
+ * Immutable; the vectors must not be changed.
  *
  * @param generation counts bundles of this document, from 1
  * @param redactions joins SERVED to ORIGINAL

@@ -19,9 +19,10 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * The sealed form of a {@link Bundle}: magic {@code FBBN}, version, then two sections, each a length and sealed JSON or
- * vectors. Evidence (ORIGINAL, HIDDEN, findings, redaction map) is sealed with the document's original key; what is served
- * (SERVED, chunks, vectors as little-endian float32) with its served key. Both are bound to document and generation.
+ * The sealed form of a {@link Bundle}: magic {@code FBBN}, version, then two sections, each a
+ * length and sealed JSON or vectors. Evidence (ORIGINAL, HIDDEN, findings, redaction map) is sealed
+ * with the document's original key; what is served (SERVED, chunks, vectors as little-endian
+ * float32) with its served key. Both are bound to document and generation.
  */
 public final class BundleCodec {
   private static final int MAGIC = 0x4642424e;
@@ -42,9 +43,12 @@ public final class BundleCodec {
     DataOutputStream out = new DataOutputStream(sink);
     out.writeInt(MAGIC);
     out.writeInt(VERSION);
-    Evidence evidence = new Evidence(bundle.canonicalId(), bundle.canonical(), bundle.findings(), bundle.redactions());
+    Evidence evidence =
+        new Evidence(
+            bundle.canonicalId(), bundle.canonical(), bundle.findings(), bundle.redactions());
     section(out, original, "evidence", bundle, Json.bytes(evidence));
-    section(out, served, "served", bundle, Json.bytes(new Served(bundle.served(), bundle.chunks())));
+    section(
+        out, served, "served", bundle, Json.bytes(new Served(bundle.served(), bundle.chunks())));
     section(out, served, "vectors", bundle, Vectors.encode(bundle.vectors()));
     out.flush();
   }
@@ -52,12 +56,14 @@ public final class BundleCodec {
   /**
    * Reads a bundle of this document and generation; does not close the stream.
    *
-   * @throws dev.frostbyte.api.seal.SealBrokenException when it is another document's, another generation's or was changed
+   * @throws dev.frostbyte.api.seal.SealBrokenException when it is another document's, another
+   *     generation's or was changed
    */
   public Bundle read(InputStream source, DocumentId document, long generation) throws IOException {
     DataInputStream in = new DataInputStream(source);
     requireReadable(in);
-    Evidence evidence = Json.read(open(in, original, "evidence", document, generation), Evidence.class);
+    Evidence evidence =
+        Json.read(open(in, original, "evidence", document, generation), Evidence.class);
     Served text = Json.read(open(in, served, "served", document, generation), Served.class);
     List<float[]> vectors = Vectors.decode(open(in, served, "vectors", document, generation));
     return new Bundle(
@@ -72,18 +78,21 @@ public final class BundleCodec {
         vectors);
   }
 
-  private static void section(DataOutputStream out, Sealer sealer, String name, Bundle bundle, byte[] plain)
+  private static void section(
+      DataOutputStream out, Sealer sealer, String name, Bundle bundle, byte[] plain)
       throws IOException {
     byte[] sealed = sealer.seal(plain, context(name, bundle.document(), bundle.generation()));
     out.writeInt(sealed.length);
     out.write(sealed);
   }
 
-  private static byte[] open(DataInputStream in, Sealer sealer, String name, DocumentId document, long generation)
+  private static byte[] open(
+      DataInputStream in, Sealer sealer, String name, DocumentId document, long generation)
       throws IOException {
     int length = in.readInt();
     if (length < 0 || length > MAX_SECTION) {
-      throw FrostbyteException.of(ProblemCode.INTEGRITY_BROKEN, "A section of a bundle claims " + length + " bytes.");
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN, "A section of a bundle claims " + length + " bytes.");
     }
     return sealer.open(in.readNBytes(length), context(name, document, generation));
   }
@@ -95,7 +104,8 @@ public final class BundleCodec {
     int version = in.readInt();
     if (version > VERSION) {
       throw FrostbyteException.of(
-          ProblemCode.FORMAT_TOO_NEW, "A bundle has version " + version + "; this version reads up to " + VERSION + ".");
+          ProblemCode.FORMAT_TOO_NEW,
+          "A bundle has version " + version + "; this version reads up to " + VERSION + ".");
     }
   }
 
@@ -104,7 +114,11 @@ public final class BundleCodec {
   }
 
   /** What is evidence. */
-  record Evidence(CanonicalId canonicalId, CanonicalDocument canonical, List<Finding> findings, RedactionMap redactions) {}
+  record Evidence(
+      CanonicalId canonicalId,
+      CanonicalDocument canonical,
+      List<Finding> findings,
+      RedactionMap redactions) {}
 
   /** What is served. */
   record Served(ServedDocument served, List<Chunk> chunks) {}

@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Builds a canonical document from the blocks of a parser: normalises their text, gives every element its place, counts what
- * was dropped, and stops the parser at the counted budgets. One thread.
+ * Builds a canonical document from the blocks of a parser: normalises their text, gives every
+ * element its place, counts what was dropped, and stops the parser at the counted budgets. One
+ * thread.
  */
 public final class CanonicalBuilder implements ElementSink {
   private final ParseLimits limits;
@@ -55,7 +56,8 @@ public final class CanonicalBuilder implements ElementSink {
   }
 
   /** The document read so far. */
-  public CanonicalDocument build(MediaType type, ContentHash source, String parser, int pages, boolean complete) {
+  public CanonicalDocument build(
+      MediaType type, ContentHash source, String parser, int pages, boolean complete) {
     List<DroppedContent> losses =
         dropped.entrySet().stream().map(entry -> entry.getKey().counted(entry.getValue())).toList();
     return new CanonicalDocument(
@@ -73,15 +75,28 @@ public final class CanonicalBuilder implements ElementSink {
 
   private void add(Block block) {
     switch (block) {
-      case Block.Heading heading -> addLine(heading, heading.text(), span -> new Element.Heading(next(), heading.level(), span));
-      case Block.Paragraph paragraph -> addLine(paragraph, paragraph.text(), span -> new Element.Paragraph(next(), span));
+      case Block.Heading heading ->
+          addLine(
+              heading, heading.text(), span -> new Element.Heading(next(), heading.level(), span));
+      case Block.Paragraph paragraph ->
+          addLine(paragraph, paragraph.text(), span -> new Element.Paragraph(next(), span));
       case Block.ListItem item ->
-          addLine(item, item.text(), span -> new Element.ListItem(next(), item.depth(), item.marker(), span));
+          addLine(
+              item,
+              item.text(),
+              span -> new Element.ListItem(next(), item.depth(), item.marker(), span));
       case Block.Furniture furniture ->
-          addLine(furniture, furniture.text(), span -> new Element.Furniture(next(), furniture.role(), span));
+          addLine(
+              furniture,
+              furniture.text(),
+              span -> new Element.Furniture(next(), furniture.role(), span));
       case Block.Preformatted text ->
-          addPiece(TextCleaner.lines(text.text().value()), text.regions(), span -> new Element.Preformatted(next(), span));
-      case Block.Table table -> new TableWriter(original, next()).write(table).ifPresent(elements::add);
+          addPiece(
+              TextCleaner.lines(text.text().value()),
+              text.regions(),
+              span -> new Element.Preformatted(next(), span));
+      case Block.Table table ->
+          new TableWriter(original, next()).write(table).ifPresent(elements::add);
       case Block.Hidden text -> addHidden(text);
       case Block.Dropped loss -> dropped.merge(DroppedKey.of(loss), 1, Integer::sum);
     }
@@ -119,7 +134,8 @@ public final class CanonicalBuilder implements ElementSink {
   }
 
   /** What was dropped, where and why. */
-  private record DroppedKey(int page, String kind, String reason) implements Comparable<DroppedKey> {
+  private record DroppedKey(int page, String kind, String reason)
+      implements Comparable<DroppedKey> {
     static DroppedKey of(Block.Dropped loss) {
       int page = loss.regions().isEmpty() ? 0 : loss.regions().getFirst().page();
       return new DroppedKey(page, loss.kind(), loss.reason());

@@ -34,7 +34,8 @@ public final class Json {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a value of " + value.getClass().getName() + " cannot be written as JSON", e);
+      throw new IllegalStateException(
+          "a value of " + value.getClass().getName() + " cannot be written as JSON", e);
     }
   }
 
@@ -43,7 +44,8 @@ public final class Json {
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a value of " + value.getClass().getName() + " cannot be written as JSON", e);
+      throw new IllegalStateException(
+          "a value of " + value.getClass().getName() + " cannot be written as JSON", e);
     }
   }
 
@@ -56,7 +58,8 @@ public final class Json {
     try {
       return MAPPER.readValue(bytes, type);
     } catch (IOException e) {
-      throw new IOException("JSON of a " + type.getSimpleName() + " cannot be read: " + e.getClass().getSimpleName());
+      throw new IOException(
+          "JSON of a " + type.getSimpleName() + " cannot be read: " + e.getClass().getSimpleName());
     }
   }
 
@@ -77,7 +80,8 @@ public final class Json {
             MediaType.class,
             SubmissionId.class,
             UntrustedText.class)
-        .forEach(type -> builder.addMixIn(type, type == ContentHash.class ? Hex.class : Value.class));
+        .forEach(
+            type -> builder.addMixIn(type, type == ContentHash.class ? Hex.class : Value.class));
     return builder.build();
   }
 

@@ -26,7 +26,9 @@ final class MarkdownRenderer {
   private void add(Element element) {
     boolean item = element instanceof Element.ListItem;
     switch (element) {
-      case Element.Heading heading -> block("#".repeat(Math.min(heading.level(), DEEPEST_HEADING)) + " " + slice(heading.span()));
+      case Element.Heading heading ->
+          block(
+              "#".repeat(Math.min(heading.level(), DEEPEST_HEADING)) + " " + slice(heading.span()));
       case Element.Paragraph paragraph -> block(escaped(slice(paragraph.span())));
       case Element.ListItem listItem -> item(listItem);
       case Element.Table table -> block(MarkdownTable.render(table, text));

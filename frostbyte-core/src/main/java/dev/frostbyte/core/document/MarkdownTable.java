@@ -9,12 +9,15 @@ final class MarkdownTable {
 
   static String render(Element.Table table, CodePoints text) {
     String caption = slice(text, table.caption());
-    boolean spans = table.cells().stream().anyMatch(cell -> cell.rowSpan() > 1 || cell.columnSpan() > 1);
+    boolean spans =
+        table.cells().stream().anyMatch(cell -> cell.rowSpan() > 1 || cell.columnSpan() > 1);
     String body = spans || isSparse(table) ? html(table, text) : pipes(table, text);
     return caption.isEmpty() ? body : caption + "\n\n" + body;
   }
 
-  /** Whether a full grid would be far larger than its cells: a few cells can claim millions of rows. */
+  /**
+   * Whether a full grid would be far larger than its cells: a few cells can claim millions of rows.
+   */
   private static boolean isSparse(Element.Table table) {
     long rows = table.cells().stream().mapToInt(Element.Cell::row).max().orElse(0) + 1L;
     return rows * table.columns() > 1000 + 20L * table.cells().size();
@@ -61,7 +64,15 @@ final class MarkdownTable {
   private static String cell(Element.Cell cell, String tag, CodePoints text) {
     String rows = cell.rowSpan() > 1 ? " rowspan=\"" + cell.rowSpan() + "\"" : "";
     String columns = cell.columnSpan() > 1 ? " colspan=\"" + cell.columnSpan() + "\"" : "";
-    return "<" + tag + rows + columns + ">" + Html.escape(slice(text, cell.span())) + "</" + tag + ">";
+    return "<"
+        + tag
+        + rows
+        + columns
+        + ">"
+        + Html.escape(slice(text, cell.span()))
+        + "</"
+        + tag
+        + ">";
   }
 
   private static String slice(CodePoints text, dev.frostbyte.api.model.Span span) {

@@ -27,7 +27,8 @@ public enum Renderer {
     @Override
     public String render(CanonicalDocument document) {
       CodePoints text = CodePoints.of(document.original().value());
-      List<Element> body = document.elements().stream().filter(e -> !(e instanceof Element.Furniture)).toList();
+      List<Element> body =
+          document.elements().stream().filter(e -> !(e instanceof Element.Furniture)).toList();
       return body.stream()
           .map(element -> text.slice(element.span().start(), element.span().end()))
           .collect(Collectors.joining("\n\n", "", "\n"));

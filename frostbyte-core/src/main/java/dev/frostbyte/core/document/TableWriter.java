@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a table into the canonical text: caption line, then one line a row, cells separated by tabs. One thread. */
+/**
+ * Writes a table into the canonical text: caption line, then one line a row, cells separated by
+ * tabs. One thread.
+ */
 final class TableWriter {
   private final TextSpool text;
   private final int number;
@@ -30,7 +33,8 @@ final class TableWriter {
     Span captionAt = text.append(caption);
     writeRows(ordered, caption.isEmpty());
     Span all = text.since(start, table.regions());
-    return Optional.of(new Element.Table(number, table.columns(), table.headerRows(), captionAt, cells, all));
+    return Optional.of(
+        new Element.Table(number, table.columns(), table.headerRows(), captionAt, cells, all));
   }
 
   private void writeRows(List<Block.Cell> ordered, boolean first) {
@@ -44,11 +48,14 @@ final class TableWriter {
       atStart = false;
       row = cell.row();
       Span span = text.append(TextCleaner.line(cell.text().value()));
-      cells.add(new Element.Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), span));
+      cells.add(
+          new Element.Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), span));
     }
   }
 
   private static List<Block.Cell> ordered(List<Block.Cell> cells) {
-    return cells.stream().sorted(Comparator.comparingInt(Block.Cell::row).thenComparingInt(Block.Cell::column)).toList();
+    return cells.stream()
+        .sorted(Comparator.comparingInt(Block.Cell::row).thenComparingInt(Block.Cell::column))
+        .toList();
   }
 }

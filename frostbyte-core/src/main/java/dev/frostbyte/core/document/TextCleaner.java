@@ -3,8 +3,8 @@ package dev.frostbyte.core.document;
 import com.ibm.icu.text.Normalizer2;
 
 /**
- * Brings text of a block into the canonical form: NFC by ICU4J, whose Unicode version is pinned with it, unpaired surrogates
- * as U+FFFD, no control characters but line feed and tab.
+ * Brings text of a block into the canonical form: NFC by ICU4J, whose Unicode version is pinned
+ * with it, unpaired surrogates as U+FFFD, no control characters but line feed and tab.
  */
 final class TextCleaner {
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
@@ -28,7 +28,9 @@ final class TextCleaner {
     return NFC.normalize(out);
   }
 
-  /** Several lines: line feeds and tabs stay, blanks at line ends go, empty lines at both ends go. */
+  /**
+   * Several lines: line feeds and tabs stay, blanks at line ends go, empty lines at both ends go.
+   */
   static String lines(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (String line : text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
@@ -51,13 +53,23 @@ final class TextCleaner {
   }
 
   private static int wellFormed(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE ? 0xFFFD : codePoint;
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
+        ? 0xFFFD
+        : codePoint;
   }
 
   private static boolean isSpace(int codePoint) {
-    return codePoint == ' ' || (codePoint >= 9 && codePoint <= 13) || codePoint == 0x85 || codePoint == 0xA0
-        || codePoint == 0x1680 || (codePoint >= 0x2000 && codePoint <= 0x200A) || codePoint == 0x2028
-        || codePoint == 0x2029 || codePoint == 0x202F || codePoint == 0x205F || codePoint == 0x3000;
+    return codePoint == ' '
+        || (codePoint >= 9 && codePoint <= 13)
+        || codePoint == 0x85
+        || codePoint == 0xA0
+        || codePoint == 0x1680
+        || (codePoint >= 0x2000 && codePoint <= 0x200A)
+        || codePoint == 0x2028
+        || codePoint == 0x2029
+        || codePoint == 0x202F
+        || codePoint == 0x205F
+        || codePoint == 0x3000;
   }
 
   private static boolean isControl(int codePoint) {

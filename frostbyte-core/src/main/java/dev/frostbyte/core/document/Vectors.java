@@ -12,7 +12,9 @@ final class Vectors {
 
   static byte[] encode(List<float[]> vectors) {
     int dimensions = vectors.isEmpty() ? 0 : vectors.getFirst().length;
-    ByteBuffer out = ByteBuffer.allocate(8 + vectors.size() * dimensions * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer out =
+        ByteBuffer.allocate(8 + vectors.size() * dimensions * Float.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN);
     out.putInt(vectors.size()).putInt(dimensions);
     for (float[] vector : vectors) {
       for (float value : vector) {
@@ -27,7 +29,14 @@ final class Vectors {
     int count = in.getInt();
     int dimensions = in.getInt();
     if (in.remaining() != (long) count * dimensions * Float.BYTES) {
-      throw new IOException("vectors: " + in.remaining() + " bytes are not " + count + " times " + dimensions + " floats");
+      throw new IOException(
+          "vectors: "
+              + in.remaining()
+              + " bytes are not "
+              + count
+              + " times "
+              + dimensions
+              + " floats");
     }
     List<float[]> vectors = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {

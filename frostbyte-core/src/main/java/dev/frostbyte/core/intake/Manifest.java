@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads a batch manifest (schema 1.1 of the requirements) strictly: every fault is named by its place. */
+/**
+ * Reads a batch manifest (schema 1.1 of the requirements) strictly: every fault is named by its
+ * place.
+ */
 public final class Manifest {
   private static final long MAX_BYTES = 16 << 20;
   private static final JsonMapper MAPPER =
@@ -41,7 +44,7 @@ public final class Manifest {
       throw invalid("files must be an array");
     }
     requireCount(root.path("file_count"), entries.size());
-    Path folder = manifest.toAbsolutePath().normalize().getParent();
+    Path folder = manifest.toAbsolutePath().normalize().resolveSibling("");
     return new Batch(batchId(root), files(entries, folder), text(root, "tenant_id", "tenant_id"));
   }
 
@@ -54,7 +57,8 @@ public final class Manifest {
       return root;
     } catch (JsonProcessingException e) {
       var place = e.getLocation();
-      throw invalid("no valid JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());
+      throw invalid(
+          "no valid JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());
     }
   }
 
@@ -75,7 +79,8 @@ public final class Manifest {
     for (int i = 0; i < entries.size(); i++) {
       BatchFile file = file(entries.get(i), "files[" + i + "]", folder);
       if (!seen.add(file.fileId())) {
-        throw FrostbyteException.of(ProblemCode.DUPLICATE_FILE_ID, "The file_id of files[" + i + "] occurs before.");
+        throw FrostbyteException.of(
+            ProblemCode.DUPLICATE_FILE_ID, "The file_id of files[" + i + "] occurs before.");
       }
       files.add(file);
     }
@@ -89,7 +94,8 @@ public final class Manifest {
     if (!size.isIntegralNumber() || !size.canConvertToLong() || size.longValue() < 0) {
       throw invalid(place + ".size_bytes must be a whole number of bytes");
     }
-    BatchFile.Claim claim = new BatchFile.Claim(type(entry, place), size.longValue(), sha256(entry, place));
+    BatchFile.Claim claim =
+        new BatchFile.Claim(type(entry, place), size.longValue(), sha256(entry, place));
     return new BatchFile(fileId(entry, place), UntrustedText.of(name), path, claim);
   }
 
@@ -108,7 +114,8 @@ public final class Manifest {
   private static String fileId(JsonNode entry, String place) {
     String fileId = text(entry, "file_id", place + ".file_id");
     if (!fileId.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,127}")) {
-      throw invalid(place + ".file_id must be 1 to 128 letters, digits, dots, underscores or hyphens");
+      throw invalid(
+          place + ".file_id must be 1 to 128 letters, digits, dots, underscores or hyphens");
     }
     return fileId;
   }

@@ -19,7 +19,8 @@ final class EngineSpace implements TenantSpace {
   private final TenantKeys keys;
   private final Sealer sealer;
 
-  private EngineSpace(Path path, DurableDirectory files, String stage, TenantKeys keys, Sealer sealer) {
+  private EngineSpace(
+      Path path, DurableDirectory files, String stage, TenantKeys keys, Sealer sealer) {
     this.path = path;
     this.files = files;
     this.stage = stage;

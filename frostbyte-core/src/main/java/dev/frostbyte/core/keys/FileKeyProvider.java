@@ -20,9 +20,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Master keys in one file of the operator's, outside the home. The file is rewritten whenever a key is made or destroyed, and
- * readable by its owner only. Whoever can read it can read every tenant: keep it apart from backups of the home. Thread-safe;
- * several processes may share the file.
+ * Master keys in one file of the operator's, outside the home. The file is rewritten whenever a key
+ * is made or destroyed, and readable by its owner only. Whoever can read it can read every tenant:
+ * keep it apart from backups of the home. Thread-safe; several processes may share the file.
  *
  * <p>Format: magic {@code FBKF}, version 1, number of keys, then name (UTF) and 32 bytes each.
  */
@@ -47,13 +47,15 @@ public final class FileKeyProvider implements KeyProvider {
   /**
    * Opens a key file; it is made, with its folder, by the first key.
    *
-   * @throws FrostbyteException {@code INTEGRITY_BROKEN} when the file is no key file, {@code FORMAT_TOO_NEW}
+   * @throws FrostbyteException {@code INTEGRITY_BROKEN} when the file is no key file, {@code
+   *     FORMAT_TOO_NEW}
    */
   public static FileKeyProvider open(Path file) throws IOException {
     Path absolute = file.toAbsolutePath().normalize();
     Path parent = absolute.getParent();
     if (parent == null) {
-      throw FrostbyteException.of(ProblemCode.INVALID_ARGUMENT, "The key file must lie in a folder.");
+      throw FrostbyteException.of(
+          ProblemCode.INVALID_ARGUMENT, "The key file must lie in a folder.");
     }
     FileKeyProvider provider = new FileKeyProvider(DurableDirectory.at(parent), absolute);
     provider.read();
@@ -81,9 +83,12 @@ public final class FileKeyProvider implements KeyProvider {
   }
 
   @Override
-  public Optional<SecretBytes> unwrap(String master, byte[] wrapped, SealContext context) throws IOException {
+  public Optional<SecretBytes> unwrap(String master, byte[] wrapped, SealContext context)
+      throws IOException {
     Optional<Sealer> sealer = sealer(master);
-    return sealer.isEmpty() ? Optional.empty() : Optional.of(SecretBytes.copyOf(sealer.get().open(wrapped, context)));
+    return sealer.isEmpty()
+        ? Optional.empty()
+        : Optional.of(SecretBytes.copyOf(sealer.get().open(wrapped, context)));
   }
 
   @Override
@@ -123,7 +128,9 @@ public final class FileKeyProvider implements KeyProvider {
       }
     } catch (IOException e) {
       throw new FrostbyteException(
-          dev.frostbyte.api.model.Problem.of(ProblemCode.INTEGRITY_BROKEN, "The key file cannot be read to its end."), e);
+          dev.frostbyte.api.model.Problem.of(
+              ProblemCode.INTEGRITY_BROKEN, "The key file cannot be read to its end."),
+          e);
     }
     return keys;
   }
@@ -153,7 +160,9 @@ public final class FileKeyProvider implements KeyProvider {
   private static FrostbyteException unknown(String master) {
     return FrostbyteException.of(
         ProblemCode.INTEGRITY_BROKEN,
-        "Master key " + master + " is not in the key file; use the key file this home was made with.");
+        "Master key "
+            + master
+            + " is not in the key file; use the key file this home was made with.");
   }
 
   /** A change of the keys. */

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Holds a file against other processes and other threads of this one. Whoever takes it closes it; the operating system
- * releases it when the process dies. Thread-safe.
+ * Holds a file against other processes and other threads of this one. Whoever takes it closes it;
+ * the operating system releases it when the process dies. Thread-safe.
  */
 public final class FileLease implements AutoCloseable {
   private static final Map<Path, ReentrantLock> IN_PROCESS = new ConcurrentHashMap<>();

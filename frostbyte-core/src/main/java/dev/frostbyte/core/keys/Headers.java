@@ -17,13 +17,20 @@ final class Headers {
 
   static void check(DataInputStream in, int magic, int newest, String what) throws IOException {
     if (in.readInt() != magic) {
-      throw FrostbyteException.of(ProblemCode.INTEGRITY_BROKEN, "The " + what + " does not start as one.");
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN, "The " + what + " does not start as one.");
     }
     int version = in.readInt();
     if (version > newest || version < 1) {
       throw FrostbyteException.of(
           ProblemCode.FORMAT_TOO_NEW,
-          "The " + what + " has format version " + version + "; this version reads up to " + newest + ".");
+          "The "
+              + what
+              + " has format version "
+              + version
+              + "; this version reads up to "
+              + newest
+              + ".");
     }
   }
 }

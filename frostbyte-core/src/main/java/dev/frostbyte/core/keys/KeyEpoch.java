@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One epoch of a key table: a file of sealed records under one epoch key. File: header (magic, version, epoch number, name of
- * the master key, wrapped epoch key), then records of length, CRC-32C and sealed bytes, each bound to its position. One
- * thread.
+ * One epoch of a key table: a file of sealed records under one epoch key. File: header (magic,
+ * version, epoch number, name of the master key, wrapped epoch key), then records of length,
+ * CRC-32C and sealed bytes, each bound to its position. One thread.
  */
 final class KeyEpoch implements AutoCloseable {
   private static final int MAGIC = 0x4642544c;
@@ -46,7 +46,11 @@ final class KeyEpoch implements AutoCloseable {
   }
 
   static KeyEpoch create(
-      DurableDirectory files, KeyProvider provider, String space, long number, Map<String, byte[]> records)
+      DurableDirectory files,
+      KeyProvider provider,
+      String space,
+      long number,
+      Map<String, byte[]> records)
       throws IOException {
     String master = provider.create();
     SecretBytes key = SecretBytes.random();
@@ -64,7 +68,8 @@ final class KeyEpoch implements AutoCloseable {
     return epoch;
   }
 
-  static Opened openNewest(DurableDirectory files, KeyProvider provider, String space) throws IOException {
+  static Opened openNewest(DurableDirectory files, KeyProvider provider, String space)
+      throws IOException {
     List<Long> numbers = numbers(files);
     if (numbers.isEmpty()) {
       throw broken("The key table is missing.");
@@ -124,15 +129,18 @@ final class KeyEpoch implements AutoCloseable {
     position = header.length;
   }
 
-  private static Opened open(DurableDirectory files, KeyProvider provider, String space, long number) throws IOException {
+  private static Opened open(
+      DurableDirectory files, KeyProvider provider, String space, long number) throws IOException {
     byte[] bytes = files.read(fileName(number), MAX_BYTES);
     DataInputStream in = KeyCodec.decode(bytes);
     Header header = header(in, number);
     SecretBytes key =
         provider
             .unwrap(header.master(), header.wrapped(), context(space, number))
-            .orElseThrow(() -> broken("The key table's master key was destroyed: this is an old copy."));
-    KeyEpoch epoch = new KeyEpoch(number, header.master(), key, space, files.open(fileName(number)));
+            .orElseThrow(
+                () -> broken("The key table's master key was destroyed: this is an old copy."));
+    KeyEpoch epoch =
+        new KeyEpoch(number, header.master(), key, space, files.open(fileName(number)));
     return new Opened(epoch, epoch.readRecords(bytes, bytes.length - in.available()));
   }
 
@@ -160,7 +168,8 @@ final class KeyEpoch implements AutoCloseable {
     return new Header(in.readUTF(), KeyCodec.readBytes(in, 1024));
   }
 
-  private static void destroyFile(DurableDirectory files, KeyProvider provider, long number) throws IOException {
+  private static void destroyFile(DurableDirectory files, KeyProvider provider, long number)
+      throws IOException {
     try (DataInputStream in = KeyCodec.decode(files.read(fileName(number), MAX_BYTES))) {
       provider.destroy(header(in, number).master());
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * Frames of length, CRC-32C and bytes. What follows the last whole frame is the torn tail of a crash, provided no whole frame
- * comes after it; otherwise the file was damaged.
+ * Frames of length, CRC-32C and bytes. What follows the last whole frame is the torn tail of a
+ * crash, provided no whole frame comes after it; otherwise the file was damaged.
  *
  * @param frames the whole frames
  * @param end where the next one goes
@@ -21,7 +21,11 @@ record KeyFrames(List<byte[]> frames, int end) {
   static ByteBuffer frame(byte[] body) {
     CRC32C crc = new CRC32C();
     crc.update(body);
-    return ByteBuffer.allocate(HEAD + body.length).putInt(body.length).putInt((int) crc.getValue()).put(body).flip();
+    return ByteBuffer.allocate(HEAD + body.length)
+        .putInt(body.length)
+        .putInt((int) crc.getValue())
+        .put(body)
+        .flip();
   }
 
   static KeyFrames read(byte[] bytes, int start) {
@@ -50,14 +54,17 @@ record KeyFrames(List<byte[]> frames, int end) {
     }
     CRC32C crc = new CRC32C();
     crc.update(bytes, at + HEAD, length);
-    return (int) crc.getValue() == expected ? java.util.Arrays.copyOfRange(bytes, at + HEAD, at + HEAD + length) : new byte[0];
+    return (int) crc.getValue() == expected
+        ? java.util.Arrays.copyOfRange(bytes, at + HEAD, at + HEAD + length)
+        : new byte[0];
   }
 
   private static void requireTornTail(byte[] bytes, int tail) {
     for (int at = tail + 1; at < bytes.length - HEAD; at++) {
       if (frameAt(bytes, at).length > 0) {
         throw FrostbyteException.of(
-            ProblemCode.INTEGRITY_BROKEN, "The key table is damaged at byte " + tail + ": whole records follow.");
+            ProblemCode.INTEGRITY_BROKEN,
+            "The key table is damaged at byte " + tail + ": whole records follow.");
       }
     }
   }

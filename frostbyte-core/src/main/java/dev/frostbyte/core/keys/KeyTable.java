@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A tenant's keys by name. Each is sealed with the tenant key; the file they stand in is sealed with an epoch key that only
- * the key provider can open. Destroying keys writes the others anew under a fresh epoch key and destroys the old one, so that
- * an old page or a backup of the table opens nothing. Thread-safe.
+ * A tenant's keys by name. Each is sealed with the tenant key; the file they stand in is sealed
+ * with an epoch key that only the key provider can open. Destroying keys writes the others anew
+ * under a fresh epoch key and destroys the old one, so that an old page or a backup of the table
+ * opens nothing. Thread-safe.
  */
 public final class KeyTable implements AutoCloseable {
   private final DurableDirectory files;
@@ -24,7 +25,12 @@ public final class KeyTable implements AutoCloseable {
   private final Object monitor = new Object();
   private KeyEpoch epoch;
 
-  private KeyTable(DurableDirectory files, KeyProvider provider, String space, TenantKey tenantKey, KeyEpoch epoch) {
+  private KeyTable(
+      DurableDirectory files,
+      KeyProvider provider,
+      String space,
+      TenantKey tenantKey,
+      KeyEpoch epoch) {
     this.files = files;
     this.provider = provider;
     this.space = space;
@@ -38,17 +44,21 @@ public final class KeyTable implements AutoCloseable {
    * @param files an empty folder
    * @param space binds everything sealed to this tenant; never reused
    */
-  public static KeyTable create(DurableDirectory files, KeyProvider provider, String space) throws IOException {
+  public static KeyTable create(DurableDirectory files, KeyProvider provider, String space)
+      throws IOException {
     TenantKey tenantKey = TenantKey.create(files, provider, space);
-    return new KeyTable(files, provider, space, tenantKey, KeyEpoch.create(files, provider, space, 1, Map.of()));
+    return new KeyTable(
+        files, provider, space, tenantKey, KeyEpoch.create(files, provider, space, 1, Map.of()));
   }
 
   /**
    * Opens a table and finishes a destruction that a crash interrupted.
    *
-   * @throws dev.frostbyte.api.model.FrostbyteException {@code INTEGRITY_BROKEN} when it was changed or its master key is gone
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code INTEGRITY_BROKEN} when it was changed
+   *     or its master key is gone
    */
-  public static KeyTable open(DurableDirectory files, KeyProvider provider, String space) throws IOException {
+  public static KeyTable open(DurableDirectory files, KeyProvider provider, String space)
+      throws IOException {
     TenantKey tenantKey = TenantKey.open(files, provider, space);
     KeyEpoch.Opened newest = KeyEpoch.openNewest(files, provider, space);
     KeyTable table = new KeyTable(files, provider, space, tenantKey, newest.epoch());
@@ -90,7 +100,9 @@ public final class KeyTable implements AutoCloseable {
     return wrapped.keySet().stream().filter(name -> name.startsWith(prefix)).sorted().toList();
   }
 
-  /** Destroys keys; on return no copy of the table, however old, opens them. Absent names are fine. */
+  /**
+   * Destroys keys; on return no copy of the table, however old, opens them. Absent names are fine.
+   */
   public void destroy(Collection<String> names) throws IOException {
     synchronized (monitor) {
       Map<String, byte[]> survivors = new java.util.TreeMap<>(wrapped);

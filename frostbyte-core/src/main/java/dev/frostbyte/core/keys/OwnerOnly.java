@@ -8,13 +8,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Makes files that only their owner may read, where the file system knows permissions. */
 final class OwnerOnly {
-  private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private OwnerOnly() {}
 
   static void create(Path file) throws IOException {
     if (POSIX) {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } else {
       Files.createFile(file);
     }

@@ -34,7 +34,8 @@ final class StageEpochs implements EpochKey {
 
   @Override
   public Sealer sealer(long epoch) throws IOException {
-    return keys.find(name(epoch)).orElseThrow(() -> new IOException("epoch " + epoch + " was destroyed or never was"));
+    return keys.find(name(epoch))
+        .orElseThrow(() -> new IOException("epoch " + epoch + " was destroyed or never was"));
   }
 
   @Override

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The key that wraps every other key of a tenant, itself wrapped by a master key of the tenant's own: destroying that master
- * erases the tenant.
+ * The key that wraps every other key of a tenant, itself wrapped by a master key of the tenant's
+ * own: destroying that master erases the tenant.
  */
 final class TenantKey implements AutoCloseable {
   private static final String FILE = "tenant";
@@ -28,7 +28,8 @@ final class TenantKey implements AutoCloseable {
     this.sealer = Sealer.aes256Gcm(key, space);
   }
 
-  static TenantKey create(DurableDirectory files, KeyProvider provider, String space) throws IOException {
+  static TenantKey create(DurableDirectory files, KeyProvider provider, String space)
+      throws IOException {
     String master = provider.create();
     SecretBytes key = SecretBytes.random();
     byte[] wrapped = provider.wrap(master, key, context(space));
@@ -43,12 +44,14 @@ final class TenantKey implements AutoCloseable {
     return new TenantKey(key, space);
   }
 
-  static TenantKey open(DurableDirectory files, KeyProvider provider, String space) throws IOException {
+  static TenantKey open(DurableDirectory files, KeyProvider provider, String space)
+      throws IOException {
     try (DataInputStream in = KeyCodec.decode(files.read(FILE, 4096))) {
       Headers.check(in, MAGIC, VERSION, "tenant key");
       String master = in.readUTF();
       byte[] wrapped = KeyCodec.readBytes(in, 1024);
-      SecretBytes key = provider.unwrap(master, wrapped, context(space)).orElseThrow(TenantKey::destroyed);
+      SecretBytes key =
+          provider.unwrap(master, wrapped, context(space)).orElseThrow(TenantKey::destroyed);
       return new TenantKey(key, space);
     }
   }
@@ -82,6 +85,7 @@ final class TenantKey implements AutoCloseable {
 
   private static FrostbyteException destroyed() {
     return FrostbyteException.of(
-        ProblemCode.INTEGRITY_BROKEN, "The tenant's master key is not in the key provider: wrong key file, or tenant erased.");
+        ProblemCode.INTEGRITY_BROKEN,
+        "The tenant's master key is not in the key provider: wrong key file, or tenant erased.");
   }
 }

@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 
-/** Everything one tenant seals, names and pseudonymises with. Thread-safe; whoever opens it closes it. */
+/**
+ * Everything one tenant seals, names and pseudonymises with. Thread-safe; whoever opens it closes
+ * it.
+ */
 public final class TenantKeys implements AutoCloseable {
   private static final String FOLDER = "keys";
   private static final String IDENTITY = "identity";
@@ -37,8 +40,10 @@ public final class TenantKeys implements AutoCloseable {
   }
 
   /** Makes the keys of a new tenant. */
-  public static TenantKeys create(Path tenantFolder, KeyProvider provider, String space) throws IOException {
-    KeyTable table = KeyTable.create(DurableDirectory.at(tenantFolder.resolve(FOLDER)), provider, space);
+  public static TenantKeys create(Path tenantFolder, KeyProvider provider, String space)
+      throws IOException {
+    KeyTable table =
+        KeyTable.create(DurableDirectory.at(tenantFolder.resolve(FOLDER)), provider, space);
     for (String name : List.of(IDENTITY, PSEUDONYM)) {
       try (SecretBytes key = SecretBytes.random()) {
         table.put(name, key);
@@ -49,8 +54,10 @@ public final class TenantKeys implements AutoCloseable {
   }
 
   /** Opens a tenant's keys. */
-  public static TenantKeys open(Path tenantFolder, KeyProvider provider, String space) throws IOException {
-    KeyTable table = KeyTable.open(DurableDirectory.at(tenantFolder.resolve(FOLDER)), provider, space);
+  public static TenantKeys open(Path tenantFolder, KeyProvider provider, String space)
+      throws IOException {
+    KeyTable table =
+        KeyTable.open(DurableDirectory.at(tenantFolder.resolve(FOLDER)), provider, space);
     return new TenantKeys(table, tenantFolder, space);
   }
 
@@ -82,7 +89,9 @@ public final class TenantKeys implements AutoCloseable {
     return find(name).orElseThrow();
   }
 
-  /** A sealer for bytes whose document is not known yet; the key joins the table by {@link #adopt}. */
+  /**
+   * A sealer for bytes whose document is not known yet; the key joins the table by {@link #adopt}.
+   */
   public Sealer sealer(SecretBytes key) {
     return Sealer.aes256Gcm(key, space);
   }
@@ -111,7 +120,8 @@ public final class TenantKeys implements AutoCloseable {
 
   /** Destroys a document's keys, everywhere and for ever; absent is fine. */
   public void destroy(DocumentId document) throws IOException {
-    List<String> names = List.of(name(document, DocumentKey.ORIGINAL), name(document, DocumentKey.SERVED));
+    List<String> names =
+        List.of(name(document, DocumentKey.ORIGINAL), name(document, DocumentKey.SERVED));
     if (names.stream().anyMatch(table::contains)) {
       table.destroy(names);
     }

@@ -23,10 +23,16 @@ public interface AllowRule {
     return plugin -> true;
   }
 
-  /** Only plugins whose name and jar SHA-256 are in the set; what does not come from a jar is refused. */
+  /**
+   * Only plugins whose name and jar SHA-256 are in the set; what does not come from a jar is
+   * refused.
+   */
   static AllowRule only(Set<Allowed> allowed) {
     Set<Allowed> copy = Set.copyOf(allowed);
-    return plugin -> jarHash(plugin.type()).map(hash -> copy.contains(new Allowed(plugin.name(), hash))).orElse(false);
+    return plugin ->
+        jarHash(plugin.type())
+            .map(hash -> copy.contains(new Allowed(plugin.name(), hash)))
+            .orElse(false);
   }
 
   private static Optional<ContentHash> jarHash(Class<?> type) {

@@ -19,8 +19,13 @@ import java.util.TreeMap;
  * @param version as its annotation says
  * @param provider makes it
  */
-public record Plugin(StageKind kind, String name, String version, ServiceLoader.Provider<? extends StageProvider> provider) {
-  static Plugin of(StageKind kind, Stage stage, ServiceLoader.Provider<? extends StageProvider> provider) {
+public record Plugin(
+    StageKind kind,
+    String name,
+    String version,
+    ServiceLoader.Provider<? extends StageProvider> provider) {
+  static Plugin of(
+      StageKind kind, Stage stage, ServiceLoader.Provider<? extends StageProvider> provider) {
     return new Plugin(kind, stage.name(), stage.version(), provider);
   }
 
@@ -41,7 +46,8 @@ public record Plugin(StageKind kind, String name, String version, ServiceLoader.
     Parses parses = type().getAnnotation(Parses.class);
     if (parses != null) {
       for (int i = 0; i < parses.extensions().length; i++) {
-        extensions.put(parses.extensions()[i].toLowerCase(Locale.ROOT), new MediaType(parses.types()[i]));
+        extensions.put(
+            parses.extensions()[i].toLowerCase(Locale.ROOT), new MediaType(parses.types()[i]));
       }
     }
     return extensions;

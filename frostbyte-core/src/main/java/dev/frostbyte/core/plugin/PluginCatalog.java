@@ -13,7 +13,8 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
- * The plugins that are there, read from their annotations without constructing any, and what is wrong with them. Immutable.
+ * The plugins that are there, read from their annotations without constructing any, and what is
+ * wrong with them. Immutable.
  *
  * @param plugins in the order of kind and name
  * @param problems everything found wrong, not only the first
@@ -25,7 +26,9 @@ public record PluginCatalog(List<Plugin> plugins, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
-  /** Finds plugins with this class loader; those the rule does not allow are reported and never run. */
+  /**
+   * Finds plugins with this class loader; those the rule does not allow are reported and never run.
+   */
   public static PluginCatalog load(ClassLoader loader, AllowRule rule) {
     List<Plugin> plugins = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
@@ -37,16 +40,23 @@ public record PluginCatalog(List<Plugin> plugins, List<Problem> problems) {
 
   /** The plugin of a kind and name. */
   public Optional<Plugin> find(StageKind kind, String name) {
-    return plugins.stream().filter(plugin -> plugin.kind() == kind && plugin.name().equals(name)).findFirst();
+    return plugins.stream()
+        .filter(plugin -> plugin.kind() == kind && plugin.name().equals(name))
+        .findFirst();
   }
 
   /** Names of a kind, sorted. */
   public List<String> names(StageKind kind) {
-    return plugins.stream().filter(plugin -> plugin.kind() == kind).map(Plugin::name).sorted().toList();
+    return plugins.stream()
+        .filter(plugin -> plugin.kind() == kind)
+        .map(Plugin::name)
+        .sorted()
+        .toList();
   }
 
   /** Finds the plugins of one kind. */
-  private record Finder(StageKind kind, AllowRule rule, List<Plugin> plugins, List<Problem> problems) {
+  private record Finder(
+      StageKind kind, AllowRule rule, List<Plugin> plugins, List<Problem> problems) {
     void find(ClassLoader loader) {
       Iterator<? extends ServiceLoader.Provider<? extends StageProvider>> providers =
           ServiceLoader.load(kind.service(), loader).stream().iterator();
@@ -60,7 +70,9 @@ public record PluginCatalog(List<Plugin> plugins, List<Problem> problems) {
         try {
           return providers.hasNext();
         } catch (ServiceConfigurationError e) {
-          report(ProblemCode.PLUGIN_INCOMPATIBLE, "A " + kind.word() + " listed in META-INF/services cannot be loaded.");
+          report(
+              ProblemCode.PLUGIN_INCOMPATIBLE,
+              "A " + kind.word() + " listed in META-INF/services cannot be loaded.");
         }
       }
     }
@@ -69,24 +81,39 @@ public record PluginCatalog(List<Plugin> plugins, List<Problem> problems) {
       Class<?> type = provider.type();
       Stage stage = type.getAnnotation(Stage.class);
       if (stage == null || (kind == StageKind.PARSER && type.getAnnotation(Parses.class) == null)) {
-        report(ProblemCode.PLUGIN_INCOMPATIBLE, "Class " + type.getName() + " lacks @Stage or, as a parser, @Parses.");
+        report(
+            ProblemCode.PLUGIN_INCOMPATIBLE,
+            "Class " + type.getName() + " lacks @Stage or, as a parser, @Parses.");
       } else if (stage.spi() != Stage.SPI) {
         report(
             ProblemCode.PLUGIN_INCOMPATIBLE,
-            "Class " + type.getName() + " was written for SPI " + stage.spi() + ", this is SPI " + Stage.SPI + ".");
+            "Class "
+                + type.getName()
+                + " was written for SPI "
+                + stage.spi()
+                + ", this is SPI "
+                + Stage.SPI
+                + ".");
       } else if (!stage.name().matches("[a-z][a-z0-9-]{0,31}")) {
-        report(ProblemCode.PLUGIN_INCOMPATIBLE, "Class " + type.getName() + " has a name that is not [a-z][a-z0-9-]{0,31}.");
+        report(
+            ProblemCode.PLUGIN_INCOMPATIBLE,
+            "Class " + type.getName() + " has a name that is not [a-z][a-z0-9-]{0,31}.");
       } else {
         add(Plugin.of(kind, stage, provider));
       }
     }
 
     private void add(Plugin plugin) {
-      Optional<Plugin> other = plugins.stream().filter(p -> p.kind() == kind && p.name().equals(plugin.name())).findFirst();
+      Optional<Plugin> other =
+          plugins.stream()
+              .filter(p -> p.kind() == kind && p.name().equals(plugin.name()))
+              .findFirst();
       if (!rule.allows(plugin)) {
         report(ProblemCode.PLUGIN_NOT_ALLOWED, "The " + plugin + " is not on the allow list.");
       } else if (other.isPresent()) {
-        report(ProblemCode.PLUGIN_CONFLICT, "Two plugins have one name: " + other.get() + " and " + plugin + ".");
+        report(
+            ProblemCode.PLUGIN_CONFLICT,
+            "Two plugins have one name: " + other.get() + " and " + plugin + ".");
       } else {
         plugins.add(plugin);
       }

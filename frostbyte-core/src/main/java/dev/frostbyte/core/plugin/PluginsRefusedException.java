@@ -22,7 +22,10 @@ public final class PluginsRefusedException extends FrostbyteException {
   }
 
   private static Problem joined(List<Problem> problems) {
-    String all = problems.stream().map(Problem::toString).collect(Collectors.joining("\n  ", "\n  ", "\n"));
-    return Problem.of(problems.getFirst().code(), problems.size() + " problems keep the pipeline from being built:" + all);
+    String all =
+        problems.stream().map(Problem::toString).collect(Collectors.joining("\n  ", "\n  ", "\n"));
+    return Problem.of(
+        problems.getFirst().code(),
+        problems.size() + " problems keep the pipeline from being built:" + all);
   }
 }

@@ -63,7 +63,8 @@ public final class StageOpener {
       openParser(selection);
     }
     for (Selection selection : of(StageKind.INSPECTOR)) {
-      shared(selection, SafetyInspector.class).ifPresent(inspector -> inspectors.put(selection.name(), inspector));
+      shared(selection, SafetyInspector.class)
+          .ifPresent(inspector -> inspectors.put(selection.name(), inspector));
     }
     var objects = perTenant(StageKind.OBJECTS, ObjectStoreProvider.class);
     var store = perTenant(StageKind.STORE, DocumentStoreProvider.class);
@@ -97,7 +98,9 @@ public final class StageOpener {
     for (MediaType type : plugin.mediaTypes()) {
       ParserRoute other = routes.putIfAbsent(type, route);
       if (other != null) {
-        report(ProblemCode.PLUGIN_CONFLICT, "Two parsers read " + type + ": " + other.plugin() + " and " + plugin + ".");
+        report(
+            ProblemCode.PLUGIN_CONFLICT,
+            "Two parsers read " + type + ": " + other.plugin() + " and " + plugin + ".");
       }
     }
     extensions.putAll(plugin.extensions());
@@ -110,7 +113,10 @@ public final class StageOpener {
 
   private <P> Optional<Stages.PerTenant<P>> perTenant(StageKind kind, Class<P> type) {
     return only(kind)
-        .flatMap(chosen -> plugin(chosen).map(plugin -> perTenant(chosen, type.cast(plugin.provider().get()))));
+        .flatMap(
+            chosen ->
+                plugin(chosen)
+                    .map(plugin -> perTenant(chosen, type.cast(plugin.provider().get()))));
   }
 
   private static <P> Stages.PerTenant<P> perTenant(Selection chosen, P provider) {
@@ -122,7 +128,13 @@ public final class StageOpener {
     if (chosen.size() != 1) {
       report(
           ProblemCode.CONFIGURATION_INVALID,
-          "Exactly one " + kind.word() + " must be chosen, not " + chosen.size() + "; there are: " + catalog.names(kind) + ".");
+          "Exactly one "
+              + kind.word()
+              + " must be chosen, not "
+              + chosen.size()
+              + "; there are: "
+              + catalog.names(kind)
+              + ".");
       return Optional.empty();
     }
     return Optional.of(chosen.getFirst());
@@ -148,7 +160,8 @@ public final class StageOpener {
   private void note(Selection selection, Plugin plugin) {
     if (selection.kind() == StageKind.INSPECTOR || selection.kind() == StageKind.CHUNKER) {
       StageConfig config = selection.config();
-      policyParts.put(selection.kind() + "/" + plugin.name(), plugin.version() + " " + config.hash());
+      policyParts.put(
+          selection.kind() + "/" + plugin.name(), plugin.version() + " " + config.hash());
     }
   }
 
@@ -158,7 +171,13 @@ public final class StageOpener {
       String kind = selection.kind().word();
       report(
           ProblemCode.PLUGIN_UNKNOWN,
-          "No " + kind + " is called '" + selection.name() + "'; there are: " + catalog.names(selection.kind()) + ".");
+          "No "
+              + kind
+              + " is called '"
+              + selection.name()
+              + "'; there are: "
+              + catalog.names(selection.kind())
+              + ".");
     }
     return plugin;
   }

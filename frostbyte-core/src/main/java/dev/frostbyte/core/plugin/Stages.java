@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -43,11 +44,18 @@ public record Stages(
   /** A provider that is opened once per tenant. */
   public record PerTenant<P>(P provider, String name, StageConfig config) {}
 
+  /** How documents of a taken type are read. */
+  public ParserRoute route(MediaType type) {
+    return Objects.requireNonNull(routes.get(type), "the type gate lets no other type pass");
+  }
+
   /** Short hash of several named parts. */
   static String fingerprint(Map<String, String> parts) {
     StringBuilder canonical = new StringBuilder();
     parts.forEach((key, value) -> canonical.append(key).append('=').append(value).append('\n'));
-    return ContentHash.of(canonical.toString().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32);
+    return ContentHash.of(canonical.toString().getBytes(StandardCharsets.UTF_8))
+        .hex()
+        .substring(0, 32);
   }
 
   @Override

@@ -7,15 +7,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What became of every file of a batch, for people who are no engineers: taken, dropped, refused, and why. Made from the
- * journal. Immutable.
+ * What became of every file of a batch, for people who are no engineers: taken, dropped, refused,
+ * and why. Made from the journal. Immutable.
  *
  * @param receivedAt when the batch was handed in
  * @param complete whether every file has its outcome
  * @param files in the order of the batch
  */
 public record BatchReport(
-    BatchId batch, TenantId tenant, Instant receivedAt, boolean complete, Summary summary, List<FileReport> files) {
+    BatchId batch,
+    TenantId tenant,
+    Instant receivedAt,
+    boolean complete,
+    Summary summary,
+    List<FileReport> files) {
   /** Copies the list. */
   public BatchReport {
     files = List.copyOf(files);
@@ -33,7 +38,14 @@ public record BatchReport(
    * @param chunks chunks of the stored files
    */
   public record Summary(
-      int submitted, int stored, int unchanged, int held, int quarantined, int rejected, int failed, int chunks) {}
+      int submitted,
+      int stored,
+      int unchanged,
+      int held,
+      int quarantined,
+      int rejected,
+      int failed,
+      int chunks) {}
 
   /** Where the evidence of a file stands. */
   public record Evidence(AuditReceipt receipt, Instant time) {}

@@ -1,0 +1,168 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.seal.SealBrokenException;
+import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.report.BatchReport;
+import dev.frostbyte.core.report.FileReport;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the report of a batch by reading the journal. The newest time the batch was handed in
+ * counts. One thread.
+ */
+final class BatchReports {
+  private static final Set<EventType> OUTCOMES =
+      Set.of(
+          EventType.DOCUMENT_PUBLISHED,
+          EventType.DOCUMENT_UNCHANGED,
+          EventType.DOCUMENT_HELD,
+          EventType.DOCUMENT_QUARANTINED,
+          EventType.DOCUMENT_REJECTED,
+          EventType.DOCUMENT_FAILED);
+  private static final UntrustedText ERASED = UntrustedText.of("(erased)");
+
+  private final String name;
+  private final Journal journal;
+  private final List<FileReport> files = new ArrayList<>();
+  private @Nullable Instant receivedAt;
+  private long submitted;
+  private boolean complete;
+
+  private BatchReports(String name, Journal journal) {
+    this.name = name;
+    this.journal = journal;
+  }
+
+  static BatchReport make(TenantId tenant, BatchId batch, TenantParts parts) throws IOException {
+    BatchReports reports =
+        new BatchReports(parts.keys().pseudonym("bat_", batch.value()), parts.journal());
+    parts.journal().log().replay(0, reports::take);
+    return reports.report(tenant, batch);
+  }
+
+  private void take(AuditEntry entry) throws IOException {
+    EventType type = entry.event().type();
+    if (type == EventType.BATCH_RECEIVED && entry.event().subject().equals(name)) {
+      begin(entry);
+    } else if (type == EventType.BATCH_COMPLETED && entry.event().subject().equals(name)) {
+      complete = true;
+    } else if (OUTCOMES.contains(type) && name.equals(entry.event().data().get("batch"))) {
+      files.add(file(entry));
+    }
+  }
+
+  private void begin(AuditEntry entry) {
+    files.clear();
+    complete = false;
+    receivedAt = entry.event().time();
+    submitted = (Long) entry.event().data().getOrDefault("files", 0L);
+  }
+
+  private FileReport file(AuditEntry entry) throws IOException {
+    BatchReport.Evidence evidence = new BatchReport.Evidence(entry.receipt(), entry.event().time());
+    DocumentId document = new DocumentId(entry.event().subject());
+    String outcome = word(entry.event().type());
+    return details(entry)
+        .map(record -> file(record, document, outcome, evidence))
+        .orElseGet(() -> erased(document, outcome, evidence));
+  }
+
+  /**
+   * Details that no longer open are those of an erased document: the catalog has checked that when
+   * the tenant was opened.
+   */
+  private Optional<OutcomeRecord> details(AuditEntry entry) throws IOException {
+    try {
+      return journal.details(entry, OutcomeRecord.class);
+    } catch (SealBrokenException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static FileReport file(
+      OutcomeRecord record, DocumentId document, String outcome, BatchReport.Evidence evidence) {
+    SortedMap<String, Integer> found = new TreeMap<>();
+    record.findings().forEach(finding -> found.merge(finding.family(), 1, Integer::sum));
+    return new FileReport(
+        record.fileId(),
+        record.fileName(),
+        document,
+        outcome,
+        record.type(),
+        record.size(),
+        record.source(),
+        record.problem(),
+        record.pages(),
+        record.chunks(),
+        record.complete(),
+        record.dropped(),
+        found,
+        evidence);
+  }
+
+  private static FileReport erased(
+      DocumentId document, String outcome, BatchReport.Evidence evidence) {
+    ContentHash none = ContentHash.of(new byte[0]);
+    return new FileReport(
+        "",
+        ERASED,
+        document,
+        outcome,
+        "",
+        0,
+        none,
+        null,
+        0,
+        0,
+        true,
+        List.of(),
+        new TreeMap<>(),
+        evidence);
+  }
+
+  private BatchReport report(TenantId tenant, BatchId batch) {
+    Instant received = receivedAt;
+    if (received == null) {
+      throw FrostbyteException.of(
+          ProblemCode.BATCH_NOT_FOUND, "No batch '" + batch + "' was handed in to this tenant.");
+    }
+    BatchReport.Summary summary =
+        new BatchReport.Summary(
+            (int) submitted,
+            count("stored"),
+            count("unchanged"),
+            count("held"),
+            count("quarantined"),
+            count("rejected"),
+            count("failed"),
+            files.stream().mapToInt(FileReport::chunks).sum());
+    return new BatchReport(batch, tenant, received, complete, summary, files);
+  }
+
+  private int count(String outcome) {
+    return (int) files.stream().filter(file -> file.outcome().equals(outcome)).count();
+  }
+
+  private static String word(EventType type) {
+    return type == EventType.DOCUMENT_PUBLISHED
+        ? "stored"
+        : type.name().substring("DOCUMENT_".length()).toLowerCase(Locale.ROOT);
+  }
+}

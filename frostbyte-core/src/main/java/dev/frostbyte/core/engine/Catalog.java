@@ -1,0 +1,158 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditEvent;
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.seal.SealBrokenException;
+import dev.frostbyte.api.spi.ObjectRef;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The state of every document of a tenant, made from its journal. Thread-safe. */
+final class Catalog {
+  private final SortedMap<String, CatalogEntry> entries = new TreeMap<>();
+  private final SortedSet<String> openIntents = new TreeSet<>();
+  private final Set<String> unreadable = new HashSet<>();
+  private long position;
+
+  /** A catalog as it was at a journal position. */
+  static Catalog of(Snapshot snapshot) {
+    Catalog catalog = new Catalog();
+    catalog.entries.putAll(snapshot.entries());
+    catalog.openIntents.addAll(snapshot.openIntents());
+    catalog.position = snapshot.position();
+    return catalog;
+  }
+
+  synchronized Snapshot snapshot() {
+    return new Snapshot(position, new TreeMap<>(entries), List.copyOf(openIntents));
+  }
+
+  synchronized long position() {
+    return position;
+  }
+
+  synchronized Optional<CatalogEntry> find(DocumentId document) {
+    return Optional.ofNullable(entries.get(document.value()));
+  }
+
+  /** Documents in a state. */
+  synchronized List<DocumentId> in(CatalogEntry.State state) {
+    return entries.entrySet().stream()
+        .filter(entry -> entry.getValue().state() == state)
+        .map(entry -> new DocumentId(entry.getKey()))
+        .toList();
+  }
+
+  /** Documents that an interrupted put may have left bytes of. */
+  synchronized List<DocumentId> openIntents() {
+    return openIntents.stream().map(DocumentId::new).toList();
+  }
+
+  /** Every object that a document refers to. */
+  synchronized Set<ObjectRef> objects() {
+    Set<ObjectRef> objects = new HashSet<>();
+    for (CatalogEntry entry : entries.values()) {
+      Optional.ofNullable(entry.raw()).ifPresent(objects::add);
+      Optional.ofNullable(entry.bundle()).ifPresent(objects::add);
+    }
+    return objects;
+  }
+
+  /** Takes the next entry of the journal. */
+  synchronized void apply(AuditEntry entry, Journal journal) throws IOException {
+    AuditEvent event = entry.event();
+    String subject = event.subject();
+    long index = entry.receipt().index();
+    switch (event.type()) {
+      case DOCUMENT_PUT_REQUESTED, PUBLISH_REQUESTED -> openIntents.add(subject);
+      case DOCUMENT_PUBLISHED, DOCUMENT_QUARANTINED, DOCUMENT_HELD, DOCUMENT_FAILED ->
+          take(entry, journal);
+      case ERASURE_REQUESTED -> move(subject, CatalogEntry.State.ERASING, index);
+      case KEY_DESTROYED -> {
+        unreadable.remove(subject);
+        move(subject, CatalogEntry.State.KEY_DESTROYED, index);
+      }
+      case PHYSICALLY_REMOVED -> entries.remove(subject);
+      case OBJECTS_SWEPT -> openIntents.clear();
+      default -> {}
+    }
+    position = index + 1;
+  }
+
+  /**
+   * After a replay: every payload that did not open must have been followed by the destruction of
+   * its key.
+   */
+  synchronized void requireReadable() {
+    if (!unreadable.isEmpty()) {
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN,
+          "Details of " + unreadable.size() + " documents in the journal do not open.");
+    }
+  }
+
+  private void take(AuditEntry entry, Journal journal) throws IOException {
+    String subject = entry.event().subject();
+    openIntents.remove(subject);
+    Optional<OutcomeRecord> outcome = details(entry, journal);
+    outcome.ifPresent(found -> put(subject, entry, found));
+  }
+
+  private void put(String subject, AuditEntry entry, OutcomeRecord outcome) {
+    OutcomeRecord.Reading reading = outcome.reading();
+    if (reading != null) {
+      entries.put(
+          subject,
+          new CatalogEntry(
+              stateAfter(entry.event().type()),
+              entry.receipt().index(),
+              reading.canonical(),
+              reading.generation(),
+              reading.raw(),
+              reading.bundle(),
+              outcome.problem(),
+              outcome.findings()));
+    }
+  }
+
+  private Optional<OutcomeRecord> details(AuditEntry entry, Journal journal) throws IOException {
+    try {
+      Optional<OutcomeRecord> outcome = journal.details(entry, OutcomeRecord.class);
+      if (outcome.isEmpty()) {
+        unreadable.add(entry.event().subject());
+      }
+      return outcome;
+    } catch (SealBrokenException e) {
+      unreadable.add(entry.event().subject());
+      return Optional.empty();
+    }
+  }
+
+  private void move(String subject, CatalogEntry.State state, long index) {
+    entries.computeIfPresent(subject, (id, entry) -> entry.in(state, index));
+  }
+
+  private static CatalogEntry.State stateAfter(EventType type) {
+    return switch (type) {
+      case DOCUMENT_PUBLISHED -> CatalogEntry.State.PUBLISHED;
+      case DOCUMENT_QUARANTINED -> CatalogEntry.State.QUARANTINED;
+      case DOCUMENT_HELD -> CatalogEntry.State.HELD;
+      default -> CatalogEntry.State.FAILED;
+    };
+  }
+
+  /** A catalog at rest. */
+  record Snapshot(long position, Map<String, CatalogEntry> entries, List<String> openIntents) {}
+}

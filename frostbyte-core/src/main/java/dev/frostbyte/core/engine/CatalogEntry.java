@@ -1,0 +1,55 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.model.CanonicalId;
+import dev.frostbyte.api.model.Finding;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.spi.ObjectRef;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine knows of a document that was taken. Immutable.
+ *
+ * @param index journal index of the event that brought this state
+ * @param raw its sealed bytes; null once they are gone
+ * @param generation of the newest bundle, 0 without one
+ * @param problem why it is not published
+ */
+record CatalogEntry(
+    State state,
+    long index,
+    @Nullable CanonicalId canonical,
+    long generation,
+    @Nullable ObjectRef raw,
+    @Nullable ObjectRef bundle,
+    @Nullable Problem problem,
+    List<Finding> findings) {
+  /** States of a document. */
+  enum State {
+    /** Bytes are kept, no outcome followed. */
+    TAKEN,
+    /** Visible. */
+    PUBLISHED,
+    /** Kept sealed, not served. */
+    QUARANTINED,
+    /** Waits for a person. */
+    HELD,
+    /** Could not be processed. */
+    FAILED,
+    /** Erasure was asked for. */
+    ERASING,
+    /** Its keys are destroyed, its bytes not yet removed. */
+    KEY_DESTROYED
+  }
+
+  /** What is kept of the document, as an outcome says it. */
+  OutcomeRecord.Reading reading() {
+    return new OutcomeRecord.Reading(
+        canonical, generation, Objects.requireNonNull(raw), bundle, null);
+  }
+
+  CatalogEntry in(State next, long at) {
+    return new CatalogEntry(next, at, canonical, generation, raw, bundle, problem, findings);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.model.CanonicalId;
+import dev.frostbyte.api.model.Chunk;
+import dev.frostbyte.api.model.ChunkDraft;
+import dev.frostbyte.api.model.CodePoints;
+import dev.frostbyte.api.model.Span;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.core.plugin.Stages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Cuts SERVED into named chunks. Thread-safe. */
+final class Chunking {
+  private final Stages stages;
+
+  Chunking(Stages stages) {
+    this.stages = stages;
+  }
+
+  List<Chunk> chunks(CanonicalId canonical, Gates.Verdict.Clear clear) {
+    CodePoints text = CodePoints.of(clear.served().text().value());
+    List<Chunk> chunks = new ArrayList<>();
+    try (Stream<ChunkDraft> drafts =
+        stages.chunker().chunk(clear.served(), stages.embedding().tokens())) {
+      drafts.forEach(
+          draft -> chunks.add(chunk(canonical, text, draft, chunks.size(), clear.flags())));
+    }
+    return chunks;
+  }
+
+  private static Chunk chunk(
+      CanonicalId canonical,
+      CodePoints text,
+      ChunkDraft draft,
+      int number,
+      Gates.ChunkFlags flags) {
+    String slice = slice(text, draft.span());
+    List<UntrustedText> headings =
+        draft.headings().stream().map(span -> UntrustedText.of(slice(text, span))).toList();
+    return new Chunk(
+        Fingerprints.chunk(canonical, draft.span(), slice),
+        number,
+        draft.span(),
+        UntrustedText.of(slice),
+        headings,
+        UntrustedText.of(embedded(text, draft)),
+        flags.of(draft.span()));
+  }
+
+  /** Headings and context come before the chunk, each on a line. */
+  private static String embedded(CodePoints text, ChunkDraft draft) {
+    StringBuilder embedded = new StringBuilder();
+    draft.headings().forEach(span -> embedded.append(slice(text, span)).append('\n'));
+    draft.context().forEach(span -> embedded.append(slice(text, span)).append('\n'));
+    return embedded.append(slice(text, draft.span())).toString();
+  }
+
+  private static String slice(CodePoints text, Span span) {
+    return text.slice(span.start(), span.end());
+  }
+}

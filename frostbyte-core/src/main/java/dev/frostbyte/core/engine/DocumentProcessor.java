@@ -1,0 +1,185 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.model.CanonicalId;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.core.BatchFile;
+import dev.frostbyte.core.ProgressListener.Phase;
+import dev.frostbyte.core.intake.Arrival;
+import dev.frostbyte.core.intake.TypeGate;
+import dev.frostbyte.core.plugin.ParserRoute;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one file from its bytes to its outcome. Thread-safe: one processor serves all files of a
+ * run.
+ */
+final class DocumentProcessor {
+  private final RunContext context;
+  private final TenantParts parts;
+  private final TypeGate types;
+  private final Reading reading;
+
+  DocumentProcessor(RunContext context) {
+    this.context = context;
+    this.parts = context.runtime().parts();
+    this.types = new TypeGate(parts.stages());
+    this.reading = new Reading(context);
+  }
+
+  /** The outcome of a file; whatever happens, one. Only a journal that refuses throws. */
+  DocumentOutcome process(BatchFile file) throws IOException {
+    context.tell(file.name(), Phase.READING);
+    try (Receiver receiver = Receiver.open(parts)) {
+      return take(file, receiver);
+    } finally {
+      context.tell(file.name(), Phase.FINISHED);
+    }
+  }
+
+  private DocumentOutcome take(BatchFile file, Receiver receiver) throws IOException {
+    Arrival arrival = receiver.receive(file);
+    DocumentId document = parts.keys().documentId(arrival.hash());
+    Submission submission =
+        new Submission(
+            context.batch(),
+            parts.journal().ids().submission(),
+            file,
+            MediaType.UNKNOWN.value(),
+            arrival.size(),
+            arrival.hash());
+    Lock lock = context.runtime().lock(document);
+    lock.lock();
+    try {
+      return switch (arrival) {
+        case Arrival.Refused refused ->
+            reject(context.trail(document), submission, refused.problem());
+        case Arrival.Whole whole ->
+            verify(context.trail(document), submission, receiver.received());
+      };
+    } catch (IOException | FrostbyteException e) {
+      return fail(context.trail(document), submission, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private DocumentOutcome verify(Trail trail, Submission submission, Received received)
+      throws IOException {
+    TypeGate.Verdict verdict = types.check(submission.file(), received.source());
+    Submission typed = submission.of(verdict.type().value());
+    return switch (verdict) {
+      case TypeGate.Verdict.Refused refused -> reject(trail, typed, refused.problem());
+      case TypeGate.Verdict.Accepted accepted -> process(trail, typed, received, accepted.type());
+    };
+  }
+
+  private DocumentOutcome process(
+      Trail trail, Submission submission, Received received, MediaType type) throws IOException {
+    ParserRoute route = parts.stages().route(type);
+    CanonicalId canonical = Fingerprints.canonical(trail.document(), route, parts.stages());
+    Optional<DocumentOutcome> again = repeat(trail, submission, canonical);
+    if (again.isPresent()) {
+      return again.get();
+    }
+    return switch (reading.read(trail, submission, received, route, type, canonical)) {
+      case Reading.Result.Rejected rejected -> reject(trail, submission, rejected.problem());
+      case Reading.Result.Kept kept -> {
+        context.tell(submission.file().name(), Phase.WRITING);
+        TakeEffect effect =
+            new TakeEffect(
+                parts, trail, received, kept.type(), kept.record(), kept.bundle().orElse(null));
+        AuditReceipt receipt = Futures.await(context.runtime().writer().submit(effect));
+        yield Outcomes.of(kept.type(), trail.document(), kept.record(), receipt);
+      }
+    };
+  }
+
+  /**
+   * The outcome of a document that is known under the same configuration; only evidence is added.
+   */
+  private Optional<DocumentOutcome> repeat(
+      Trail trail, Submission submission, CanonicalId canonical) {
+    Optional<CatalogEntry> known =
+        parts.catalog().find(trail.document()).filter(entry -> canonical.equals(entry.canonical()));
+    return known.flatMap(entry -> repeated(entry, trail, submission));
+  }
+
+  private Optional<DocumentOutcome> repeated(
+      CatalogEntry entry, Trail trail, Submission submission) {
+    return switch (entry.state()) {
+      case PUBLISHED ->
+          Optional.of(note(trail, submission, EventType.DOCUMENT_UNCHANGED, null, entry));
+      case QUARANTINED ->
+          Optional.of(
+              note(trail, submission, EventType.DOCUMENT_QUARANTINED, entry.problem(), entry));
+      case HELD ->
+          Optional.of(note(trail, submission, EventType.DOCUMENT_HELD, entry.problem(), entry));
+      case TAKEN, FAILED, ERASING, KEY_DESTROYED -> Optional.empty();
+    };
+  }
+
+  private DocumentOutcome note(
+      Trail trail,
+      Submission submission,
+      EventType type,
+      @Nullable Problem problem,
+      CatalogEntry entry) {
+    OutcomeRecord unread = submission.unread(problem).finding(entry.findings());
+    OutcomeRecord record =
+        type == EventType.DOCUMENT_UNCHANGED ? unread : unread.with(entry.reading());
+    return evidence(trail, type, trail.withDocument(trail.next(type), record), record);
+  }
+
+  private DocumentOutcome reject(Trail trail, Submission submission, Problem problem) {
+    OutcomeRecord record = submission.unread(problem);
+    return evidence(
+        trail,
+        EventType.DOCUMENT_REJECTED,
+        trail.withTenant(draft(trail, EventType.DOCUMENT_REJECTED, problem), record),
+        record);
+  }
+
+  /** A failure of our own side that left nothing behind. */
+  private DocumentOutcome fail(Trail trail, Submission submission, Exception cause) {
+    if (cause instanceof FrostbyteException known
+        && known.problem().code() == ProblemCode.AUDIT_UNAVAILABLE) {
+      throw known;
+    }
+    Problem problem =
+        cause instanceof FrostbyteException known
+            ? known.problem()
+            : Problem.of(
+                ProblemCode.STORAGE_FAILED,
+                "A store failed (" + cause.getClass().getSimpleName() + ").");
+    OutcomeRecord record = submission.unread(problem);
+    return evidence(
+        trail,
+        EventType.DOCUMENT_FAILED,
+        trail.withTenant(draft(trail, EventType.DOCUMENT_FAILED, problem), record),
+        record);
+  }
+
+  private DocumentOutcome evidence(Trail trail, EventType type, Draft draft, OutcomeRecord record) {
+    AuditReceipt receipt =
+        Futures.await(context.runtime().writer().submit(new EvidenceEffect(draft)));
+    return Outcomes.of(type, trail.document(), record, receipt);
+  }
+
+  private static Draft draft(Trail trail, EventType type, Problem problem) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put("code", problem.code().name());
+    return trail.next(type, facts);
+  }
+}

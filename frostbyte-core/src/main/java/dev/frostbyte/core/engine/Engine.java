@@ -1,0 +1,282 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditProvider;
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.file.DurableDirectory;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.seal.KeyProvider;
+import dev.frostbyte.api.seal.SealBrokenException;
+import dev.frostbyte.api.tenant.Caller;
+import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.Pipeline;
+import dev.frostbyte.core.PipelineLimits;
+import dev.frostbyte.core.TenantSession;
+import dev.frostbyte.core.Workbench;
+import dev.frostbyte.core.keys.FileLease;
+import dev.frostbyte.core.keys.TenantKeys;
+import dev.frostbyte.core.plugin.Closing;
+import dev.frostbyte.core.plugin.Stages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The running pipeline. Thread-safe. */
+public final class Engine implements Pipeline {
+  private final Home home;
+  private final KeyProvider keys;
+  private final AuditProvider audit;
+  private final Stages stages;
+  private final PipelineLimits limits;
+  private final Clock clock;
+  private final Registry registry;
+  private final DeploymentLog deploymentLog;
+  private final ExecutorService workers;
+  private final Map<TenantId, Shared> runtimes = new HashMap<>();
+  private final Object monitor = new Object();
+  private final SecureRandom random = new SecureRandom();
+  private boolean closed;
+
+  private Engine(
+      Home home,
+      KeyProvider keys,
+      AuditProvider audit,
+      Stages stages,
+      PipelineLimits limits,
+      Clock clock)
+      throws IOException {
+    this.home = home;
+    this.keys = keys;
+    this.audit = audit;
+    this.stages = stages;
+    this.limits = limits;
+    this.clock = clock;
+    this.registry = new Registry(DurableDirectory.at(home.registry()), keys);
+    this.deploymentLog = new DeploymentLog(home, audit, clock);
+    int threads = Runtime.getRuntime().availableProcessors() + 1;
+    this.workers =
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().name("frostbyte-worker-", 0).daemon(true).factory());
+  }
+
+  /** Opens a home; the caller closes the pipeline, which closes everything handed in. */
+  public static Engine open(
+      Path home,
+      KeyProvider keys,
+      AuditProvider audit,
+      Stages stages,
+      PipelineLimits limits,
+      Clock clock)
+      throws IOException {
+    return new Engine(
+        new Home(home.toAbsolutePath().normalize()), keys, audit, stages, limits, clock);
+  }
+
+  @Override
+  public void createTenant(TenantId tenant, Caller caller) {
+    locked(
+        () -> {
+          if (registry.find(tenant).isPresent()) {
+            throw FrostbyteException.of(
+                ProblemCode.TENANT_ALREADY_EXISTS, "There is a tenant '" + tenant + "' already.");
+          }
+          Registry.Tenant made = new Registry.Tenant(tenant, randomSpace());
+          deploymentLog.append(EventType.TENANT_REQUESTED, made.space(), new TreeMap<>());
+          Path folder = home.tenant(made);
+          Files.createDirectories(folder);
+          TenantKeys.create(folder, keys, made.space()).close();
+          registry.add(made);
+          deploymentLog.append(EventType.TENANT_CREATED, made.space(), new TreeMap<>());
+          return made;
+        });
+  }
+
+  @Override
+  public List<TenantId> tenants() {
+    return attempt(() -> registry.all().keySet().stream().map(TenantId::new).toList());
+  }
+
+  @Override
+  public TenantSession open(TenantId tenant, Caller caller) {
+    TenantRuntime runtime = acquire(tenant);
+    try {
+      TenantParts parts = runtime.parts();
+      String actor = attempt(() -> parts.keys().pseudonym("act_", caller.principal()));
+      Journal journal = parts.journal();
+      Draft plain =
+          journal.draft(EventType.SESSION_OPENED, actor, "tenant", new TreeMap<>(), List.of());
+      journal.force(journal.sealed(plain, new SessionRecord(caller.principal(), caller.purpose())));
+      return new Session(this, tenant, runtime, actor);
+    } catch (RuntimeException e) {
+      release(tenant);
+      throw e;
+    }
+  }
+
+  @Override
+  public Workbench workbench() {
+    return new Bench(stages, limits);
+  }
+
+  @Override
+  public void close() {
+    List<AutoCloseable> open = new ArrayList<>();
+    synchronized (monitor) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      workers.shutdown();
+      runtimes.values().forEach(shared -> open.add(shared.runtime));
+      runtimes.clear();
+    }
+    open.addAll(List.of(workers, stages, audit, keys));
+    attempt(
+        () -> {
+          Closing.all(open);
+          return true;
+        });
+  }
+
+  Home home() {
+    return home;
+  }
+
+  KeyProvider keys() {
+    return keys;
+  }
+
+  AuditProvider audit() {
+    return audit;
+  }
+
+  Stages stages() {
+    return stages;
+  }
+
+  PipelineLimits limits() {
+    return limits;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  ExecutorService workers() {
+    return workers;
+  }
+
+  /** Tells the deployment's log that a document's keys are gone. */
+  void keyDestroyed(DocumentId document) {
+    locked(
+        () -> {
+          deploymentLog.append(EventType.KEY_DESTROYED, document.value(), new TreeMap<>());
+          return document;
+        });
+  }
+
+  /** Closes the tenant with its last session. */
+  void release(TenantId tenant) {
+    synchronized (monitor) {
+      Shared shared = runtimes.get(tenant);
+      if (shared != null && --shared.sessions == 0) {
+        runtimes.remove(tenant);
+        attempt(
+            () -> {
+              shared.runtime.close();
+              return true;
+            });
+      }
+    }
+  }
+
+  private TenantRuntime acquire(TenantId tenant) {
+    synchronized (monitor) {
+      if (closed) {
+        throw new IllegalStateException("the pipeline was closed; build another");
+      }
+      Shared shared = runtimes.get(tenant);
+      if (shared == null) {
+        shared = new Shared(attempt(() -> TenantRuntime.open(this, known(tenant))));
+        runtimes.put(tenant, shared);
+      }
+      shared.sessions++;
+      return shared.runtime;
+    }
+  }
+
+  private Registry.Tenant known(TenantId tenant) throws IOException {
+    return registry.find(tenant).orElseThrow(() -> unknown(tenant));
+  }
+
+  private FrostbyteException unknown(TenantId tenant) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put("code", ProblemCode.TENANT_UNKNOWN.name());
+    locked(
+        () -> {
+          deploymentLog.append(EventType.ACCESS_DENIED, "unknown", facts);
+          return true;
+        });
+    return FrostbyteException.of(
+        ProblemCode.TENANT_UNKNOWN, "There is no tenant '" + tenant + "'.");
+  }
+
+  private String randomSpace() {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return "t-" + HexFormat.of().formatHex(bytes);
+  }
+
+  private <T> T locked(Action<T> action) {
+    return attempt(
+        () -> {
+          try (FileLease.Waited lease = FileLease.waitFor(home.lock())) {
+            return action.run();
+          }
+        });
+  }
+
+  private static <T> T attempt(Action<T> action) {
+    try {
+      return action.run();
+    } catch (SealBrokenException e) {
+      throw new FrostbyteException(
+          Problem.of(ProblemCode.INTEGRITY_BROKEN, "Stored bytes do not verify."), e);
+    } catch (IOException e) {
+      throw new FrostbyteException(
+          Problem.of(ProblemCode.STORAGE_FAILED, "The home cannot be used."), e);
+    }
+  }
+
+  /** Something that reads or writes the home. */
+  @FunctionalInterface
+  private interface Action<T> {
+    T run() throws IOException;
+  }
+
+  /** A runtime and how many sessions use it. */
+  private static final class Shared {
+    private final TenantRuntime runtime;
+    private int sessions;
+
+    Shared(TenantRuntime runtime) {
+      this.runtime = runtime;
+    }
+  }
+
+  /** Who opened a session and why; sealed for the tenant. */
+  record SessionRecord(String principal, String purpose) {}
+}

@@ -1,0 +1,27 @@
+package dev.frostbyte.core.engine;
+
+import java.nio.file.Path;
+
+/**
+ * Where things lie in a home. Immutable.
+ *
+ * @param root the home itself
+ */
+record Home(Path root) {
+  Path registry() {
+    return root.resolve("registry");
+  }
+
+  Path audit() {
+    return root.resolve("audit");
+  }
+
+  Path tenant(Registry.Tenant tenant) {
+    return root.resolve("tenants").resolve(tenant.space());
+  }
+
+  /** Held for short while the registry or the deployment's log is written. */
+  Path lock() {
+    return root.resolve("deployment.lock");
+  }
+}

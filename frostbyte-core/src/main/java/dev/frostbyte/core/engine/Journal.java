@@ -1,0 +1,159 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditEvent;
+import dev.frostbyte.api.audit.AuditLog;
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.seal.SealContext;
+import dev.frostbyte.api.seal.Sealer;
+import dev.frostbyte.api.tenant.DocumentKey;
+import dev.frostbyte.core.document.Json;
+import dev.frostbyte.core.keys.TenantKeys;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Writes and reads one tenant's events. Details go into a sealed payload: with the document's key
+ * where there is one, so that erasing the document erases them, otherwise with a key of the tenant.
+ * A journal that refuses ends in {@code AUDIT_UNAVAILABLE}. Thread-safe.
+ */
+final class Journal {
+  private static final String SEALED_FOR = "sealedFor";
+  private static final byte[] NOTHING = new byte[0];
+
+  private final AuditLog log;
+  private final TenantKeys keys;
+  private final Sealer tenantSealer;
+  private final Clock clock;
+  private final Ids ids;
+
+  Journal(AuditLog log, TenantKeys keys, Clock clock) throws IOException {
+    this.log = log;
+    this.keys = keys;
+    this.tenantSealer = keys.sealer("journal");
+    this.clock = clock;
+    this.ids = new Ids(clock);
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  AuditLog log() {
+    return log;
+  }
+
+  /** An event without details. */
+  Draft draft(
+      EventType type,
+      String actor,
+      String subject,
+      SortedMap<String, Object> data,
+      List<UUID> previous) {
+    return new Draft(
+        new AuditEvent(ids.next(), type, now(), actor, subject, data, previous), NOTHING);
+  }
+
+  /** An event with details sealed for the tenant. */
+  Draft sealed(Draft plain, Object details) {
+    return sealed(plain, "tenant", tenantSealer, details);
+  }
+
+  /** An event about a document with details that die with the document's key. */
+  Draft sealed(Draft plain, DocumentId document, Object details) {
+    Sealer sealer = keys.document(document, DocumentKey.ORIGINAL).orElseThrow();
+    return sealed(plain, "document", sealer, details);
+  }
+
+  /** Appends events in order; durable on return. */
+  List<AuditReceipt> force(List<Draft> drafts) {
+    List<AuditReceipt> receipts = new ArrayList<>(drafts.size());
+    try {
+      for (int i = 0; i < drafts.size(); i++) {
+        Draft draft = drafts.get(i);
+        boolean last = i == drafts.size() - 1;
+        receipts.add(
+            last
+                ? log.append(draft.event(), draft.payload())
+                : log.record(draft.event(), draft.payload()));
+      }
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+    return receipts;
+  }
+
+  AuditReceipt force(Draft draft) {
+    return force(List.of(draft)).getFirst();
+  }
+
+  /** Appends the record of a pure step; durable with the next forced event. */
+  AuditReceipt record(Draft draft) {
+    try {
+      return log.record(draft.event(), draft.payload());
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Details of an entry; empty when it has none or its key is gone. */
+  <T> Optional<T> details(AuditEntry entry, Class<T> type) throws IOException {
+    Optional<Sealer> sealer = sealerOf(entry);
+    if (sealer.isEmpty() || entry.payload().length == 0) {
+      return Optional.empty();
+    }
+    byte[] plain = sealer.get().open(entry.payload(), context(entry.event().id()));
+    return Optional.of(Json.read(plain, type));
+  }
+
+  private Optional<Sealer> sealerOf(AuditEntry entry) {
+    return "document".equals(entry.event().data().get(SEALED_FOR))
+        ? keys.document(new DocumentId(entry.event().subject()), DocumentKey.ORIGINAL)
+        : Optional.of(tenantSealer);
+  }
+
+  private static Draft sealed(Draft plain, String whose, Sealer sealer, Object details) {
+    AuditEvent event = plain.event();
+    SortedMap<String, Object> data = new TreeMap<>(event.data());
+    data.put(SEALED_FOR, whose);
+    AuditEvent marked =
+        new AuditEvent(
+            event.id(),
+            event.type(),
+            event.time(),
+            event.actor(),
+            event.subject(),
+            data,
+            event.previous());
+    return new Draft(marked, sealer.seal(Json.bytes(details), context(event.id())));
+  }
+
+  private static SealContext context(UUID event) {
+    return SealContext.of("event", event.toString());
+  }
+
+  private static FrostbyteException unavailable(IOException cause) {
+    return new FrostbyteException(
+        Problem.of(
+            ProblemCode.AUDIT_UNAVAILABLE,
+            "The audit journal refused an event; nothing was done without it."),
+        cause);
+  }
+}

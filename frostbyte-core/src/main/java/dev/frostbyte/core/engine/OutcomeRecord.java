@@ -1,0 +1,89 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.CanonicalId;
+import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.DroppedContent;
+import dev.frostbyte.api.model.Finding;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.SubmissionId;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.spi.ObjectRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The details of an outcome event: what a report and a rebuild need. Kept sealed. Immutable.
+ *
+ * @param problem null when the document was stored or unchanged
+ * @param reading null when nothing was kept of the document
+ */
+record OutcomeRecord(
+    BatchId batch,
+    SubmissionId submission,
+    String fileId,
+    UntrustedText fileName,
+    String type,
+    long size,
+    ContentHash source,
+    @Nullable Problem problem,
+    List<Finding> findings,
+    List<DroppedContent> dropped,
+    int pages,
+    int chunks,
+    boolean complete,
+    @Nullable Reading reading) {
+
+  /** The same record with what is kept of the document. */
+  OutcomeRecord with(Reading kept) {
+    return new OutcomeRecord(
+        batch,
+        submission,
+        fileId,
+        fileName,
+        type,
+        size,
+        source,
+        problem,
+        findings,
+        dropped,
+        pages,
+        chunks,
+        complete,
+        kept);
+  }
+
+  /** The same record with findings. */
+  OutcomeRecord finding(List<Finding> found) {
+    return new OutcomeRecord(
+        batch,
+        submission,
+        fileId,
+        fileName,
+        type,
+        size,
+        source,
+        problem,
+        found,
+        dropped,
+        pages,
+        chunks,
+        complete,
+        reading);
+  }
+
+  /**
+   * What is kept of a document.
+   *
+   * @param canonical which reading; null when it could not be read
+   * @param generation counts bundles, from 1; 0 without one
+   * @param bundle null without one
+   * @param space embedding space of its vectors; null when it has none
+   */
+  record Reading(
+      @Nullable CanonicalId canonical,
+      long generation,
+      ObjectRef raw,
+      @Nullable ObjectRef bundle,
+      @Nullable ContentHash space) {}
+}

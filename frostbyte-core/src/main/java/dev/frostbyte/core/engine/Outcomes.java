@@ -1,0 +1,47 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.UntrustedText;
+import java.util.Objects;
+
+/** Makes outcomes from their records. Stateless. */
+final class Outcomes {
+  private Outcomes() {}
+
+  static DocumentOutcome of(
+      EventType type, DocumentId document, OutcomeRecord record, AuditReceipt receipt) {
+    UntrustedText name = record.fileName();
+    return switch (type) {
+      case DOCUMENT_PUBLISHED ->
+          new DocumentOutcome.Stored(
+              record.submission(),
+              document,
+              name,
+              receipt,
+              record.chunks(),
+              record.complete(),
+              record.findings());
+      case DOCUMENT_UNCHANGED ->
+          new DocumentOutcome.Unchanged(record.submission(), document, name, receipt);
+      case DOCUMENT_HELD ->
+          new DocumentOutcome.Held(record.submission(), document, name, receipt, problem(record));
+      case DOCUMENT_QUARANTINED ->
+          new DocumentOutcome.Quarantined(
+              record.submission(), document, name, receipt, problem(record), record.findings());
+      case DOCUMENT_REJECTED ->
+          new DocumentOutcome.Rejected(
+              record.submission(), document, name, receipt, problem(record));
+      case DOCUMENT_FAILED ->
+          new DocumentOutcome.Failed(record.submission(), document, name, receipt, problem(record));
+      default -> throw new IllegalArgumentException("no document ends with " + type);
+    };
+  }
+
+  private static Problem problem(OutcomeRecord record) {
+    return Objects.requireNonNull(record.problem(), "an outcome that is not stored has a problem");
+  }
+}

@@ -1,0 +1,140 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.seal.SealBrokenException;
+import dev.frostbyte.api.spi.DocumentStore;
+import dev.frostbyte.api.spi.EmbeddingSpace;
+import dev.frostbyte.api.spi.ObjectRef;
+import dev.frostbyte.api.spi.Projection;
+import dev.frostbyte.api.spi.ProjectionChange;
+import dev.frostbyte.api.spi.VectorIndex;
+import dev.frostbyte.core.document.Bundle;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Keeps rows and index in step with the journal. Changes come from one thread. */
+final class Projections {
+  private static final int COMMIT_EVERY = 256;
+
+  private final DocumentStore store;
+  private final VectorIndex index;
+  private final EmbeddingSpace space;
+  private final Journal journal;
+  private final Catalog catalog;
+  private final Bundles bundles;
+  private int uncommitted;
+
+  Projections(
+      DocumentStore store,
+      VectorIndex index,
+      EmbeddingSpace space,
+      Journal journal,
+      Catalog catalog,
+      Bundles bundles) {
+    this.store = store;
+    this.index = index;
+    this.space = space;
+    this.journal = journal;
+    this.catalog = catalog;
+    this.bundles = bundles;
+  }
+
+  DocumentStore store() {
+    return store;
+  }
+
+  VectorIndex index() {
+    return index;
+  }
+
+  /** Brings both to the end of the journal. */
+  void catchUp() throws IOException {
+    index.bind(space);
+    long from = Math.min(store.position(), index.position());
+    if (from > journal.log().size()) {
+      rebuild();
+      return;
+    }
+    journal.log().replay(from, this::replay);
+    if (from < journal.log().size()) {
+      commit();
+    }
+  }
+
+  /** Empties both and brings them to the end of the journal. */
+  void rebuild() throws IOException {
+    store.clear();
+    index.clear();
+    index.bind(space);
+    journal.log().replay(0, this::replay);
+    commit();
+  }
+
+  void apply(ProjectionChange change) throws IOException {
+    for (Projection projection : all()) {
+      projection.apply(change);
+    }
+    uncommitted++;
+  }
+
+  /** Commits when much has come together. */
+  void commitSometimes() throws IOException {
+    if (uncommitted >= COMMIT_EVERY) {
+      commit();
+    }
+  }
+
+  void commit() throws IOException {
+    long position = journal.log().size();
+    for (Projection projection : all()) {
+      projection.commit(position);
+    }
+    uncommitted = 0;
+  }
+
+  /** Removes what was withdrawn from disk. */
+  void purge() throws IOException {
+    commit();
+    for (Projection projection : all()) {
+      projection.purge();
+    }
+  }
+
+  private void replay(AuditEntry entry) throws IOException {
+    EventType type = entry.event().type();
+    if (type == EventType.DOCUMENT_PUBLISHED) {
+      publish(entry);
+    } else if (type == EventType.KEY_DESTROYED || type == EventType.DOCUMENT_QUARANTINED) {
+      apply(new ProjectionChange.Withdraw(new DocumentId(entry.event().subject())));
+    }
+  }
+
+  /** Publishes what an event says, unless a later event took it away again. */
+  private void publish(AuditEntry entry) throws IOException {
+    DocumentId document = new DocumentId(entry.event().subject());
+    Optional<CatalogEntry> current =
+        catalog.find(document).filter(found -> found.index() == entry.receipt().index());
+    if (current.isPresent()) {
+      OutcomeRecord outcome =
+          journal.details(entry, OutcomeRecord.class).orElseThrow(Projections::unreadable);
+      ObjectRef object = Objects.requireNonNull(current.get().bundle());
+      Bundle bundle =
+          bundles
+              .read(document, current.get().generation(), object)
+              .orElseThrow(Projections::unreadable);
+      apply(new ProjectionChange.Publish(Bundles.published(entry, outcome, bundle)));
+    }
+  }
+
+  private List<Projection> all() {
+    return List.of(store, index);
+  }
+
+  private static SealBrokenException unreadable() {
+    return new SealBrokenException("a published document's details do not open");
+  }
+}

@@ -1,0 +1,188 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.model.CanonicalDocument;
+import dev.frostbyte.api.model.CanonicalId;
+import dev.frostbyte.api.model.Chunk;
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.model.ServedDocument;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.core.ProgressListener.Phase;
+import dev.frostbyte.core.document.Bundle;
+import dev.frostbyte.core.document.ParseStep;
+import dev.frostbyte.core.plugin.ParserRoute;
+import dev.frostbyte.core.policy.RedactionMap;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The pure part of processing: parse, gates, chunks, vectors. Writes nothing but records of its
+ * steps. Thread-safe.
+ */
+final class Reading {
+  /** Ends of a parser that say the file itself is unusable. */
+  private static final Set<ProblemCode> UNUSABLE =
+      Set.of(
+          ProblemCode.FILE_EMPTY,
+          ProblemCode.FILE_CORRUPTED,
+          ProblemCode.FILE_ENCRYPTED,
+          ProblemCode.TYPE_MISMATCH,
+          ProblemCode.UNSUPPORTED_FORMAT);
+
+  private final RunContext context;
+  private final TenantParts parts;
+  private final ParseStep parser;
+  private final Gates gates;
+  private final Chunking chunking;
+
+  Reading(RunContext context) {
+    this.context = context;
+    this.parts = context.runtime().parts();
+    this.parser = new ParseStep(parts.seat(), parts.limits().parse());
+    this.gates = new Gates(parts.stages());
+    this.chunking = new Chunking(parts.stages());
+  }
+
+  Result read(
+      Trail trail,
+      Submission submission,
+      Received received,
+      ParserRoute route,
+      MediaType type,
+      CanonicalId canonical)
+      throws IOException {
+    context.tell(submission.file().name(), Phase.PARSING);
+    ParseStep.Outcome parsed = parser.parse(route, received.source(), type, received.hash());
+    return switch (parsed) {
+      case ParseStep.Outcome.Refused refused -> refused(submission, refused.problem());
+      case ParseStep.Outcome.Read read -> judge(trail, submission, read.document(), canonical);
+    };
+  }
+
+  private static Result refused(Submission submission, Problem problem) {
+    return UNUSABLE.contains(problem.code())
+        ? new Result.Rejected(problem)
+        : new Result.Kept(EventType.DOCUMENT_FAILED, submission.unread(problem), Optional.empty());
+  }
+
+  private Result judge(
+      Trail trail, Submission submission, CanonicalDocument document, CanonicalId canonical)
+      throws IOException {
+    trail.record(EventType.DOCUMENT_PARSED, parsedFacts(document));
+    if (document.elements().isEmpty() && document.hidden().isBlank()) {
+      Problem problem =
+          Problem.of(ProblemCode.NO_TEXT, "No readable text was found in the document.");
+      return new Result.Kept(
+          EventType.DOCUMENT_FAILED,
+          submission.read(problem, document, List.of(), 0),
+          Optional.empty());
+    }
+    context.tell(submission.file().name(), Phase.INSPECTING);
+    Gates.Verdict verdict = gates.judge(document, submission.file().name());
+    trail.record(EventType.POLICY_EVALUATED, policyFacts(verdict));
+    return switch (verdict) {
+      case Gates.Verdict.Broken broken ->
+          new Result.Kept(
+              EventType.DOCUMENT_FAILED,
+              submission.read(broken.problem(), document, List.of(), 0),
+              Optional.empty());
+      case Gates.Verdict.Stopped stopped ->
+          quarantine(trail, submission, document, canonical, stopped);
+      case Gates.Verdict.Clear clear -> publish(trail, submission, document, canonical, clear);
+    };
+  }
+
+  private Result quarantine(
+      Trail trail,
+      Submission submission,
+      CanonicalDocument document,
+      CanonicalId canonical,
+      Gates.Verdict.Stopped stopped) {
+    Bundle bundle =
+        new Bundle(
+            trail.document(),
+            canonical,
+            generation(trail),
+            document,
+            stopped.findings(),
+            RedactionMap.IDENTITY,
+            new ServedDocument(UntrustedText.EMPTY, List.of()),
+            List.of(),
+            List.of());
+    OutcomeRecord record = submission.read(stopped.problem(), document, stopped.findings(), 0);
+    return new Result.Kept(EventType.DOCUMENT_QUARANTINED, record, Optional.of(bundle));
+  }
+
+  private Result publish(
+      Trail trail,
+      Submission submission,
+      CanonicalDocument document,
+      CanonicalId canonical,
+      Gates.Verdict.Clear clear)
+      throws IOException {
+    context.tell(submission.file().name(), Phase.EMBEDDING);
+    List<Chunk> chunks = chunking.chunks(canonical, clear);
+    List<float[]> vectors = new ArrayList<>(chunks.size());
+    for (Chunk chunk : chunks) {
+      vectors.add(parts.stages().embedding().embedDocument(chunk.embedded().value()));
+    }
+    trail.record(EventType.DOCUMENT_EMBEDDED, embeddedFacts(chunks.size()));
+    Bundle bundle =
+        new Bundle(
+            trail.document(),
+            canonical,
+            generation(trail),
+            document,
+            clear.findings(),
+            clear.redactions(),
+            clear.served(),
+            chunks,
+            vectors);
+    OutcomeRecord record = submission.read(null, document, clear.findings(), chunks.size());
+    return new Result.Kept(EventType.DOCUMENT_PUBLISHED, record, Optional.of(bundle));
+  }
+
+  private long generation(Trail trail) {
+    return parts.catalog().find(trail.document()).map(CatalogEntry::generation).orElse(0L) + 1;
+  }
+
+  private SortedMap<String, Object> parsedFacts(CanonicalDocument document) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put("pages", (long) document.pages());
+    facts.put("elements", (long) document.elements().size());
+    facts.put("dropped", (long) document.dropped().size());
+    facts.put("complete", document.complete());
+    facts.put("containment", parts.stages().host().level());
+    return facts;
+  }
+
+  private static SortedMap<String, Object> policyFacts(Gates.Verdict verdict) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put("verdict", verdict.word());
+    facts.put("findings", (long) verdict.findings().size());
+    return facts;
+  }
+
+  private SortedMap<String, Object> embeddedFacts(int chunks) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put("chunks", (long) chunks);
+    facts.put("space", parts.stages().embedding().space().id().hex());
+    return facts;
+  }
+
+  /** What became of a document's bytes. */
+  sealed interface Result {
+    /** The file itself is unusable; nothing is kept. */
+    record Rejected(Problem problem) implements Result {}
+
+    /** Its bytes are kept, with this end. */
+    record Kept(EventType type, OutcomeRecord record, Optional<Bundle> bundle) implements Result {}
+  }
+}

@@ -1,0 +1,149 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.core.Batch;
+import dev.frostbyte.core.BatchFile;
+import dev.frostbyte.core.IngestRun;
+import dev.frostbyte.core.PipelineLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/**
+ * A window moving over the files of a batch: as wide as files and bytes in flight allow. One
+ * thread.
+ */
+final class Run implements IngestRun {
+  private final RunContext context;
+  private final Batch batch;
+  private final ExecutorService workers;
+  private final PipelineLimits limits;
+  private final DocumentProcessor processor;
+  private final Deque<Pending> window = new ArrayDeque<>();
+  private int next;
+  private long bytesInFlight;
+  private State state = State.NEW;
+
+  Run(RunContext context, Batch batch, ExecutorService workers, PipelineLimits limits) {
+    this.context = context;
+    this.batch = batch;
+    this.workers = workers;
+    this.limits = limits;
+    this.processor = new DocumentProcessor(context);
+  }
+
+  @Override
+  public BatchId batch() {
+    return batch.id();
+  }
+
+  @Override
+  public Optional<DocumentOutcome> next() {
+    if (state == State.ENDED) {
+      return Optional.empty();
+    }
+    begin();
+    fill();
+    if (window.isEmpty()) {
+      end();
+      return Optional.empty();
+    }
+    Pending head = window.removeFirst();
+    bytesInFlight -= head.bytes();
+    return Optional.of(await(head));
+  }
+
+  @Override
+  public void close() {
+    state = State.ENDED;
+    window.forEach(pending -> pending.outcome().cancel(false));
+    window.forEach(Run::settle);
+    window.clear();
+  }
+
+  private DocumentOutcome await(Pending head) {
+    try {
+      return Futures.await(head.outcome());
+    } catch (FrostbyteException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void begin() {
+    if (state == State.NEW) {
+      state = State.RUNNING;
+      context.runtime().parts().journal().force(event(EventType.BATCH_RECEIVED));
+    }
+  }
+
+  private void end() {
+    state = State.ENDED;
+    context.runtime().parts().journal().force(event(EventType.BATCH_COMPLETED));
+  }
+
+  private Draft event(EventType type) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put("files", (long) batch.files().size());
+    Journal journal = context.runtime().parts().journal();
+    Draft plain =
+        journal.draft(type, context.actor(), context.batchName(), facts, java.util.List.of());
+    return journal.sealed(plain, new BatchRecord(batch.id(), batch.files().size()));
+  }
+
+  private void fill() {
+    while (next < batch.files().size() && hasRoomFor(size(batch.files().get(next)))) {
+      BatchFile file = batch.files().get(next);
+      long bytes = size(file);
+      next++;
+      bytesInFlight += bytes;
+      window.addLast(new Pending(workers.submit(() -> processor.process(file)), bytes));
+    }
+  }
+
+  private boolean hasRoomFor(long bytes) {
+    boolean fits = bytesInFlight + bytes <= limits.maxBytesInFlight();
+    return window.isEmpty() || (window.size() < limits.maxFilesInFlight() && fits);
+  }
+
+  /** A file that cannot be asked counts as empty; reading it will say why. */
+  private long size(BatchFile file) {
+    try {
+      return Math.min(Files.size(file.path()), limits.maxFileBytes());
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static void settle(Pending pending) {
+    try {
+      if (!pending.outcome().isCancelled()) {
+        Futures.await(pending.outcome());
+      }
+    } catch (FrostbyteException e) {
+      System.getLogger(Run.class.getName())
+          .log(System.Logger.Level.DEBUG, "A parked document ended with {0}", e.problem().code());
+    }
+  }
+
+  private enum State {
+    NEW,
+    RUNNING,
+    ENDED
+  }
+
+  /** A file under way. */
+  private record Pending(Future<DocumentOutcome> outcome, long bytes) {}
+
+  /** Details of a batch event. */
+  record BatchRecord(BatchId batch, int files) {}
+}

@@ -1,0 +1,39 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.core.ProgressListener;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What the documents of one run share. Thread-safe.
+ *
+ * @param actor pseudonym of the caller
+ * @param batchName pseudonym of the batch, as events name it
+ */
+record RunContext(
+    TenantRuntime runtime,
+    BatchId batch,
+    String actor,
+    String batchName,
+    int total,
+    AtomicInteger finished,
+    ProgressListener listener) {
+  Trail trail(DocumentId document) {
+    return new Trail(runtime.parts().journal(), actor, batchName, document);
+  }
+
+  /** Tells the listener; what it throws is its own affair. */
+  void tell(UntrustedText file, ProgressListener.Phase phase) {
+    int done =
+        phase == ProgressListener.Phase.FINISHED ? finished.incrementAndGet() : finished.get();
+    try {
+      listener.progress(new ProgressListener.Progress(done, total, file, phase));
+    } catch (RuntimeException e) {
+      System.getLogger(RunContext.class.getName())
+          .log(
+              System.Logger.Level.WARNING, "A progress listener threw {0}", e.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.audit.Checkpoint;
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.audit.Verification;
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.seal.SealBrokenException;
+import dev.frostbyte.api.spi.DocumentRow;
+import dev.frostbyte.api.spi.DocumentStore;
+import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.Batch;
+import dev.frostbyte.core.ErasureReceipt;
+import dev.frostbyte.core.IngestRun;
+import dev.frostbyte.core.Passage;
+import dev.frostbyte.core.ProgressListener;
+import dev.frostbyte.core.Query;
+import dev.frostbyte.core.RetrievalProof;
+import dev.frostbyte.core.TenantSession;
+import dev.frostbyte.core.report.BatchReport;
+import dev.frostbyte.core.retrieval.HybridSearch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+
+/** One caller's door to one tenant. Thread-safe. */
+final class Session implements TenantSession {
+  private static final int MOST_ROWS = 10_000;
+
+  private final Engine engine;
+  private final TenantId tenant;
+  private final TenantRuntime runtime;
+  private final String actor;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  Session(Engine engine, TenantId tenant, TenantRuntime runtime, String actor) {
+    this.engine = engine;
+    this.tenant = tenant;
+    this.runtime = runtime;
+    this.actor = actor;
+  }
+
+  @Override
+  public TenantId tenant() {
+    return tenant;
+  }
+
+  @Override
+  public IngestRun ingest(Batch batch, ProgressListener progress) {
+    requireOpen();
+    batch
+        .claimedTenant()
+        .filter(named -> !named.equals(tenant.value()))
+        .ifPresent(named -> refuseForeignBatch());
+    String name = attempt(() -> parts().keys().pseudonym("bat_", batch.id().value()));
+    RunContext context =
+        new RunContext(
+            runtime, batch.id(), actor, name, batch.files().size(), new AtomicInteger(), progress);
+    return new Run(context, batch, engine.workers(), engine.limits());
+  }
+
+  @Override
+  public RetrievalProof search(Query query) {
+    requireOpen();
+    Projections projections = parts().projections();
+    var model = engine.stages().embedding();
+    List<Passage> passages =
+        attempt(
+            () -> new HybridSearch(model, projections.index(), projections.store()).search(query));
+    Journal journal = parts().journal();
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put("passages", (long) passages.size());
+    Draft plain = journal.draft(EventType.RETRIEVAL_EXECUTED, actor, "tenant", facts, List.of());
+    Draft event =
+        journal.sealed(
+            plain, new RetrievalRecord(passages.stream().map(p -> p.chunk().value()).toList()));
+    AuditReceipt receipt = journal.force(event);
+    return new RetrievalProof(
+        event.event().id(), tenant, passages, event.event().time(), model.space(), receipt);
+  }
+
+  @Override
+  public Optional<DocumentRow> document(DocumentId document) {
+    requireOpen();
+    return attempt(() -> parts().projections().store().document(document));
+  }
+
+  @Override
+  public List<DocumentRow> documents(String after, int limit) {
+    requireOpen();
+    requireLimit(limit);
+    return attempt(() -> parts().projections().store().documents(after, limit));
+  }
+
+  @Override
+  public DocumentStore.Counts counts() {
+    requireOpen();
+    return attempt(() -> parts().projections().store().counts());
+  }
+
+  @Override
+  public ErasureReceipt erase(DocumentId document) {
+    requireOpen();
+    Lock lock = runtime.lock(document);
+    lock.lock();
+    try {
+      return eraseLocked(document);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private ErasureReceipt eraseLocked(DocumentId document) {
+    if (parts().catalog().find(document).isEmpty()) {
+      throw FrostbyteException.of(
+          ProblemCode.DOCUMENT_NOT_FOUND, "Nothing is kept of document " + document + ".");
+    }
+    ErasureReceipt receipt =
+        Futures.await(runtime.writer().submit(new EraseEffect(parts(), document, actor)));
+    engine.keyDestroyed(document);
+    return receipt;
+  }
+
+  @Override
+  public void rebuild() {
+    requireOpen();
+    Futures.await(runtime.writer().submit(new RebuildEffect(parts(), actor)));
+  }
+
+  @Override
+  public BatchReport report(BatchId batch) {
+    requireOpen();
+    return attempt(() -> BatchReports.make(tenant, batch, parts()));
+  }
+
+  @Override
+  public Verification verifyAudit() {
+    requireOpen();
+    return attempt(() -> parts().journal().log().verify());
+  }
+
+  @Override
+  public Checkpoint sealAudit() {
+    requireOpen();
+    return attempt(() -> parts().journal().log().seal());
+  }
+
+  @Override
+  public String prove(AuditReceipt receipt) {
+    requireOpen();
+    return attempt(
+        () -> {
+          parts().journal().log().seal();
+          return parts().journal().log().prove(receipt);
+        });
+  }
+
+  @Override
+  public List<AuditEntry> audit(long from, int limit) {
+    requireOpen();
+    requireLimit(limit);
+    List<AuditEntry> entries = new ArrayList<>();
+    attempt(
+        () -> {
+          Pages.replay(parts().journal().log(), from, limit, entries::add);
+          return entries;
+        });
+    return entries;
+  }
+
+  @Override
+  public void exportAudit(Path folder) {
+    requireOpen();
+    Journal journal = parts().journal();
+    journal.force(
+        journal.draft(EventType.EXPORT_REQUESTED, actor, "audit", new TreeMap<>(), List.of()));
+    attempt(
+        () -> {
+          Checkpoint checkpoint = journal.log().seal();
+          journal.log().export(folder);
+          SortedMap<String, Object> facts = new TreeMap<>();
+          facts.put("size", checkpoint.size());
+          journal.force(journal.draft(EventType.EXPORT_MADE, actor, "audit", facts, List.of()));
+          return checkpoint;
+        });
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      engine.release(tenant);
+    }
+  }
+
+  private TenantParts parts() {
+    return runtime.parts();
+  }
+
+  private void requireOpen() {
+    if (closed.get()) {
+      throw new IllegalStateException("this session was closed; open another");
+    }
+  }
+
+  private static void requireLimit(int limit) {
+    if (limit < 1 || limit > MOST_ROWS) {
+      throw FrostbyteException.of(
+          ProblemCode.INVALID_ARGUMENT,
+          "A limit must be 1 to " + MOST_ROWS + ", not " + limit + ".");
+    }
+  }
+
+  private static void refuseForeignBatch() {
+    throw FrostbyteException.of(
+        ProblemCode.MANIFEST_INVALID,
+        "Manifest refused: tenant_id is not the tenant of this session.");
+  }
+
+  private static <T> T attempt(Action<T> action) {
+    try {
+      return action.run();
+    } catch (SealBrokenException e) {
+      throw new FrostbyteException(
+          Problem.of(ProblemCode.INTEGRITY_BROKEN, "Stored bytes do not verify."), e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new FrostbyteException(
+          Problem.of(ProblemCode.STORAGE_FAILED, "A store of the tenant refused."), e);
+    }
+  }
+
+  /** Something that reads a store. */
+  @FunctionalInterface
+  private interface Action<T> {
+    T run() throws IOException;
+  }
+
+  /** Details of a search; never its text. */
+  record RetrievalRecord(List<String> chunks) {}
+}

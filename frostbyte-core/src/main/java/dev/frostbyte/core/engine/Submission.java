@@ -1,0 +1,57 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.CanonicalDocument;
+import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.DroppedContent;
+import dev.frostbyte.api.model.Finding;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.SubmissionId;
+import dev.frostbyte.core.BatchFile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One file handed in, while it is processed. Immutable. */
+record Submission(
+    BatchId batch, SubmissionId id, BatchFile file, String type, long size, ContentHash source) {
+  /** The same submission once its type is known. */
+  Submission of(String verified) {
+    return new Submission(batch, id, file, verified, size, source);
+  }
+
+  /** The record of an end before the document was read. */
+  OutcomeRecord unread(@Nullable Problem problem) {
+    return record(problem, List.of(), List.of(), 0, 0, true);
+  }
+
+  /** The record of an end after it was read. */
+  OutcomeRecord read(
+      @Nullable Problem problem, CanonicalDocument document, List<Finding> findings, int chunks) {
+    return record(
+        problem, findings, document.dropped(), document.pages(), chunks, document.complete());
+  }
+
+  private OutcomeRecord record(
+      @Nullable Problem problem,
+      List<Finding> findings,
+      List<DroppedContent> dropped,
+      int pages,
+      int chunks,
+      boolean complete) {
+    return new OutcomeRecord(
+        batch,
+        id,
+        file.fileId(),
+        file.name(),
+        type,
+        size,
+        source,
+        problem,
+        findings,
+        dropped,
+        pages,
+        chunks,
+        complete,
+        null);
+  }
+}

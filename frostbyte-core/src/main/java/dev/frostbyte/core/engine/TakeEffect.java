@@ -1,0 +1,152 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.spi.EmbeddingSpace;
+import dev.frostbyte.api.spi.ObjectRef;
+import dev.frostbyte.api.spi.ProjectionChange;
+import dev.frostbyte.core.document.Bundle;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a document: its raw bytes unless they are kept already, its bundle when it could be read,
+ * and the outcome that makes it visible, quarantined, held or failed.
+ */
+final class TakeEffect implements Effect<AuditReceipt> {
+  private final TenantParts parts;
+  private final Trail trail;
+  private final Received received;
+  private final EventType outcomeType;
+  private final OutcomeRecord record;
+  private final @Nullable Bundle bundle;
+  private final @Nullable ContentHash space;
+  private final Optional<CatalogEntry> known;
+  private @Nullable ObjectRef raw;
+  private @Nullable ObjectRef kept;
+  private boolean adopted;
+  private List<Draft> outcome = List.of();
+
+  TakeEffect(
+      TenantParts parts,
+      Trail trail,
+      Received received,
+      EventType type,
+      OutcomeRecord record,
+      @Nullable Bundle bundle) {
+    this.parts = parts;
+    this.trail = trail;
+    this.received = received;
+    this.outcomeType = type;
+    this.record = record;
+    this.bundle = bundle;
+    EmbeddingSpace used = parts.stages().embedding().space();
+    this.space = type == EventType.DOCUMENT_PUBLISHED ? used.id() : null;
+    this.known = parts.catalog().find(trail.document());
+  }
+
+  @Override
+  public List<Draft> intent() {
+    List<Draft> intents = new ArrayList<>();
+    if (known.isEmpty()) {
+      intents.add(trail.next(EventType.DOCUMENT_PUT_REQUESTED));
+    }
+    if (bundle != null || intents.isEmpty()) {
+      intents.add(trail.next(EventType.PUBLISH_REQUESTED));
+    }
+    return intents;
+  }
+
+  @Override
+  public void prepare() throws IOException {
+    if (known.isEmpty()) {
+      parts.keys().adopt(trail.document(), received.key());
+      adopted = true;
+    }
+  }
+
+  @Override
+  public void perform() throws IOException {
+    ObjectRef before = known.map(CatalogEntry::raw).orElse(null);
+    raw = before != null ? before : received.draft().keep();
+    kept = bundle == null ? null : parts.bundles().put(bundle);
+  }
+
+  @Override
+  public List<Draft> outcome() throws IOException {
+    List<Draft> drafts = new ArrayList<>();
+    if (known.isEmpty()) {
+      drafts.add(
+          trail.next(EventType.DOCUMENT_INGESTED, facts(Objects.requireNonNull(raw), "object")));
+    }
+    SortedMap<String, Object> facts = kept == null ? new TreeMap<>() : facts(kept, "bundle");
+    facts.put("generation", generation());
+    facts.put("chunks", (long) record.chunks());
+    Optional.ofNullable(record.problem())
+        .ifPresent(problem -> facts.put("code", problem.code().name()));
+    drafts.add(trail.withDocument(trail.next(outcomeType, facts), complete()));
+    outcome = drafts;
+    return drafts;
+  }
+
+  @Override
+  public AuditReceipt apply(List<AuditReceipt> receipts) throws IOException {
+    AuditReceipt receipt = receipts.getLast();
+    if (outcomeType == EventType.DOCUMENT_PUBLISHED) {
+      Draft last = outcome.getLast();
+      AuditEntry entry = new AuditEntry(receipt, last.event(), last.payload());
+      parts
+          .projections()
+          .apply(
+              new ProjectionChange.Publish(
+                  Bundles.published(entry, complete(), Objects.requireNonNull(bundle))));
+    } else if (known.isPresent()) {
+      parts.projections().apply(new ProjectionChange.Withdraw(trail.document()));
+    }
+    removeOldBundle();
+    return receipt;
+  }
+
+  @Override
+  public void undo() {
+    if (adopted) {
+      parts.destroyLeftoverKeys(trail.document());
+    }
+  }
+
+  private void removeOldBundle() throws IOException {
+    ObjectRef old = known.map(CatalogEntry::bundle).orElse(null);
+    if (old != null && !old.equals(kept)) {
+      parts.objects().delete(old);
+    }
+  }
+
+  private OutcomeRecord complete() {
+    return record.with(
+        new OutcomeRecord.Reading(
+            bundle == null ? null : bundle.canonicalId(),
+            generation(),
+            Objects.requireNonNull(raw),
+            kept,
+            space));
+  }
+
+  private long generation() {
+    return bundle == null ? known.map(CatalogEntry::generation).orElse(0L) : bundle.generation();
+  }
+
+  private static SortedMap<String, Object> facts(ObjectRef object, String name) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put(name, object.hash().hex());
+    facts.put("bytes", object.length());
+    return facts;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.spi.ObjectStore;
+import dev.frostbyte.api.spi.ParserHost;
+import dev.frostbyte.core.PipelineLimits;
+import dev.frostbyte.core.keys.TenantKeys;
+import dev.frostbyte.core.plugin.Stages;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** What works together for one tenant. Thread-safe; closed by the runtime that opened it. */
+record TenantParts(
+    Stages stages,
+    PipelineLimits limits,
+    TenantKeys keys,
+    Journal journal,
+    Catalog catalog,
+    ObjectStore objects,
+    Bundles bundles,
+    Projections projections,
+    ParserHost.Seat seat) {
+  private static final Logger LOG = System.getLogger(TenantParts.class.getName());
+
+  /** Appends an event and takes it into the catalog; on the writer's thread only. */
+  AuditReceipt force(Draft draft) throws IOException {
+    AuditReceipt receipt = journal.force(draft);
+    catalog.apply(new AuditEntry(receipt, draft.event(), draft.payload()), journal);
+    return receipt;
+  }
+
+  /** Destroys the keys of a document of which nothing was kept. */
+  void destroyLeftoverKeys(DocumentId document) {
+    try {
+      keys.destroy(document);
+    } catch (IOException | RuntimeException e) {
+      LOG.log(
+          Level.WARNING,
+          "Keys of a document that was not kept could not be destroyed: {0}",
+          e.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditLog;
+import dev.frostbyte.api.file.DurableDirectory;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.spi.DocumentStore;
+import dev.frostbyte.api.spi.ObjectStore;
+import dev.frostbyte.api.spi.ParserHost;
+import dev.frostbyte.api.spi.VectorIndex;
+import dev.frostbyte.core.keys.FileLease;
+import dev.frostbyte.core.keys.TenantKeys;
+import dev.frostbyte.core.plugin.Closing;
+import dev.frostbyte.core.plugin.Stages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+
+/**
+ * One open tenant in this JVM: holds the lease that keeps other processes out, and everything
+ * opened on the tenant's spaces. Thread-safe; closed with the last session.
+ */
+final class TenantRuntime implements AutoCloseable {
+  private static final int STRIPES = 64;
+
+  private final List<AutoCloseable> opened = new ArrayList<>();
+  private final List<Lock> documentLocks =
+      IntStream.range(0, STRIPES).<Lock>mapToObj(i -> new ReentrantLock()).toList();
+  private final TenantParts parts;
+  private final CatalogFile catalogFile;
+  private final TenantWriter writer;
+
+  private TenantRuntime(Engine engine, Registry.Tenant tenant) throws IOException {
+    try {
+      Path folder = engine.home().tenant(tenant);
+      lease(folder);
+      TenantKeys keys = open(TenantKeys.open(folder, engine.keys(), tenant.space()));
+      AuditLog log =
+          open(
+              engine
+                  .audit()
+                  .open(DurableDirectory.at(folder.resolve("audit")), "tenants/" + tenant.space()));
+      Journal journal = new Journal(log, keys, engine.clock());
+      this.catalogFile = new CatalogFile(keys.space("catalog"));
+      this.parts = openStages(engine, keys, journal, catalogFile.load(journal));
+      Recovery recovery = new Recovery(parts);
+      recovery.sweep();
+      parts.projections().catchUp();
+      this.writer = open(new TenantWriter(parts));
+      recovery.erasures().forEach(erasure -> Futures.await(writer.submit(erasure)));
+    } catch (IOException | RuntimeException e) {
+      Closing.all(opened.reversed());
+      throw e;
+    }
+  }
+
+  static TenantRuntime open(Engine engine, Registry.Tenant tenant) throws IOException {
+    return new TenantRuntime(engine, tenant);
+  }
+
+  TenantParts parts() {
+    return parts;
+  }
+
+  TenantWriter writer() {
+    return writer;
+  }
+
+  /** Held while a document is processed, so that equal files of one batch do not meet. */
+  Lock lock(DocumentId document) {
+    return documentLocks.get(Math.floorMod(document.hashCode(), STRIPES));
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+    parts.projections().commit();
+    catalogFile.save(parts.catalog());
+    Closing.all(opened.reversed());
+  }
+
+  private TenantParts openStages(Engine engine, TenantKeys keys, Journal journal, Catalog catalog)
+      throws IOException {
+    Stages stages = engine.stages();
+    var objectStage = stages.objects();
+    ObjectStore objects =
+        open(
+            objectStage
+                .provider()
+                .open(objectStage.config(), keys.space("objects-" + objectStage.name())));
+    var storeStage = stages.store();
+    DocumentStore store =
+        open(
+            storeStage
+                .provider()
+                .open(storeStage.config(), keys.space("store-" + storeStage.name())));
+    var indexStage = stages.index();
+    VectorIndex index =
+        open(
+            indexStage
+                .provider()
+                .open(indexStage.config(), keys.space("index-" + indexStage.name())));
+    ParserHost.Seat seat = open(stages.host().seat());
+    Bundles bundles = new Bundles(objects, keys);
+    Projections projections =
+        new Projections(store, index, stages.embedding().space(), journal, catalog, bundles);
+    return new TenantParts(
+        stages, engine.limits(), keys, journal, catalog, objects, bundles, projections, seat);
+  }
+
+  private void lease(Path folder) throws IOException {
+    open(
+        FileLease.tryTake(folder.resolve("lease"))
+            .orElseThrow(
+                () ->
+                    FrostbyteException.of(
+                        ProblemCode.TENANT_BUSY,
+                        "Another process or pipeline holds this tenant.")));
+  }
+
+  private <C extends AutoCloseable> C open(C closeable) {
+    opened.add(closeable);
+    return closeable;
+  }
+}

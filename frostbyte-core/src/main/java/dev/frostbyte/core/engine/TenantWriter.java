@@ -1,0 +1,217 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.spi.ObjectStore;
+import dev.frostbyte.core.keys.TenantKeys;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that changes a tenant. Takes waiting effects in batches of at most {@value
+ * #BATCH}, so that they share the forces of journal, key table and directory. After a failure of
+ * the journal or of a projection it refuses everything until the tenant is opened anew, since only
+ * recovery knows what is true then. Thread-safe.
+ */
+final class TenantWriter implements AutoCloseable {
+  private static final int BATCH = 64;
+
+  private final Journal journal;
+  private final TenantKeys keys;
+  private final ObjectStore objects;
+  private final Catalog catalog;
+  private final Projections projections;
+  private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
+  private final Thread thread;
+  private final Object monitor = new Object();
+  private boolean closed;
+  private volatile @Nullable FrostbyteException broken;
+
+  TenantWriter(TenantParts parts) {
+    this.journal = parts.journal();
+    this.keys = parts.keys();
+    this.objects = parts.objects();
+    this.catalog = parts.catalog();
+    this.projections = parts.projections();
+    this.thread = Thread.ofPlatform().name("frostbyte-writer").daemon(true).unstarted(this::run);
+    thread.start();
+  }
+
+  /**
+   * Hands an effect in; the future fails with {@link FrostbyteException} or {@link IOException}.
+   */
+  <T> CompletableFuture<T> submit(Effect<T> effect) {
+    Job<T> job = new Job<>(effect);
+    synchronized (monitor) {
+      if (closed) {
+        throw new IllegalStateException("the tenant is closed; open a session");
+      }
+      queue.add(job);
+    }
+    return job.future;
+  }
+
+  /** Finishes what was handed in, then ends; idempotent. */
+  @Override
+  public void close() {
+    synchronized (monitor) {
+      if (!closed) {
+        closed = true;
+        queue.add(new Job<>(new EndOfWork()));
+      }
+    }
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    boolean more = true;
+    while (more) {
+      List<Job<?>> batch = next();
+      more = !batch.removeIf(job -> job.effect instanceof EndOfWork);
+      if (!batch.isEmpty()) {
+        write(batch);
+      }
+    }
+  }
+
+  private List<Job<?>> next() {
+    List<Job<?>> batch = new ArrayList<>();
+    try {
+      batch.add(queue.take());
+      queue.drainTo(batch, BATCH - 1);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the writer", e);
+    }
+    return batch;
+  }
+
+  private void write(List<Job<?>> batch) {
+    FrostbyteException refusal = broken;
+    if (refusal != null) {
+      batch.forEach(job -> job.future.completeExceptionally(refusal));
+      return;
+    }
+    try {
+      writeBatch(batch);
+    } catch (FrostbyteException e) {
+      breakOff(batch, e);
+    } catch (IOException | RuntimeException e) {
+      breakOff(
+          batch,
+          new FrostbyteException(
+              Problem.of(ProblemCode.STORAGE_FAILED, "A store of the tenant refused."), e));
+    }
+  }
+
+  private void writeBatch(List<Job<?>> batch) throws IOException {
+    List<Draft> intents = batch.stream().flatMap(job -> job.effect.intent().stream()).toList();
+    if (!intents.isEmpty()) {
+      force(intents);
+      batch.forEach(job -> job.attempt(Effect::prepare));
+      keys.force();
+      batch.forEach(job -> job.attempt(Effect::perform));
+      objects.sync();
+    }
+    List<Job<?>> done = batch.stream().filter(job -> !job.future.isDone()).toList();
+    publish(done);
+    projections.commitSometimes();
+  }
+
+  private void publish(List<Job<?>> jobs) throws IOException {
+    List<Draft> drafts = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    for (Job<?> job : jobs) {
+      drafts.addAll(job.effect.outcome());
+      ends.add(drafts.size());
+    }
+    List<AuditReceipt> receipts = force(drafts);
+    int from = 0;
+    for (int i = 0; i < jobs.size(); i++) {
+      jobs.get(i).finish(receipts.subList(from, ends.get(i)));
+      from = ends.get(i);
+    }
+  }
+
+  /** Appends events and takes them into the catalog. */
+  private List<AuditReceipt> force(List<Draft> drafts) throws IOException {
+    List<AuditReceipt> receipts = journal.force(drafts);
+    for (int i = 0; i < receipts.size(); i++) {
+      Draft draft = drafts.get(i);
+      catalog.apply(new AuditEntry(receipts.get(i), draft.event(), draft.payload()), journal);
+    }
+    return receipts;
+  }
+
+  private void breakOff(List<Job<?>> batch, FrostbyteException why) {
+    broken = why;
+    batch.forEach(job -> job.future.completeExceptionally(why));
+  }
+
+  /** An effect and who waits for it. */
+  private static final class Job<T> {
+    private final Effect<T> effect;
+    private final CompletableFuture<T> future = new CompletableFuture<>();
+
+    Job(Effect<T> effect) {
+      this.effect = effect;
+    }
+
+    void attempt(Step step) {
+      if (future.isDone()) {
+        return;
+      }
+      try {
+        step.run(effect);
+      } catch (IOException | RuntimeException e) {
+        effect.undo();
+        future.completeExceptionally(e);
+      }
+    }
+
+    void finish(List<AuditReceipt> receipts) throws IOException {
+      future.complete(effect.apply(receipts));
+    }
+  }
+
+  /** One step of an effect. */
+  @FunctionalInterface
+  private interface Step {
+    void run(Effect<?> effect) throws IOException;
+  }
+
+  /** Ends the thread. */
+  private static final class EndOfWork implements Effect<Boolean> {
+    @Override
+    public List<Draft> intent() {
+      return List.of();
+    }
+
+    @Override
+    public List<Draft> outcome() {
+      return List.of();
+    }
+
+    @Override
+    public Boolean apply(List<AuditReceipt> receipts) {
+      return true;
+    }
+  }
+}

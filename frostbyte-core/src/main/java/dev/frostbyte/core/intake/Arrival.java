@@ -1,0 +1,25 @@
+package dev.frostbyte.core.intake;
+
+import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.spi.DocumentSource;
+
+/** What came of reading a file. Immutable. */
+public sealed interface Arrival {
+  /** SHA-256 of the bytes, or of none when there were none to read. */
+  ContentHash hash();
+
+  /** Bytes read. */
+  long size();
+
+  /** All bytes are in memory. */
+  record Whole(DocumentSource source, ContentHash hash) implements Arrival {
+    @Override
+    public long size() {
+      return source.size();
+    }
+  }
+
+  /** The bytes cannot be taken. */
+  record Refused(Problem problem, ContentHash hash, long size) implements Arrival {}
+}

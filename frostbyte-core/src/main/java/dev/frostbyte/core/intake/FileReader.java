@@ -1,0 +1,137 @@
+package dev.frostbyte.core.intake;
+
+import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.core.BatchFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/**
+ * Reads a file once: hashes it, keeps its bytes for the parser and passes them on to be sealed. A
+ * file over the limit is read to its end for its hash, but neither kept nor passed on any further.
+ * One thread.
+ */
+public final class FileReader {
+  private static final int BUFFER = 1 << 16;
+
+  private final long maxBytes;
+  private final MessageDigest digest = ContentHash.digest();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private long size;
+
+  /** A reader that takes files up to this size. */
+  public FileReader(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * Reads the file and checks it against its claim.
+   *
+   * @param sealing takes the bytes as they are read
+   * @throws IOException when the sink fails; a file that cannot be read is an {@link
+   *     Arrival.Refused}
+   */
+  public Arrival read(BatchFile file, OutputStream sealing) throws IOException {
+    Optional<Problem> failure = copy(file, sealing);
+    ContentHash hash =
+        size == 0
+            ? claimedOr(file, ContentHash.of(new byte[0]))
+            : ContentHash.ofDigest(digest.digest());
+    Optional<Problem> problem = failure.isPresent() ? failure : check(file, hash);
+    return problem.isPresent()
+        ? new Arrival.Refused(problem.get(), hash, size)
+        : new Arrival.Whole(DocumentSource.of(bytes.toByteArray()), hash);
+  }
+
+  private Optional<Problem> copy(BatchFile file, OutputStream sealing) throws IOException {
+    try (InputStream in = Files.newInputStream(file.path())) {
+      byte[] buffer = new byte[BUFFER];
+      for (int read = readFrom(in, buffer); read >= 0; read = readFrom(in, buffer)) {
+        take(buffer, read, sealing);
+      }
+      return Optional.empty();
+    } catch (NoSuchFileException e) {
+      return refused(ProblemCode.FILE_MISSING, "The file is not there.");
+    } catch (UnreadableException e) {
+      return refused(
+          ProblemCode.FILE_UNREADABLE, "The file cannot be read (" + e.getMessage() + ").");
+    } catch (IOException e) {
+      if (size == 0 && !Files.isReadable(file.path())) {
+        return refused(
+            ProblemCode.FILE_UNREADABLE,
+            "The file cannot be opened (" + e.getClass().getSimpleName() + ").");
+      }
+      throw e;
+    }
+  }
+
+  /** Tells a failure of the source from a failure of the sink. */
+  private static int readFrom(InputStream in, byte[] buffer) throws UnreadableException {
+    try {
+      return in.read(buffer);
+    } catch (IOException e) {
+      throw new UnreadableException(e.getClass().getSimpleName());
+    }
+  }
+
+  private void take(byte[] buffer, int length, OutputStream sealing) throws IOException {
+    digest.update(buffer, 0, length);
+    size += length;
+    if (size <= maxBytes) {
+      bytes.write(buffer, 0, length);
+      sealing.write(buffer, 0, length);
+    } else {
+      bytes.reset();
+    }
+  }
+
+  private Optional<Problem> check(BatchFile file, ContentHash hash) {
+    if (size == 0) {
+      return refused(ProblemCode.FILE_EMPTY, "The file has no content.");
+    }
+    if (size > maxBytes) {
+      return refused(
+          ProblemCode.SIZE_EXCEEDED,
+          "The file has " + size + " bytes; at most " + maxBytes + " are taken.");
+    }
+    return file.claimed().flatMap(claim -> checkClaim(claim, hash));
+  }
+
+  private Optional<Problem> checkClaim(BatchFile.Claim claim, ContentHash hash) {
+    if (!claim.sha256().equals(hash)) {
+      return refused(
+          ProblemCode.CHECKSUM_MISMATCH, "The SHA-256 of the bytes is not that of the manifest.");
+    }
+    if (claim.size() != size) {
+      return refused(
+          ProblemCode.CHECKSUM_MISMATCH,
+          "The file has " + size + " bytes, the manifest says " + claim.size() + ".");
+    }
+    return Optional.empty();
+  }
+
+  private static ContentHash claimedOr(BatchFile file, ContentHash none) {
+    return file.claimed().map(BatchFile.Claim::sha256).orElse(none);
+  }
+
+  private static Optional<Problem> refused(ProblemCode code, String message) {
+    return Optional.of(Problem.of(code, message));
+  }
+
+  /** The source failed. */
+  private static final class UnreadableException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    UnreadableException(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.frostbyte.core.intake;
+
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.core.BatchFile;
+import dev.frostbyte.core.plugin.Stages;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides whether a file's type is taken: the structure of its bytes says what it is, the name and
+ * the manifest must not contradict it. Kinds of plain text look alike, so among them the name
+ * decides. Thread-safe.
+ */
+public final class TypeGate {
+  /** Types whose bytes are text and which only a name tells apart for certain. */
+  private static final Set<MediaType> TEXTS =
+      Set.of(MediaType.TEXT, MediaType.CSV, MediaType.MARKDOWN, MediaType.HTML, MediaType.EML);
+
+  private static final Map<String, MediaType> EXTENSIONS =
+      Map.ofEntries(
+          Map.entry("pdf", MediaType.PDF),
+          Map.entry("docx", MediaType.DOCX),
+          Map.entry("xlsx", MediaType.XLSX),
+          Map.entry("pptx", MediaType.PPTX),
+          Map.entry("html", MediaType.HTML),
+          Map.entry("htm", MediaType.HTML),
+          Map.entry("eml", MediaType.EML),
+          Map.entry("md", MediaType.MARKDOWN),
+          Map.entry("markdown", MediaType.MARKDOWN),
+          Map.entry("csv", MediaType.CSV),
+          Map.entry("tsv", MediaType.CSV),
+          Map.entry("txt", MediaType.TEXT));
+
+  private final Stages stages;
+
+  /** A gate over the types the pipeline has parsers for. */
+  public TypeGate(Stages stages) {
+    this.stages = stages;
+  }
+
+  /** The verdict on one file. */
+  public Verdict check(BatchFile file, DocumentSource source) throws IOException {
+    MediaType detected = stages.detector().detect(source, file.name());
+    String extension = extension(file.name().value());
+    MediaType type = refine(detected, extension);
+    if (isLocked(detected)) {
+      return refused(type, ProblemCode.FILE_ENCRYPTED, "The document is protected by a password.");
+    }
+    Optional<MediaType> named = Optional.ofNullable(EXTENSIONS.get(extension));
+    if (named.isPresent() && !agree(named.get(), type)) {
+      return refused(
+          type,
+          ProblemCode.TYPE_MISMATCH,
+          "The name ends in ." + extension + ", but the content is " + type + ".");
+    }
+    if (!stages.routes().containsKey(type) || isUnknownText(type, extension)) {
+      return refused(
+          type,
+          ProblemCode.UNSUPPORTED_FORMAT,
+          "The content is " + type + "; taken are " + taken() + ".");
+    }
+    return file.claimed()
+        .filter(claim -> !agree(claim.type(), type))
+        .map(
+            claim ->
+                refused(
+                    type,
+                    ProblemCode.TYPE_MISMATCH,
+                    "The manifest says " + claim.type() + ", the content is " + type + "."))
+        .orElseGet(() -> new Verdict.Accepted(type));
+  }
+
+  /** A type that only a plugin knows, told by the extension; or the kind of text the name says. */
+  private MediaType refine(MediaType detected, String extension) {
+    boolean open = detected.equals(MediaType.UNKNOWN) || TEXTS.contains(detected);
+    MediaType byPlugin = stages.extensions().get(extension);
+    return open && byPlugin != null ? byPlugin : detected;
+  }
+
+  private boolean isUnknownText(MediaType type, String extension) {
+    boolean known =
+        extension.isEmpty()
+            || EXTENSIONS.containsKey(extension)
+            || stages.extensions().containsKey(extension);
+    return TEXTS.contains(type) && !known;
+  }
+
+  private static boolean agree(MediaType said, MediaType found) {
+    return said.equals(found) || (TEXTS.contains(said) && TEXTS.contains(found));
+  }
+
+  /** Password-protected Office documents are OLE2 containers of their own type. */
+  private static boolean isLocked(MediaType detected) {
+    return detected.value().equals("application/x-tika-ooxml-protected");
+  }
+
+  private String taken() {
+    return String.join(", ", stages.routes().keySet().stream().map(MediaType::value).toList());
+  }
+
+  private static Verdict refused(MediaType type, ProblemCode code, String message) {
+    return new Verdict.Refused(type, Problem.of(code, message));
+  }
+
+  /** Lower case, at most ten characters of a to z and 0 to 9; otherwise empty. */
+  private static String extension(String name) {
+    int dot = name.lastIndexOf('.');
+    String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return dot >= 0 && extension.matches("[a-z0-9]{1,10}") ? extension : "";
+  }
+
+  /** Whether a file's type is taken. */
+  public sealed interface Verdict {
+    /** What the bytes are. */
+    MediaType type();
+
+    /** Taken. */
+    record Accepted(MediaType type) implements Verdict {}
+
+    /** Not taken. */
+    record Refused(MediaType type, Problem problem) implements Verdict {}
+  }
+}

@@ -1,0 +1,38 @@
+package dev.frostbyte.core.report;
+
+/** Plain words for families of findings. Unknown families are shown as they are. Stateless. */
+final class Found {
+  private Found() {}
+
+  static String meaning(String family) {
+    return switch (family) {
+      case "SSN" -> "personal data: US social security number";
+      case "FINANCIAL_ACCOUNT", "IBAN", "CARD" ->
+          "personal data: bank account or payment card number";
+      case "EMAIL" -> "personal data: mail address";
+      case "PHONE" -> "personal data: telephone number";
+      case "DOB" -> "personal data: date of birth";
+      case "PASSPORT" -> "personal data: passport number";
+      case "DRIVERS_LICENSE" -> "personal data: driving licence number";
+      case "MEDICAL_RECORD" -> "personal data: medical record number";
+      default -> instruction(family);
+    };
+  }
+
+  private static String instruction(String family) {
+    return switch (family) {
+      case "override" -> "text that tells a machine to ignore its instructions";
+      case "role" -> "text that gives a machine another role";
+      case "jailbreak" -> "text that tells a machine to drop its rules";
+      case "delimiter" -> "text that imitates the control marks of a machine";
+      case "leakage" -> "text that asks a machine for its instructions";
+      case "exfiltration" -> "text that asks a machine to send data away";
+      case "addressed" -> "text addressed to a machine instead of a reader";
+      case "obfuscation" -> "text that hides its meaning behind an encoding";
+      case "quoted" -> "text that quotes or discusses instructions to machines";
+      case "invisible" -> "invisible characters";
+      case "hidden" -> "text hidden from the reader's eyes";
+      default -> family.replace('-', ' ').replace('_', ' ');
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package dev.frostbyte.core.report;
+
+import dev.frostbyte.api.model.DroppedContent;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the files hold that a reader should know of: left out, cut short, found by the gates.
+ * Stateless.
+ */
+final class HtmlContents {
+  private HtmlContents() {}
+
+  static void write(List<FileReport> files, HtmlPage page) {
+    dropped(files, page);
+    cut(files.stream().filter(file -> !file.complete() && Outcomes.done(file)).toList(), page);
+    found(files, page);
+  }
+
+  private static void dropped(List<FileReport> files, HtmlPage page) {
+    page.section("Left out of the text");
+    if (files.stream().allMatch(file -> file.dropped().isEmpty())) {
+      page.paragraph("good", "Nothing was left out.").endSection();
+      return;
+    }
+    page.paragraph(
+        "",
+        "These parts hold no text that could be read, or are never opened. Everything else was read.");
+    page.table("Left out of the text", "File", "What", "Page", "Times", "Why", "What you can do");
+    files.forEach(file -> file.dropped().forEach(dropped -> droppedRow(file, dropped, page)));
+    page.endTable().endSection();
+  }
+
+  private static void droppedRow(FileReport file, DroppedContent dropped, HtmlPage page) {
+    page.row().name(file.fileName()).cell(Dropped.what(dropped.kind()));
+    page.number(dropped.page() == 0 ? "" : Integer.toString(dropped.page()));
+    page.number(Integer.toString(dropped.count()));
+    page.cell(Dropped.why(dropped.reason())).cell(Dropped.remedy(dropped.reason())).endRow();
+  }
+
+  private static void cut(List<FileReport> files, HtmlPage page) {
+    if (files.isEmpty()) {
+      return;
+    }
+    page.section("Cut short");
+    page.paragraph(
+        "wait",
+        "These files are longer than the limits allow. Their beginning is stored and marked as incomplete"
+            + " wherever it is served. Split the file and submit the parts, or ask the operator to raise the limit.");
+    page.table("Cut short", "File", "Pages read", "Passages");
+    for (FileReport file : files) {
+      page.row().name(file.fileName());
+      page.number(Integer.toString(file.pages())).number(Integer.toString(file.chunks())).endRow();
+    }
+    page.endTable().endSection();
+  }
+
+  private static void found(List<FileReport> files, HtmlPage page) {
+    page.section("Found by the checks");
+    if (files.stream().allMatch(file -> file.found().isEmpty())) {
+      page.paragraph("good", "The checks found nothing to report.").endSection();
+      return;
+    }
+    page.paragraph(
+        "",
+        "The report says what kind of thing was found and how often. It never quotes the document.");
+    page.table("Found by the checks", "File", "Outcome", "What was found", "Times");
+    for (FileReport file : files) {
+      file.found().entrySet().forEach(entry -> foundRow(file, entry, page));
+    }
+    page.endTable().endSection();
+  }
+
+  private static void foundRow(FileReport file, Map.Entry<String, Integer> found, HtmlPage page) {
+    page.row().name(file.fileName()).badge(file.outcome());
+    page.cell(Found.meaning(found.getKey())).number(found.getValue().toString()).endRow();
+  }
+}

@@ -1,0 +1,5 @@
+/** Hybrid search and its proof. */
+@NullMarked
+package dev.frostbyte.core.retrieval;
+
+import org.jspecify.annotations.NullMarked;

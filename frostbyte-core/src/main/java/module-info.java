@@ -1,0 +1,30 @@
+/** The engine of Frostbyte: pipelines, tenant sessions, gates, keys, retrieval and reports. */
+module dev.frostbyte.core {
+  requires transitive dev.frostbyte.api;
+  requires static org.jspecify;
+  requires com.fasterxml.jackson.databind;
+  requires com.ibm.icu;
+
+  exports dev.frostbyte.core;
+  exports dev.frostbyte.core.document;
+  exports dev.frostbyte.core.keys;
+  exports dev.frostbyte.core.plugin;
+  exports dev.frostbyte.core.policy;
+  exports dev.frostbyte.core.report;
+
+  opens dev.frostbyte.core.document to
+      com.fasterxml.jackson.databind;
+  opens dev.frostbyte.core.engine to
+      com.fasterxml.jackson.databind;
+
+  uses dev.frostbyte.core.PipelineDefaults;
+  uses dev.frostbyte.api.spi.ChunkerProvider;
+  uses dev.frostbyte.api.spi.DetectorProvider;
+  uses dev.frostbyte.api.spi.DocumentStoreProvider;
+  uses dev.frostbyte.api.spi.EmbeddingProvider;
+  uses dev.frostbyte.api.spi.HostProvider;
+  uses dev.frostbyte.api.spi.InspectorProvider;
+  uses dev.frostbyte.api.spi.ObjectStoreProvider;
+  uses dev.frostbyte.api.spi.ParserProvider;
+  uses dev.frostbyte.api.spi.VectorIndexProvider;
+}
