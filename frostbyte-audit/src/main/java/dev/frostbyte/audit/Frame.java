@@ -1,0 +1,121 @@
+package dev.frostbyte.audit;
+
+import dev.frostbyte.api.audit.AuditLog;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.zip.Checksum;
+
+/**
+ * One record of the journal. The arrays must not be changed.
+ *
+ * <pre>
+ * u32 length of all after the checksum | u32 checksum of all else
+ * u64 index | u32 settled | u8 kind | u32 content length | content | payload | 32 bytes chain
+ * </pre>
+ *
+ * @param kind what the content is
+ * @param index index of an entry; for a root the number of entries it covers
+ * @param settled bytes of the segment that were on stable storage before this frame was written
+ * @param content leaf bytes, or the signed note of a root
+ * @param payload sealed bytes kept beside a leaf; empty for none
+ * @param chain SHA-256(previous chain || hash of the content || SHA-256(payload))
+ */
+record Frame(Kind kind, long index, int settled, byte[] content, byte[] payload, byte[] chain) {
+  /** Bytes before the content. */
+  static final int START = 25;
+
+  private static final int PREFIX = 8;
+  private static final int FIXED = START - PREFIX;
+  private static final int SMALLEST = FIXED + Sha256.BYTES;
+  private static final int LARGEST = SMALLEST + Leaf.MAX_BYTES + AuditLog.MAX_PAYLOAD_BYTES;
+
+  /** Bytes the frame takes on disk. */
+  int bytes() {
+    return PREFIX + SMALLEST + content.length + payload.length;
+  }
+
+  /** Appends the frame to a buffer that has room for it. */
+  void encode(ByteBuffer out, Checksum checksum) {
+    int start = out.position();
+    int length = bytes() - PREFIX;
+    out.putInt(length).putInt(0).putLong(index).putInt(settled).put(kind.code);
+    out.putInt(content.length).put(content).put(payload).put(chain);
+    out.putInt(start + 4, checksum(out.slice(start, bytes()), length, checksum));
+  }
+
+  /**
+   * Length of the frame that begins with these {@link #START} bytes; 0 when none can.
+   *
+   * @param room bytes up to the end of the segment
+   */
+  static int bytes(ByteBuffer start, int room) {
+    int length = start.getInt(0);
+    int contentLength = start.getInt(START - 4);
+    boolean plausible =
+        length >= SMALLEST
+            && length <= LARGEST
+            && length <= room - PREFIX
+            && contentLength >= 0
+            && contentLength <= length - SMALLEST
+            && Kind.of(start.get(PREFIX + 12)).isPresent();
+    return plausible ? PREFIX + length : 0;
+  }
+
+  /** Reads the frame that fills these bytes; empty when its checksum does not fit. */
+  static Optional<Frame> decode(ByteBuffer in, Checksum checksum) {
+    ByteBuffer frame = in.slice();
+    boolean fits =
+        bytes(frame, frame.capacity()) == frame.capacity()
+            && frame.getInt(4) == checksum(frame, frame.capacity() - PREFIX, checksum);
+    return fits ? Kind.of(frame.get(PREFIX + 12)).map(kind -> read(kind, frame)) : Optional.empty();
+  }
+
+  private static Frame read(Kind kind, ByteBuffer frame) {
+    int contentLength = frame.getInt(START - 4);
+    int payloadLength = frame.capacity() - PREFIX - SMALLEST - contentLength;
+    byte[] content = new byte[contentLength];
+    byte[] payload = new byte[payloadLength];
+    byte[] chain = new byte[Sha256.BYTES];
+    frame.get(START, content);
+    frame.get(START + contentLength, payload);
+    frame.get(START + contentLength + payloadLength, chain);
+    return new Frame(
+        kind, frame.getLong(PREFIX), frame.getInt(PREFIX + 8), content, payload, chain);
+  }
+
+  private static int checksum(ByteBuffer frame, int length, Checksum checksum) {
+    checksum.reset();
+    checksum.update(ByteBuffer.allocate(4).putInt(length).flip());
+    checksum.update(frame.slice(PREFIX, length));
+    return (int) checksum.getValue();
+  }
+
+  /** What a frame holds. */
+  enum Kind {
+    /** A leaf and its payload. */
+    ENTRY(1, 0),
+    /** A signed root. */
+    ROOT(2, 2);
+
+    private final byte code;
+    private final byte tag;
+
+    Kind(int code, int tag) {
+      this.code = (byte) code;
+      this.tag = (byte) tag;
+    }
+
+    /** The content's hash in the chain: for an entry its RFC 6962 leaf hash. */
+    byte[] hash(Sha256 sha, byte[] content) {
+      return sha.tagged(tag, content);
+    }
+
+    private static Optional<Kind> of(byte code) {
+      return switch (code) {
+        case 1 -> Optional.of(ENTRY);
+        case 2 -> Optional.of(ROOT);
+        default -> Optional.empty();
+      };
+    }
+  }
+}

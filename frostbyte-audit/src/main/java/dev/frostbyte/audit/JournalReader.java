@@ -1,0 +1,86 @@
+package dev.frostbyte.audit;
+
+import dev.frostbyte.audit.Journal.End;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Reads durable frames in order across segments and checks that they follow each other. Holds one
+ * segment open and 64 KiB. One thread; whoever opens it closes it.
+ */
+final class JournalReader implements Closeable {
+  private final Segments segments;
+  private final Links links;
+  private final End end;
+  private SegmentReader segment;
+
+  private JournalReader(Segments segments, Links links, End end, SegmentReader segment) {
+    this.segments = segments;
+    this.links = links;
+    this.end = end;
+    this.segment = segment;
+  }
+
+  /** Reads from the beginning of a segment to an end that was durable before. */
+  static JournalReader open(Segments segments, byte[] origin, long sequence, End end)
+      throws IOException, BrokenLog {
+    SegmentReader first = segments.read(sequence);
+    boolean accepted = false;
+    try {
+      Links links = sequence == 0 ? Links.fromStart(origin) : Links.from(origin, first.header());
+      links.accept(first.header());
+      accepted = true;
+      return new JournalReader(segments, links, end, first);
+    } finally {
+      if (!accepted) {
+        first.close();
+      }
+    }
+  }
+
+  /** The next frame with the hash of its content; empty at the end. */
+  Optional<Read> next() throws IOException, BrokenLog {
+    while (!ended()) {
+      long index = links.size();
+      Optional<Frame> frame = segment.next();
+      if (frame.isPresent()) {
+        return Optional.of(new Read(index, frame.get(), links.accept(frame.get())));
+      }
+      advance();
+    }
+    return Optional.empty();
+  }
+
+  /** Index of the next entry. */
+  long index() {
+    return links.size();
+  }
+
+  private boolean ended() {
+    return segment.header().sequence() == end.sequence() && segment.at() == end.position();
+  }
+
+  private void advance() throws IOException, BrokenLog {
+    if (segment.header().sequence() >= end.sequence() || segment.leftover().isPresent()) {
+      throw new BrokenLog("a frame that was durable is damaged");
+    }
+    SegmentReader read = segment;
+    segment = segments.read(read.header().sequence() + 1);
+    read.close();
+    links.accept(segment.header());
+  }
+
+  @Override
+  public void close() throws IOException {
+    segment.close();
+  }
+
+  /**
+   * A frame that follows the one before it.
+   *
+   * @param index index of the entry, or for a root the number of entries it covers
+   * @param contentHash the leaf hash of an entry
+   */
+  record Read(long index, Frame frame, byte[] contentHash) {}
+}

@@ -1,0 +1,121 @@
+package dev.frostbyte.audit;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditLog;
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.audit.Checkpoint;
+import dev.frostbyte.api.audit.Verification;
+import dev.frostbyte.api.audit.Verification.Break;
+import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.seal.SealBrokenException;
+import dev.frostbyte.audit.Frame.Kind;
+import dev.frostbyte.audit.Journal.End;
+import dev.frostbyte.audit.JournalReader.Read;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a journal back: entries, checks, exports. Thread-safe; every call reads for itself. */
+final class LogReader {
+  private final String origin;
+  private final byte[] originHash;
+  private final Segments segments;
+  private final Journal journal;
+  private final VerifierKey key;
+
+  LogReader(String origin, Segments segments, Journal journal, VerifierKey key) {
+    this.origin = origin;
+    this.originHash = new Sha256().of(origin);
+    this.segments = segments;
+    this.journal = journal;
+    this.key = key;
+  }
+
+  /** Hands out the entries from an index to the end. */
+  void replay(long from, End end, AuditLog.Visitor visitor) throws IOException {
+    if (from < 0) {
+      throw new IllegalArgumentException("replay starts at an index from 0, not at " + from);
+    }
+    entries(from, end, read -> visitor.accept(entry(read)));
+  }
+
+  /** Writes the entries under a checkpoint as a tlog-tiles tree. */
+  void export(Checkpoint sealed, End end, Path directory) throws IOException {
+    TreeExport export = TreeExport.into(directory, sealed);
+    entries(0, end, read -> export.accept(read.frame().content(), read.contentHash()));
+    export.finish();
+  }
+
+  /** Takes the frames of entries from an index to the end. */
+  void entries(long from, End end, EntryVisitor visitor) throws IOException {
+    if (from >= end.size()) {
+      return;
+    }
+    try (JournalReader reader =
+        JournalReader.open(segments, originHash, journal.segmentOf(from), end)) {
+      for (Optional<Read> next = reader.next(); next.isPresent(); next = reader.next()) {
+        Read read = next.get();
+        if (read.frame().kind() == Kind.ENTRY && read.index() >= from) {
+          visitor.accept(read);
+        }
+      }
+    } catch (BrokenLog broken) {
+      throw new SealBrokenException(
+          "the audit log " + origin + " does not verify: " + broken.what());
+    }
+  }
+
+  /** Checks everything up to the end. */
+  Verification verify(End end) throws IOException {
+    Roots roots = new Roots(origin);
+    Optional<Break> found = check(end, roots);
+    long sealed = roots.newest().map(Checkpoint::size).orElse(0L);
+    return new Verification(roots.tree().size(), sealed, found.map(List::of).orElse(List.of()));
+  }
+
+  private Optional<Break> check(End end, Roots roots) throws IOException {
+    try (JournalReader reader = JournalReader.open(segments, originHash, 0, end)) {
+      for (Optional<Read> next = reader.next(); next.isPresent(); next = reader.next()) {
+        check(next.get(), roots);
+      }
+      return Optional.empty();
+    } catch (BrokenLog broken) {
+      return Optional.of(new Break(roots.tree().size(), broken.what()));
+    }
+  }
+
+  private void check(Read read, Roots roots) throws BrokenLog {
+    if (read.frame().kind() == Kind.ENTRY) {
+      decode(read);
+    }
+    roots.accept(read.frame(), read.contentHash());
+    if (read.frame().kind() == Kind.ROOT) {
+      roots.requireSigned(key);
+    }
+  }
+
+  private AuditEntry entry(Read read) throws BrokenLog {
+    AuditReceipt receipt =
+        new AuditReceipt(origin, read.index(), ContentHash.ofDigest(read.contentHash()));
+    return new AuditEntry(receipt, decode(read).event(), read.frame().payload());
+  }
+
+  private Leaf.Read decode(Read read) throws BrokenLog {
+    Leaf.Read leaf = Leaf.decode(origin, read.frame().content());
+    byte[] payload = read.frame().payload();
+    Optional<ContentHash> found =
+        payload.length == 0 ? Optional.empty() : Optional.of(ContentHash.of(payload));
+    if (!leaf.payloadHash().equals(found)) {
+      throw new BrokenLog("the payload is not the one the leaf names");
+    }
+    return leaf;
+  }
+
+  /** Takes the frame of an entry. */
+  @FunctionalInterface
+  interface EntryVisitor {
+    /** Takes the next one. */
+    void accept(Read read) throws IOException, BrokenLog;
+  }
+}
