@@ -74,11 +74,19 @@ final class Headings {
     }
     boolean open = endsOpen(whole);
     if (text.size() >= LARGER * typography.size()) {
-      return rare && open;
+      return rare && (open || text.style().bold());
     }
     boolean bolder = text.style().bold() && !typography.bold();
     boolean sized = text.size() >= 0.93f * typography.size();
-    return bolder && sized && rare && open && text.lines() <= 2;
+    return sized && text.lines() <= 2 && (bolder && rare && open || isCapitals(text, whole));
+  }
+
+  /** A line of capitals that stands alone in the body of the page. */
+  private static boolean isCapitals(Piece.Text text, String whole) {
+    long letters = whole.codePoints().filter(Character::isLetter).count();
+    boolean small = whole.codePoints().anyMatch(Character::isLowerCase);
+    boolean alone = text.gapBefore() > 0.4f && !text.atEdge();
+    return alone && !small && letters >= 4 && letters * 2 > whole.length();
   }
 
   /** Sentences and list introductions end with a mark; headings do not. */

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Lays out one page: tables, reading order, paragraphs. One thread. */
 final class PageLayout {
+  /** Share of the page's height that is its edge. */
+  private static final float EDGE = 0.08f;
+
   private final PageText page;
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -48,7 +51,7 @@ final class PageLayout {
 
   private void add(Frame frame, List<Item> items) {
     for (List<Item> flow : ReadingOrder.flows(items)) {
-      List<Item> lines = FlowLines.of(flow);
+      List<Item> lines = FlowLines.of(PlainTables.found(flow));
       Rect column = Rect.around(lines, Item::rect);
       List<Chunk> open = new ArrayList<>();
       for (Item line : lines) {
@@ -99,7 +102,13 @@ final class PageLayout {
         item ? start : "",
         rect.left() - column.left(),
         gap,
+        isAtEdge(frame.page(), rect),
         region);
+  }
+
+  private static boolean isAtEdge(Rect page, Rect rect) {
+    float edge = EDGE * page.height();
+    return rect.bottom() < page.top() + edge || rect.top() > page.bottom() - edge;
   }
 
   private Region region(Frame frame, Rect rect) {

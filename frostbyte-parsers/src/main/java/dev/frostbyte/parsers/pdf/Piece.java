@@ -16,6 +16,7 @@ sealed interface Piece {
    * @param marker of a list item, empty otherwise
    * @param indent left edge, points from the left of its column
    * @param gapBefore white space above, in font sizes
+   * @param atEdge whether it stands near the top or bottom edge of the page
    */
   record Text(
       String text,
@@ -25,6 +26,7 @@ sealed interface Piece {
       String marker,
       float indent,
       float gapBefore,
+      boolean atEdge,
       Region region)
       implements Piece {}
 

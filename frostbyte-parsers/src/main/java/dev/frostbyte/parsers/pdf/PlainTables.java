@@ -1,0 +1,105 @@
+package dev.frostbyte.parsers.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds tables without lines in one flow: lines of several chunks that share white streams. */
+final class PlainTables {
+  private static final float NARROWEST_STREAM = 0.7f;
+
+  /** Gap that ends a table, in font sizes. */
+  private static final float FAR = 2.5f;
+
+  /** Lines of a single chunk that may stand between lines of several. */
+  private static final int SINGLES = 2;
+
+  private PlainTables() {}
+
+  /** The flow with its tables in place. */
+  static List<Item> found(List<Item> flow) {
+    List<Item> items = new ArrayList<>();
+    List<Chunk> open = new ArrayList<>();
+    for (Item item : flow) {
+      switch (item) {
+        case Chunk chunk -> open.add(chunk);
+        case TableDraft table -> {
+          items.addAll(among(open));
+          open.clear();
+          items.add(table);
+        }
+      }
+    }
+    items.addAll(among(open));
+    return items;
+  }
+
+  private static List<Item> among(List<Chunk> chunks) {
+    List<Item> items = new ArrayList<>();
+    List<Strip> strips = Strip.of(chunks);
+    int at = 0;
+    while (at < strips.size()) {
+      int end = strips.get(at).chunks().size() > 1 ? end(strips, at) : at;
+      TableDraft table = end - at >= 2 ? longest(strips, at, end) : null;
+      if (table == null) {
+        items.addAll(strips.get(at).chunks());
+        at++;
+      } else {
+        items.add(table);
+        at += covered(strips, at, table);
+      }
+    }
+    return items;
+  }
+
+  /** End of the lines from here that could be one table. */
+  private static int end(List<Strip> strips, int from) {
+    int last = from;
+    for (int i = from + 1; i < strips.size() && i - last <= SINGLES + 1; i++) {
+      Strip above = strips.get(i - 1);
+      Strip strip = strips.get(i);
+      boolean far = strip.rect().top() - above.rect().bottom() > FAR * strip.size();
+      boolean wide = strip.chunks().size() == 1 && isWide(strip, strips.subList(from, last + 1));
+      if (far || wide) {
+        return last + 1;
+      }
+      last = strip.chunks().size() > 1 ? i : last;
+    }
+    return last + 1;
+  }
+
+  /** A line of text as wide as everything above is no row. */
+  private static boolean isWide(Strip strip, List<Strip> above) {
+    Rect around = Rect.around(above, Strip::rect);
+    return strip.rect().width() > 0.7f * around.width();
+  }
+
+  private static @org.jspecify.annotations.Nullable TableDraft longest(
+      List<Strip> strips, int from, int to) {
+    for (int end = to; end - from >= 2; end--) {
+      List<Strip> some = strips.subList(from, end);
+      if (some.getLast().chunks().size() > 1) {
+        TableDraft draft = draft(some);
+        if (TableShape.of(draft).isPlainTable()) {
+          return draft;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static TableDraft draft(List<Strip> strips) {
+    Rect rect = Rect.around(strips, Strip::rect);
+    float[] streams = ColumnFinder.streams(strips, rect, NARROWEST_STREAM);
+    List<List<Strip>> rows = RowMaker.rows(strips, List.of(), streams);
+    return new StreamTable(rect, streams, rows).draft();
+  }
+
+  private static int covered(List<Strip> strips, int from, TableDraft table) {
+    int count = 0;
+    while (from + count < strips.size()
+        && strips.get(from + count).rect().bottom() <= table.rect().bottom() + 0.01f) {
+      count++;
+    }
+    return Math.max(1, count);
+  }
+}

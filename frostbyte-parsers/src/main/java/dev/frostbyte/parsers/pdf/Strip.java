@@ -1,0 +1,46 @@
+package dev.frostbyte.parsers.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Chunks that stand at one height: a row of a table, or a line of one. Immutable. */
+record Strip(List<Chunk> chunks, Rect rect) {
+  /** Part of a line's height that may overlap the next without joining it. */
+  private static final float SLACK = 0.2f;
+
+  static List<Strip> of(List<Chunk> chunks) {
+    List<Chunk> down = new ArrayList<>(chunks);
+    down.sort(Comparator.comparingDouble(chunk -> chunk.rect().top()));
+    List<Strip> strips = new ArrayList<>();
+    List<Chunk> open = new ArrayList<>();
+    float bottom = Float.NEGATIVE_INFINITY;
+    for (Chunk chunk : down) {
+      if (!open.isEmpty() && chunk.rect().top() > bottom - SLACK * chunk.size()) {
+        strips.add(strip(open));
+        open = new ArrayList<>();
+        bottom = Float.NEGATIVE_INFINITY;
+      }
+      open.add(chunk);
+      bottom = Math.max(bottom, chunk.rect().bottom());
+    }
+    if (!open.isEmpty()) {
+      strips.add(strip(open));
+    }
+    return strips;
+  }
+
+  private static Strip strip(List<Chunk> chunks) {
+    List<Chunk> across = new ArrayList<>(chunks);
+    across.sort(Comparator.comparingDouble(chunk -> chunk.rect().left()));
+    return new Strip(across, Rect.around(across, Chunk::rect));
+  }
+
+  List<Word> words() {
+    return chunks.stream().flatMap(chunk -> chunk.words().stream()).toList();
+  }
+
+  float size() {
+    return (float) chunks.stream().mapToDouble(Chunk::size).max().orElse(10);
+  }
+}
