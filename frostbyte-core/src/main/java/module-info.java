@@ -17,6 +17,19 @@ module dev.frostbyte.core {
   opens dev.frostbyte.core.engine to
       com.fasterxml.jackson.databind;
 
+  opens dev.frostbyte.core.chunk to
+      dev.frostbyte.api;
+  opens dev.frostbyte.core.inspect to
+      dev.frostbyte.api;
+
+  provides dev.frostbyte.api.spi.ChunkerProvider with
+      dev.frostbyte.core.chunk.ByTitleChunkerProvider;
+  provides dev.frostbyte.api.spi.InspectorProvider with
+      dev.frostbyte.core.inspect.HiddenTextInspectorProvider,
+      dev.frostbyte.core.inspect.InjectionInspectorProvider,
+      dev.frostbyte.core.inspect.InvisibleInspectorProvider,
+      dev.frostbyte.core.inspect.PersonalDataInspectorProvider;
+
   uses dev.frostbyte.core.PipelineDefaults;
   uses dev.frostbyte.api.spi.ChunkerProvider;
   uses dev.frostbyte.api.spi.DetectorProvider;

@@ -1,0 +1,124 @@
+package dev.frostbyte.core.policy;
+
+import dev.frostbyte.api.model.Finding;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.model.Span;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Weighs findings. Scores combine by noisy-or, {@code 1 - (1 - a)(1 - b)…}, over families: of one
+ * family the strongest finding counts, since findings of one family are no independent witnesses
+ * and a text that quotes one attack ten times is no attack. Immutable.
+ */
+public final class Gate {
+  private final GatePolicy policy;
+
+  /** A gate under this policy. */
+  public Gate(GatePolicy policy) {
+    this.policy = policy;
+  }
+
+  /** Decides about a document. Thresholds are reached by equality. */
+  public GateDecision decide(Findings findings) {
+    List<Finding> all = findings.all();
+    double score = score(all);
+    List<String> families = families(all);
+    List<String> blocked = personal(all, PersonalAction.BLOCK);
+    if (score >= policy.quarantine()) {
+      return new GateDecision.Quarantine(score, families, instructions(score, all));
+    }
+    if (!blocked.isEmpty()) {
+      return new GateDecision.Quarantine(score, families, blocked(blocked));
+    }
+    boolean flagged = score >= policy.flag() || !personal(all, PersonalAction.FLAG).isEmpty();
+    return flagged
+        ? new GateDecision.Flag(score, families)
+        : new GateDecision.Pass(score, families);
+  }
+
+  /** Personal data that must not stand in SERVED. */
+  public List<Finding> redactions(Findings findings) {
+    return findings.original().stream()
+        .filter(finding -> finding.kind() == Finding.Kind.PERSONAL)
+        .filter(finding -> policy.action(finding.family()) != PersonalAction.FLAG)
+        .toList();
+  }
+
+  /**
+   * Families that label a chunk: those whose findings touch it, when together they reach the flag
+   * threshold, and types of personal data that the policy flags.
+   *
+   * @param served findings moved to SERVED
+   */
+  public List<String> chunkFlags(List<Finding> served, Span chunk) {
+    List<Finding> touching =
+        served.stream().filter(finding -> finding.span().overlaps(chunk)).toList();
+    TreeSet<String> flags = new TreeSet<>(personal(touching, PersonalAction.FLAG));
+    if (score(touching) >= policy.flag()) {
+      touching.stream().filter(Gate::isSuspicious).map(Finding::family).forEach(flags::add);
+    }
+    return List.copyOf(flags);
+  }
+
+  /** Noisy-or over the strongest finding of each family of instructions and hidden text. */
+  public static double score(Collection<Finding> findings) {
+    Map<String, Double> strongest = new TreeMap<>();
+    for (Finding finding : findings) {
+      if (isSuspicious(finding)) {
+        strongest.merge(finding.family(), finding.score(), Math::max);
+      }
+    }
+    if (strongest.size() == 1) {
+      return strongest.values().iterator().next();
+    }
+    return 1
+        - strongest.values().stream()
+            .mapToDouble(score -> 1 - score)
+            .reduce(1, (left, right) -> left * right);
+  }
+
+  private static boolean isSuspicious(Finding finding) {
+    return switch (finding.kind()) {
+      case INSTRUCTION, HIDDEN -> true;
+      case PERSONAL -> false;
+    };
+  }
+
+  private List<String> personal(List<Finding> findings, PersonalAction action) {
+    return findings.stream()
+        .filter(finding -> finding.kind() == Finding.Kind.PERSONAL)
+        .map(Finding::family)
+        .filter(type -> policy.action(type) == action)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> families(List<Finding> findings) {
+    return findings.stream().map(Finding::family).distinct().sorted().toList();
+  }
+
+  private Problem instructions(double score, List<Finding> findings) {
+    List<String> families = families(findings.stream().filter(Gate::isSuspicious).toList());
+    return Problem.of(
+        ProblemCode.INJECTION_DETECTED,
+        String.format(
+            Locale.ROOT,
+            "Score %.2f reaches the quarantine threshold %.2f; families: %s.",
+            score,
+            policy.quarantine(),
+            String.join(", ", families)));
+  }
+
+  private static Problem blocked(List<String> types) {
+    return Problem.of(
+        ProblemCode.PII_BLOCKED,
+        "The tenant's policy blocks personal data of type " + String.join(", ", types) + ".");
+  }
+}
