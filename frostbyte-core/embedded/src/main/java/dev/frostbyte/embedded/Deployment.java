@@ -3,6 +3,8 @@ package dev.frostbyte.embedded;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.seal.KeyProvider;
+import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.keys.FileLease;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name a home has in receipts and checkpoints: random, so that it says nothing of the machine.
- * Stateless.
+ * The name and the signing key a home has in receipts and checkpoints. The name is random, so that
+ * it says nothing of the machine. Stateless.
  */
 final class Deployment {
   private static final String FILE = "deployment";
@@ -23,16 +25,20 @@ final class Deployment {
 
   private Deployment() {}
 
-  /** The home's name; made, durably, when the home is new. */
-  static String name(Path home) throws IOException {
+  /** The home's audit provider; name and key are made, durably, when the home is new. */
+  static FileAuditProvider open(Path home, KeyProvider keys) throws IOException {
     DurableDirectory files = DurableDirectory.at(home);
-    try (FileLease.Waited lease = FileLease.waitFor(home.resolve(FILE + ".lock"))) {
-      if (!files.exists(FILE)) {
-        String name = "frostbyte/" + random();
-        files.replace(FILE, ("frostbyte-deployment 1\n" + name + "\n").getBytes(StandardCharsets.US_ASCII));
-      }
-      return parse(new String(files.read(FILE, 1024), StandardCharsets.US_ASCII));
+    try (FileLease.Waited lease = FileLease.waitFor(home.resolve("deployment.lock"))) {
+      return FileAuditProvider.open(files.directory("signing"), keys, name(files));
     }
+  }
+
+  private static String name(DurableDirectory files) throws IOException {
+    if (!files.exists(FILE)) {
+      String content = "frostbyte-deployment 1\nfrostbyte/" + random() + "\n";
+      files.replace(FILE, content.getBytes(StandardCharsets.US_ASCII));
+    }
+    return parse(new String(files.read(FILE, 1024), StandardCharsets.US_ASCII));
   }
 
   private static String parse(String content) {

@@ -1,11 +1,9 @@
 package dev.frostbyte.embedded;
 
-import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.KeyProvider;
-import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.PipelineBuilder;
 import dev.frostbyte.core.PipelineDefaults;
@@ -75,9 +73,7 @@ public final class EmbeddedPipeline implements PipelineDefaults {
   }
 
   private static PipelineBuilder plugins(Path home, KeyProvider keys) throws IOException {
-    String deployment = Deployment.name(home);
-    DurableDirectory signing = DurableDirectory.at(home.resolve("signing"));
-    return Pipeline.builder(keys, FileAuditProvider.open(signing, keys, deployment), home)
+    return Pipeline.builder(keys, Deployment.open(home, keys), home)
         .detector("structure")
         .host("process", Map.of())
         .everyParser()

@@ -26,7 +26,7 @@ final class HtmlContents {
     page.paragraph(
         "",
         "These parts hold no text that could be read, or are never opened. Everything else was read.");
-    page.table("Left out of the text", "File", "What", "Page", "Times", "Why", "What you can do");
+    page.table("Left out of the text", "File", "What", "#Page", "#Times", "Why", "What you can do");
     files.forEach(file -> file.dropped().forEach(dropped -> droppedRow(file, dropped, page)));
     page.endTable().endSection();
   }
@@ -47,7 +47,7 @@ final class HtmlContents {
         "wait",
         "These files are longer than the limits allow. Their beginning is stored and marked as incomplete"
             + " wherever it is served. Split the file and submit the parts, or ask the operator to raise the limit.");
-    page.table("Cut short", "File", "Pages read", "Passages");
+    page.table("Cut short", "File", "#Pages read", "#Passages");
     for (FileReport file : files) {
       page.row().name(file.fileName());
       page.number(Integer.toString(file.pages())).number(Integer.toString(file.chunks())).endRow();
@@ -64,7 +64,7 @@ final class HtmlContents {
     page.paragraph(
         "",
         "The report says what kind of thing was found and how often. It never quotes the document.");
-    page.table("Found by the checks", "File", "Outcome", "What was found", "Times");
+    page.table("Found by the checks", "File", "Outcome", "What was found", "#Times");
     for (FileReport file : files) {
       file.found().entrySet().forEach(entry -> foundRow(file, entry, page));
     }

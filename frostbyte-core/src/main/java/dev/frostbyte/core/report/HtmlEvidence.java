@@ -19,7 +19,7 @@ final class HtmlEvidence {
     page.table(
         "Entries of the audit log",
         "File",
-        "Entry",
+        "#Entry",
         "Time",
         "File, SHA-256",
         "Entry, leaf hash",
@@ -35,7 +35,7 @@ final class HtmlEvidence {
   private static void row(FileReport file, HtmlPage page) {
     BatchReport.Evidence evidence = file.evidence();
     page.row().name(file.fileName()).number(Long.toString(evidence.receipt().index()));
-    page.cell(Plain.time(evidence.time())).code(file.source().hex());
+    page.cell(Plain.time(evidence.time())).code(Outcomes.erased(file) ? "erased" : file.source().hex());
     page.code(evidence.receipt().leafHash().hex()).code(file.document().value()).endRow();
   }
 }

@@ -15,6 +15,9 @@ import java.util.Base64;
  * thread.
  */
 final class HtmlPage {
+  /** Put before the name of a column that holds numbers. */
+  static final String NUMBER = "#";
+
   private static final String STYLE = style();
   private static final String POLICY =
       "default-src 'none'; style-src 'sha256-"
@@ -76,10 +79,16 @@ final class HtmlPage {
         .append(Html.escape(caption))
         .append("</caption>\n<thead><tr>");
     for (String column : columns) {
-      out.append("<th scope=\"col\">").append(Html.escape(column)).append("</th>");
+      header(column);
     }
     out.append("</tr></thead>\n<tbody>\n");
     return this;
+  }
+
+  private void header(String column) {
+    boolean number = column.startsWith(NUMBER);
+    out.append(number ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">");
+    out.append(Html.escape(number ? column.substring(NUMBER.length()) : column)).append("</th>");
   }
 
   HtmlPage endTable() {

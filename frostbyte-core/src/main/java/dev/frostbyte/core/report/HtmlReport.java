@@ -21,14 +21,14 @@ final class HtmlReport {
 
   private static void files(List<FileReport> files, HtmlPage page) {
     page.section("All files");
-    page.table("Files", "File", "Outcome", "Type", "Size", "Pages", "Passages");
+    page.table("Files", "File", "Outcome", "Type", "#Size", "#Pages", "#Passages");
     files.forEach(file -> row(file, page));
     page.endTable().endSection();
   }
 
   private static void row(FileReport file, HtmlPage page) {
     page.row().name(file.fileName()).badge(file.outcome());
-    page.cell(Plain.type(file.type())).number(Plain.size(file.size()));
+    page.cell(Plain.type(file.type())).number(Outcomes.erased(file) ? "" : Plain.size(file.size()));
     page.number(file.pages() == 0 ? "" : Integer.toString(file.pages()));
     page.number(file.chunks() == 0 ? "" : Integer.toString(file.chunks())).endRow();
   }

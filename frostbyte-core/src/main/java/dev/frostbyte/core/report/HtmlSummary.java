@@ -41,13 +41,13 @@ final class HtmlSummary {
   }
 
   private static void counts(BatchReport.Summary summary, HtmlPage page) {
-    page.table("Files by outcome", "Outcome", "Files", "Meaning");
+    page.table("Files by outcome", "Outcome", "#Files", "Meaning");
     for (String outcome : Outcomes.WORDS) {
       page.row().badge(outcome).number(Integer.toString(Outcomes.count(summary, outcome)));
       page.cell(Outcomes.meaning(outcome)).endRow();
     }
     page.row("total").cell("all outcomes").number(Integer.toString(Outcomes.sum(summary)));
-    page.cell(Plain.count(summary.chunks(), "passage", "passages") + " can be found by a search.")
+    page.cell("The stored files make " + Plain.count(summary.chunks(), "passage", "passages") + ".")
         .endRow();
     page.endTable();
   }

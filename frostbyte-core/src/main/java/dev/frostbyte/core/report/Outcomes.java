@@ -27,7 +27,12 @@ final class Outcomes {
 
   /** Whether the sender has nothing to do. */
   static boolean done(FileReport file) {
-    return file.outcome().equals("stored") || file.outcome().equals("unchanged");
+    return erased(file) || file.outcome().equals("stored") || file.outcome().equals("unchanged");
+  }
+
+  /** Whether the document was erased since: nothing but its evidence is left. */
+  static boolean erased(FileReport file) {
+    return file.fileId().isEmpty();
   }
 
   static String meaning(String outcome) {

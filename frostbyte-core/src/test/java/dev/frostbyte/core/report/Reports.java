@@ -1,0 +1,96 @@
+package dev.frostbyte.core.report;
+
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.DroppedContent;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.tenant.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes reports for tests. */
+final class Reports {
+  private static final Instant TIME = Instant.parse("2026-11-01T10:20:30.456Z");
+
+  private Reports() {}
+
+  /** A report whose counts agree with its files. */
+  static BatchReport of(List<FileReport> files) {
+    return of(files, true, files.size());
+  }
+
+  static BatchReport of(List<FileReport> files, boolean complete, int submitted) {
+    BatchReport.Summary summary =
+        new BatchReport.Summary(
+            submitted,
+            count(files, "stored"),
+            count(files, "unchanged"),
+            count(files, "held"),
+            count(files, "quarantined"),
+            count(files, "rejected"),
+            count(files, "failed"),
+            files.stream().mapToInt(FileReport::chunks).sum());
+    return new BatchReport(
+        new BatchId("batch-7"), TenantId.of("northwind"), TIME, complete, summary, files);
+  }
+
+  static FileReport stored(String name) {
+    return file(name, "stored", null, List.of(), new TreeMap<>(), true);
+  }
+
+  static FileReport refused(String name, String outcome, ProblemCode code) {
+    Problem problem = Problem.of(code, "What happened to it.");
+    return file(name, outcome, problem, List.of(), new TreeMap<>(), true);
+  }
+
+  static FileReport erased(String outcome) {
+    FileReport file = refused("(erased)", outcome, ProblemCode.FILE_EMPTY);
+    return new FileReport(
+        "", file.fileName(), file.document(), outcome, "", 0, file.source(), null, 0, 0, true, List.of(), new TreeMap<>(),
+        file.evidence());
+  }
+
+  static FileReport with(
+      String name, List<DroppedContent> dropped, Map<String, Integer> found, boolean complete) {
+    return file(name, "stored", null, dropped, new TreeMap<>(found), complete);
+  }
+
+  private static FileReport file(
+      String name,
+      String outcome,
+      @Nullable Problem problem,
+      List<DroppedContent> dropped,
+      SortedMap<String, Integer> found,
+      boolean complete) {
+    ContentHash hash = ContentHash.of(name.getBytes(StandardCharsets.UTF_8));
+    AuditReceipt receipt = new AuditReceipt("frostbyte/00ff/northwind", 41, hash);
+    return new FileReport(
+        "file-1",
+        UntrustedText.of(name),
+        new DocumentId("doc_" + hash.hex().substring(0, 32)),
+        outcome,
+        "application/pdf",
+        123_456,
+        hash,
+        problem,
+        outcome.equals("stored") ? 3 : 0,
+        outcome.equals("stored") ? 7 : 0,
+        complete,
+        dropped,
+        found,
+        new BatchReport.Evidence(receipt, TIME));
+  }
+
+  private static int count(List<FileReport> files, String outcome) {
+    return (int) files.stream().filter(file -> file.outcome().equals(outcome)).count();
+  }
+}
