@@ -17,6 +17,12 @@ final class Headings {
   /** Looks of more than this share of all letters are no headings. */
   private static final float COMMON = 0.35f;
 
+  /** White space above a line that stands alone, in font sizes. */
+  private static final float ALONE = 0.4f;
+
+  /** Shorter texts may end with a full stop, such as "CHAPTER 7." */
+  private static final int LABEL = 20;
+
   private static final Pattern CAPTION =
       Pattern.compile(
           "(?i)^(table|figure|fig\\.|chart|box|exhibit|tabelle|abbildung|abb\\.)\\s*[\\dIVX].*");
@@ -76,22 +82,22 @@ final class Headings {
     if (text.size() >= LARGER * typography.size()) {
       return rare && (open || text.style().bold());
     }
-    boolean bolder = text.style().bold() && !typography.bold();
     boolean sized = text.size() >= 0.93f * typography.size();
-    return sized && text.lines() <= 2 && (bolder && rare && open || isCapitals(text, whole));
+    boolean bolder = text.style().bold() && !typography.bold() && rare && open;
+    boolean alone = text.gapBefore() > ALONE && !text.atEdge();
+    return text.lines() <= 2 && (bolder && (sized || alone) || alone && sized && isCapitals(whole));
   }
 
-  /** A line of capitals that stands alone in the body of the page. */
-  private static boolean isCapitals(Piece.Text text, String whole) {
+  private static boolean isCapitals(String whole) {
     long letters = whole.codePoints().filter(Character::isLetter).count();
     boolean small = whole.codePoints().anyMatch(Character::isLowerCase);
-    boolean alone = text.gapBefore() > 0.4f && !text.atEdge();
-    return alone && !small && letters >= 4 && letters * 2 > whole.length();
+    return !small && letters >= 4 && letters * 2 > whole.length();
   }
 
   /** Sentences and list introductions end with a mark; headings do not. */
   private static boolean endsOpen(String text) {
-    return ".,;:".indexOf(text.charAt(text.length() - 1)) < 0;
+    boolean closed = ".,;:".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return !closed || text.length() < LABEL && text.endsWith(".");
   }
 
   private static boolean hasWord(String text) {

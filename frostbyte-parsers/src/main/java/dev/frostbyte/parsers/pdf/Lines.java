@@ -13,7 +13,7 @@ final class Lines {
   private static final float WORD_GAP = 0.17f;
 
   /** Gap that separates chunks, in font sizes. */
-  private static final float CHUNK_GAP = 0.8f;
+  private static final float CHUNK_GAP = 0.6f;
 
   /** The same for fonts of fixed width, where blanks line things up. */
   private static final float MONO_CHUNK_GAP = 4f;

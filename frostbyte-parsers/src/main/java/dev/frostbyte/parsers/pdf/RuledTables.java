@@ -12,6 +12,9 @@ final class RuledTables {
   /** How far the ends of lines of one table may differ, points. */
   private static final float SAME_END = 6f;
 
+  /** White space between a line and the text beside it that ends a table, in font sizes. */
+  private static final float OPEN = 1.8f;
+
   private static final int MOST_RULES = 60;
   private static final float NARROWEST_STREAM = 0.55f;
 
@@ -77,6 +80,9 @@ final class RuledTables {
             group.getFirst().at(),
             group.getFirst().to(),
             group.getLast().at());
+    if (hasOpenInterval(chunks, group)) {
+      return false;
+    }
     boolean taken = tables.stream().anyMatch(table -> table.rect().overlaps(rect));
     List<Chunk> inside =
         chunks.stream().filter(chunk -> rect.grown(2).containsCentre(chunk.rect())).toList();
@@ -91,6 +97,28 @@ final class RuledTables {
       tables.add(draft);
     }
     return table;
+  }
+
+  /** Text of a table stands near the lines around it; text between two tables does not. */
+  private static boolean hasOpenInterval(List<Chunk> chunks, List<Rule> group) {
+    for (int i = 1; i < group.size(); i++) {
+      Rule above = group.get(i - 1);
+      Rule below = group.get(i);
+      Rect interval = new Rect(above.from(), above.at(), above.to(), below.at());
+      List<Chunk> inside =
+          chunks.stream().filter(chunk -> interval.containsCentre(chunk.rect())).toList();
+      Rect text = Rect.around(inside, Chunk::rect);
+      float size = (float) inside.stream().mapToDouble(Chunk::size).max().orElse(10);
+      boolean empty = inside.isEmpty() && interval.height() > OPEN * size;
+      boolean far =
+          !inside.isEmpty()
+              && (text.top() - above.at() > OPEN * size
+                  || below.at() - text.bottom() > OPEN * size);
+      if (empty || far) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean sticksOut(List<Chunk> inside, Rect rect) {
