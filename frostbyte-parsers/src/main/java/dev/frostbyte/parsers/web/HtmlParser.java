@@ -1,0 +1,62 @@
+package dev.frostbyte.parsers.web;
+
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.spi.DocumentParser;
+import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.api.spi.ElementSink;
+import dev.frostbyte.api.spi.ParseLimits;
+import dev.frostbyte.api.spi.ParseResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.NodeTraversor;
+
+/** Reads a page into jsoup's tree and walks it once. */
+final class HtmlParser implements DocumentParser {
+  @Override
+  public ParseResult parse(
+      DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
+      throws IOException {
+    if (source.size() > Integer.MAX_VALUE - 8) {
+      return refused(ProblemCode.SIZE_EXCEEDED, "The page has " + source.size() + " bytes.");
+    }
+    byte[] bytes;
+    try (InputStream in = source.stream()) {
+      bytes = in.readAllBytes();
+    }
+    if (bytes.length == 0) {
+      return refused(ProblemCode.FILE_EMPTY, "The file has no bytes.");
+    }
+    String page = PageText.decode(bytes);
+    if (PageText.looksBinary(page)) {
+      return refused(ProblemCode.FILE_CORRUPTED, "The file is not HTML: it holds control bytes.");
+    }
+    return walk(Jsoup.parse(page), sink);
+  }
+
+  @Override
+  public String fingerprint() {
+    String version = Jsoup.class.getPackage().getImplementationVersion();
+    return "jsoup " + (version == null ? "" : version);
+  }
+
+  private static ParseResult walk(Document page, ElementSink sink) throws IOException {
+    try {
+      PageWriter writer = new PageWriter(sink);
+      PageHead.emit(page, writer);
+      NodeTraversor.traverse(new PageWalk(writer, Looks.of(page)), page.body());
+      writer.flush();
+      return new ParseResult.Complete(0);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static ParseResult refused(ProblemCode code, String message) {
+    return new ParseResult.Refused(Problem.of(code, message));
+  }
+}

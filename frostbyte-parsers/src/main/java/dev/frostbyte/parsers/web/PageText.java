@@ -1,0 +1,75 @@
+package dev.frostbyte.parsers.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Decodes a page: byte order mark, else what the page declares, else UTF-8, else windows-1252. */
+final class PageText {
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final int HEAD = 4_096;
+
+  private PageText() {}
+
+  static String decode(byte[] bytes) {
+    if (starts(bytes, 0xef, 0xbb, 0xbf)) {
+      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+    }
+    if (starts(bytes, 0xff, 0xfe)) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+    }
+    if (starts(bytes, 0xfe, 0xff)) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+    }
+    return unmarked(bytes);
+  }
+
+  /** More than one control character in fifty. */
+  static boolean looksBinary(String page) {
+    long controls =
+        page.chars().filter(c -> (c < 0x20 && "\t\n\r\f".indexOf(c) < 0) || c == 0xfffd).count();
+    return controls * 50 > page.length();
+  }
+
+  private static String unmarked(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    Matcher declared = DECLARED.matcher(head);
+    if (declared.find()) {
+      return new String(bytes, charset(declared.group(1)));
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, WINDOWS);
+    }
+  }
+
+  /** As browsers do: Latin-1 means windows-1252, and a page readable as ASCII is no UTF-16. */
+  private static Charset charset(String name) {
+    try {
+      Charset charset = Charset.forName(name);
+      boolean latin =
+          charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
+      boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+      return latin ? WINDOWS : wide ? StandardCharsets.UTF_8 : charset;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+
+  private static boolean starts(byte[] bytes, int... first) {
+    boolean same = bytes.length >= first.length;
+    for (int i = 0; same && i < first.length; i++) {
+      same = (bytes[i] & 0xff) == first[i];
+    }
+    return same;
+  }
+}
