@@ -22,6 +22,7 @@ final class GuardedIndex implements VectorIndex {
 
   private final VectorIndex index;
   private final DurableDirectory files;
+  private final FolderLock lock;
 
   /** A call into Lucene. */
   private interface Call<T> {
@@ -33,9 +34,10 @@ final class GuardedIndex implements VectorIndex {
     void run() throws IOException;
   }
 
-  GuardedIndex(VectorIndex index, DurableDirectory files) {
+  GuardedIndex(VectorIndex index, DurableDirectory files, FolderLock lock) {
     this.index = index;
     this.files = files;
+    this.lock = lock;
   }
 
   @Override
@@ -90,7 +92,9 @@ final class GuardedIndex implements VectorIndex {
 
   @Override
   public void close() throws IOException {
-    perform(index::close);
+    try (lock) {
+      perform(index::close);
+    }
   }
 
   private static int checked(int limit) {

@@ -3,12 +3,12 @@ package dev.frostbyte.store.lucene;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.spi.VectorIndex;
 import dev.frostbyte.api.tenant.TenantSpace;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.store.LockObtainFailedException;
 
 /** Opens an index; one that is broken is thrown away and comes back empty, to be replayed. */
 final class IndexOpening {
@@ -17,17 +17,23 @@ final class IndexOpening {
 
   private IndexOpening() {}
 
-  static LuceneVectorIndex open(IndexSettings settings, TenantSpace space) throws IOException {
+  static VectorIndex open(IndexSettings settings, TenantSpace space) throws IOException {
+    FolderLock lock = FolderLock.take(space.path());
+    try {
+      return new GuardedIndex(openLocked(settings, space), space.files(), lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static LuceneVectorIndex openLocked(IndexSettings settings, TenantSpace space)
+      throws IOException {
     if (space.files().exists(BROKEN)) {
       wipe(space.files());
     }
     try {
       return LuceneVectorIndex.open(settings, space);
-    } catch (LockObtainFailedException e) {
-      throw new FrostbyteException(
-          dev.frostbyte.api.model.Problem.of(
-              ProblemCode.TENANT_BUSY, "The index is open in another place."),
-          e);
     } catch (IndexFormatTooNewException e) {
       throw FrostbyteException.of(
           ProblemCode.FORMAT_TOO_NEW, "The index was written by a newer version of Lucene.");

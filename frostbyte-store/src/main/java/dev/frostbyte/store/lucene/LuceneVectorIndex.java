@@ -34,18 +34,24 @@ final class LuceneVectorIndex implements VectorIndex {
   private final SealedDirectory directory;
   private final Analyzer analyzer;
   private final IndexWriter writer;
+  private final CommitMerges merges;
   private final FreshSearchers searchers;
   private volatile CommitData committed;
   private volatile Optional<BoundSpace> bound = Optional.empty();
   private boolean closed;
 
   private LuceneVectorIndex(
-      IndexSettings settings, SealedDirectory directory, Analyzer analyzer, IndexWriter writer)
+      IndexSettings settings,
+      SealedDirectory directory,
+      Analyzer analyzer,
+      IndexWriter writer,
+      CommitMerges merges)
       throws IOException {
     this.settings = settings;
     this.directory = directory;
     this.analyzer = analyzer;
     this.writer = writer;
+    this.merges = merges;
     this.committed = CommitData.of(writer);
     this.searchers = new FreshSearchers(writer);
   }
@@ -64,23 +70,25 @@ final class LuceneVectorIndex implements VectorIndex {
   static LuceneVectorIndex open(IndexSettings settings, SealedDirectory directory)
       throws IOException {
     Analyzer analyzer = new EnglishAnalyzer();
-    IndexWriter writer = new IndexWriter(directory, config(settings, analyzer));
+    CommitMerges merges = new CommitMerges();
+    IndexWriter writer = new IndexWriter(directory, config(settings, analyzer, merges));
     try {
-      return new LuceneVectorIndex(settings, directory, analyzer, writer);
+      return new LuceneVectorIndex(settings, directory, analyzer, writer, merges);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
     }
   }
 
-  private static IndexWriterConfig config(IndexSettings settings, Analyzer analyzer) {
-    TieredMergePolicy merges = new TieredMergePolicy();
-    merges.setForceMergeDeletesPctAllowed(0);
+  private static IndexWriterConfig config(
+      IndexSettings settings, Analyzer analyzer, CommitMerges merges) {
+    TieredMergePolicy policy = new TieredMergePolicy();
+    policy.setForceMergeDeletesPctAllowed(0);
     return new IndexWriterConfig(analyzer)
         .setCodec(new IndexCodec())
         .setSimilarity(new BM25Similarity(K1, B))
-        .setMergePolicy(merges)
-        .setMergeScheduler(new CommitMerges())
+        .setMergePolicy(policy)
+        .setMergeScheduler(merges)
         .setMaxFullFlushMergeWaitMillis(0)
         .setRAMBufferSizeMB(settings.bufferMegabytes())
         .setCommitOnClose(false);
@@ -139,6 +147,7 @@ final class LuceneVectorIndex implements VectorIndex {
     }
     writer.flush();
     writer.maybeMerge();
+    merges.runWaiting();
     CommitData next = committed.at(position);
     commit(bound.map(space -> next.in(space.id())).orElse(next));
   }
@@ -165,6 +174,9 @@ final class LuceneVectorIndex implements VectorIndex {
   @Override
   public void purge() throws IOException {
     writer.forceMergeDeletes(true);
+    if (writer.hasDeletions()) {
+      throw new IOException("deletions stayed after a purge");
+    }
     commit(committed);
     searchers.refresh();
     writer.deleteUnusedFiles();

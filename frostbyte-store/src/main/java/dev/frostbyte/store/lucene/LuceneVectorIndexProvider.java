@@ -22,6 +22,6 @@ public final class LuceneVectorIndexProvider implements VectorIndexProvider {
   @Override
   public VectorIndex open(StageConfig config, TenantSpace space) throws IOException {
     IndexSettings settings = config.bind(IndexSettings.DEFAULTS).checked();
-    return new GuardedIndex(IndexOpening.open(settings, space), space.files());
+    return IndexOpening.open(settings, space);
   }
 }
