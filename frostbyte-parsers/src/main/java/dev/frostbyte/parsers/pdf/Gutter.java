@@ -19,6 +19,9 @@ record Gutter(float left, float right) {
   /** Share of the lines that may cross. */
   private static final float CROSSING = 0.3f;
 
+  /** The same where the sides are not running text. */
+  private static final float FEW = 0.12f;
+
   /** Lines each side must have. */
   private static final int FEWEST = 3;
 
@@ -80,8 +83,9 @@ record Gutter(float left, float right) {
     }
     Side one = Side.of(lefts);
     Side other = Side.of(rights);
-    boolean prose = one.isProse() && other.isProse();
-    if (!prose && (crossing > 0 || Side.areAligned(lefts, rights))) {
+    boolean aligned = Side.areAligned(lefts, rights);
+    boolean prose = aligned ? one.isBook() && other.isBook() : one.isProse() && other.isProse();
+    if (!prose && (aligned || crossing > FEW * items.size())) {
       return 0;
     }
     return Math.min(right - left, 60) * (items.size() - 2f * crossing) / items.size();

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,6 +15,12 @@ final class Lines {
 
   /** Gap that separates chunks, in font sizes. */
   private static final float CHUNK_GAP = 0.6f;
+
+  /** The same for lines whose words are drawn apart to fill the line. */
+  private static final float STRETCHED_GAP = 1.1f;
+
+  /** Widest gap of such a line as a multiple of the middle one. */
+  private static final float EVEN = 1.4f;
 
   /** The same for fonts of fixed width, where blanks line things up. */
   private static final float MONO_CHUNK_GAP = 4f;
@@ -57,25 +64,48 @@ final class Lines {
 
   private static List<Chunk> cut(List<Word> words) {
     List<Chunk> chunks = new ArrayList<>();
-    List<Word> open = new ArrayList<>();
-    for (Word word : words) {
-      if (!open.isEmpty() && isWide(open.getLast(), word)) {
-        chunks.add(Chunk.of(open));
-        open = new ArrayList<>();
+    for (List<Word> part : cut(words, STRETCHED_GAP)) {
+      if (isJustified(part)) {
+        chunks.add(Chunk.of(part));
+      } else {
+        cut(part, CHUNK_GAP).forEach(some -> chunks.add(Chunk.of(some)));
       }
-      open.add(word);
-    }
-    if (!open.isEmpty()) {
-      chunks.add(Chunk.of(open));
     }
     return chunks;
   }
 
-  private static boolean isWide(Word before, Word after) {
+  private static List<List<Word>> cut(List<Word> words, float widest) {
+    List<List<Word>> parts = new ArrayList<>();
+    for (Word word : words) {
+      if (parts.isEmpty() || isWide(parts.getLast().getLast(), word, widest)) {
+        parts.add(new ArrayList<>());
+      }
+      parts.getLast().add(word);
+    }
+    return parts;
+  }
+
+  private static boolean isWide(Word before, Word after, float widest) {
     boolean mono = before.style().mono() && after.style().mono();
     float size = Math.max(before.size(), after.size());
-    float gap = after.rect().left() - before.rect().right();
-    return gap > size * (mono ? MONO_CHUNK_GAP : CHUNK_GAP);
+    return gap(before, after) > size * (mono ? MONO_CHUNK_GAP : widest);
+  }
+
+  /** Words drawn apart evenly to fill a line. */
+  private static boolean isJustified(List<Word> words) {
+    double[] gaps = new double[words.size() - 1];
+    int letters = 0;
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = gap(words.get(i), words.get(i + 1));
+      letters += words.get(i).text().codePoints().anyMatch(Character::isLetter) ? 1 : 0;
+    }
+    Arrays.sort(gaps);
+    boolean even = gaps.length >= 3 && gaps[gaps.length - 1] <= EVEN * gaps[gaps.length / 2];
+    return even && letters * 2 > words.size();
+  }
+
+  private static float gap(Word before, Word after) {
+    return after.rect().left() - before.rect().right();
   }
 
   /** Runs on one baseline. */

@@ -84,7 +84,8 @@ final class ReadingOrder {
     return middle;
   }
 
-  private static List<Item> sorted(List<Item> items) {
+  /** From top to bottom, then from left to right. */
+  static List<Item> sorted(List<Item> items) {
     List<Item> sorted = new ArrayList<>(items);
     sorted.sort(
         Comparator.<Item>comparingDouble(item -> item.rect().top())

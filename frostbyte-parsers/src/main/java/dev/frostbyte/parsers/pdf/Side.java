@@ -12,8 +12,11 @@ import java.util.List;
 record Side(int lines, int letters, float fill) {
   private static final int PROSE_LETTERS = 16;
   private static final float PROSE_FILL = 0.55f;
+  private static final int BOOK_LETTERS = 30;
+  private static final float BOOK_FILL = 0.7f;
 
-  static Side of(List<Item> items) {
+  static Side of(List<Item> side) {
+    List<Item> items = FlowLines.of(ReadingOrder.sorted(side));
     float width = Rect.around(items, Item::rect).width();
     int[] letters = items.stream().mapToInt(Side::letters).sorted().toArray();
     double[] widths = items.stream().mapToDouble(item -> item.rect().width()).sorted().toArray();
@@ -23,6 +26,11 @@ record Side(int lines, int letters, float fill) {
 
   boolean isProse() {
     return letters >= PROSE_LETTERS && fill >= PROSE_FILL;
+  }
+
+  /** Full lines as in a book: what stands beside them on the same lines is another column. */
+  boolean isBook() {
+    return letters >= BOOK_LETTERS && fill >= BOOK_FILL;
   }
 
   private static int letters(Item item) {
