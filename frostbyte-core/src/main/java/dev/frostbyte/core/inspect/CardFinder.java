@@ -100,11 +100,17 @@ final class CardFinder implements PersonalFinder {
   private static boolean valid(View view, int start, List<Integer> grouping) {
     int digits = length(grouping);
     int end = start + digits + grouping.size() - 1;
-    if (digits < 13 || digits > 19 || Chars.isWord(view.peek(end))) {
+    if (digits < 13 || digits > 19 || Chars.isWord(view.peek(end)) || inAddress(view, start, end)) {
       return false;
     }
     String number = view.text(start, end).replace(" ", "").replace("-", "");
     return ISSUERS.stream().anyMatch(issuer -> issuer.issues(number)) && luhn(number);
+  }
+
+  /** Part of a web address, such as {@code /4409607962387-title}. */
+  private static boolean inAddress(View view, int start, int end) {
+    boolean titled = view.peek(end) == '-' && Chars.isLetter(view.peek(end + 1));
+    return view.peek(start - 1) == '/' || titled;
   }
 
   private static boolean luhn(String number) {

@@ -31,6 +31,21 @@ final class Decoder {
 
   private Decoder() {}
 
+  /** ASCII letters moved by 13. */
+  static View rot13(View view) {
+    View.Builder out = new View.Builder(view.length());
+    for (int i = 0; i < view.length(); i++) {
+      out.add(rotated(view.at(i)), view.from(i), view.to(i));
+    }
+    return out.build();
+  }
+
+  private static int rotated(int letter) {
+    int first = letter >= 'a' && letter <= 'z' ? 'a' : 'A';
+    boolean ascii = letter >= first && letter < first + 26;
+    return ascii ? first + (letter - first + 13) % 26 : letter;
+  }
+
   /** HTML character references; empty when there is none. */
   static Optional<View> entities(View view) {
     View.Builder out = new View.Builder(view.length());

@@ -23,6 +23,7 @@ final class Grammar {
    * @param filler words that may stand in a filler gap
    * @param negation turns an instruction into its opposite
    * @param narrator who is spoken about, so that no instruction is given
+   * @param preposition may stand between an instruction and the document it is about
    * @param document what people's instructions are about: mails, manuals, orders
    * @param report words that introduce a quotation or an example
    * @param tells verbs of telling somebody else to do something
@@ -33,6 +34,7 @@ final class Grammar {
       Mask filler,
       Mask negation,
       Mask narrator,
+      Mask preposition,
       Mask document,
       Mask report,
       Mask tells,

@@ -44,6 +44,7 @@ final class GrammarReader {
         named("FILLER"),
         named("NEGATION"),
         named("NARRATOR"),
+        named("PREPOSITION"),
         named("DOCUMENT"),
         named("REPORT"),
         named("TELLS"),
@@ -112,17 +113,21 @@ final class GrammarReader {
     return steps;
   }
 
+  /** Classes in capitals and words in small letters may stand together. */
   private Mask mask(String step) {
-    boolean words = !step.equals(step.toUpperCase(Locale.ROOT));
-    if (words) {
-      Mask literal = classes.computeIfAbsent(step, name -> next());
-      List.of(step.split("\\|")).forEach(word -> addWord(word, literal));
-      return literal;
-    }
     Mask mask = Mask.NONE;
-    for (String name : step.split("\\|")) {
-      mask = mask.or(named(name));
+    List<String> words = new ArrayList<>();
+    for (String part : step.split("\\|")) {
+      boolean name = part.equals(part.toUpperCase(Locale.ROOT));
+      mask = name ? mask.or(named(part)) : mask;
+      words.addAll(name ? List.of() : List.of(part));
     }
+    return words.isEmpty() ? mask : mask.or(literal(words));
+  }
+
+  private Mask literal(List<String> words) {
+    Mask mask = classes.computeIfAbsent(String.join("|", words), name -> next());
+    words.forEach(word -> addWord(word, mask));
     return mask;
   }
 

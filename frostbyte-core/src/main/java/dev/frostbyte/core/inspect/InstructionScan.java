@@ -17,6 +17,7 @@ final class InstructionScan {
   static final int WINDOW = 32_768;
   static final int OVERLAP = 1_024;
   private static final double REPORTED = 0.5;
+  private static final double FLAGGED = 0.35;
   private static final String QUOTED = "quoted";
 
   private final Grammar grammar = Grammar.load();
@@ -50,7 +51,8 @@ final class InstructionScan {
     Reporting reporting = new Reporting(text, grammar);
     match(folded, tokenizer.plain(folded), Decoding.PLAIN, reporting, collector);
     matchWords(joiner.join(folded), Decoding.JOINED, reporting, collector);
-    matchWords(tokenizer.rot13(folded), Decoding.ROT13, reporting, collector);
+    matchWords(
+        tokenizer.plain(folding.fold(Decoder.rot13(window))), Decoding.ROT13, reporting, collector);
     matchWords(tokenizer.reversed(folded), Decoding.REVERSED, reporting, collector);
     decoded(window)
         .forEach(
@@ -106,8 +108,8 @@ final class InstructionScan {
                 decoding,
                 match.score(),
                 reporting.reported(tokens, match.first(), match.last()),
-                tokens.from(match.first()),
-                tokens.to(match.last())));
+                tokens.start(match.first(), match.last()),
+                tokens.end(match.first(), match.last())));
   }
 
   /** Keeps the best hit of each place. One thread. */
@@ -134,10 +136,15 @@ final class InstructionScan {
             new Hit(
                 id,
                 reported ? QUOTED : family,
-                reported ? score * REPORTED : score,
+                reported ? reported(score) : score,
                 from,
                 Math.max(to, from)));
       }
+    }
+
+    /** Half the score, yet a strong pattern that other guards weakened already stays flagged. */
+    private static double reported(double score) {
+      return Math.max(score * REPORTED, Math.min(score, FLAGGED));
     }
 
     /** Of hits of one family that overlap the best stays; equal ones by the plainest reading. */

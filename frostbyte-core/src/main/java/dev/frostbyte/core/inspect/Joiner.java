@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Joiner {
   private static final int SHORTEST_GLUED = 10;
-  private static final int SHORTEST_SPACED = 4;
+  private static final int SHORTEST_SPACED = 6;
   private static final String DIGITS = "oizeasgtbg";
 
   private final Lexicon lexicon;
@@ -22,9 +22,13 @@ final class Joiner {
   Tokens join(View view) {
     Tokens tokens = new Tokens(lexicon);
     List<Piece> pieces = pieces(view);
+    int singles = 0;
+    boolean spacing = false;
     for (int i = 0; i < pieces.size(); ) {
-      int spaced = spacedEnd(pieces, i);
-      int end = spaced - i >= SHORTEST_SPACED ? spaced : splitEnd(pieces, i);
+      singles = i < singles ? singles : singlesEnd(pieces, i);
+      boolean spaced = singles > i && (singles - i >= SHORTEST_SPACED || i > 0 && spacing);
+      int end = spaced ? spacedEnd(pieces, i, singles) : splitEnd(pieces, i);
+      spacing = spaced;
       addWord(view, pieces.subList(i, end), tokens);
       i = end;
     }
@@ -95,22 +99,37 @@ final class Joiner {
         || Character.isLetter(view.peek(at - 2)) && Character.isDigit(view.peek(at - 1));
   }
 
-  /** One sign, not a blank, between two letters. */
+  /** One sign, not a blank, between two letters, or a hyphen at the end of a line. */
   private static boolean bridges(View view, int at) {
-    return !Character.isWhitespace(view.at(at))
-        && view.at(at) != ':'
-        && !Character.isSpaceChar(view.at(at))
-        && Character.isLetterOrDigit(view.peek(at + 1))
-        && Character.isLetterOrDigit(view.peek(at - 1));
+    int before = view.peek(at - 1);
+    int after = view.peek(at + 1);
+    if (view.at(at) == '\n') {
+      return before == '-' && Character.isLetter(after);
+    }
+    boolean hyphenated =
+        view.at(at) == '-' && after == '\n' && Character.isLetter(view.peek(at + 2));
+    boolean sign =
+        !Character.isWhitespace(view.at(at))
+            && !Character.isSpaceChar(view.at(at))
+            && view.at(at) != ':';
+    return sign
+        && Character.isLetterOrDigit(before)
+        && (hyphenated || Character.isLetterOrDigit(after));
   }
 
-  private static int spacedEnd(List<Piece> pieces, int start) {
+  /** One past the pieces of a single letter that begin here. */
+  private static int singlesEnd(List<Piece> pieces, int start) {
     int at = start;
-    while (at < pieces.size()
-        && pieces.get(at).letters().length() == 1
-        && (at == start
-            || pieces.get(at).blanksBefore()
-                == pieces.get(Math.min(start + 1, at)).blanksBefore())) {
+    while (at < pieces.size() && pieces.get(at).letters().length() == 1) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Among single letters a word ends where the gap widens. */
+  private static int spacedEnd(List<Piece> pieces, int start, int most) {
+    int at = start + 1;
+    while (at < most && pieces.get(at).blanksBefore() <= pieces.get(start + 1).blanksBefore()) {
       at++;
     }
     return at;

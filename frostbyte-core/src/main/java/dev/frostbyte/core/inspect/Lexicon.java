@@ -3,6 +3,7 @@ package dev.frostbyte.core.inspect;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexicon {
   private static final int LONGEST = 24;
+  private static final List<String> ENDINGS = List.of("", "s", "e", "en", "er", "es", "n");
   private static final int SHORTEST_SCRAMBLED = 5;
 
   private final Map<String, long[]> words = new HashMap<>();
@@ -29,8 +31,7 @@ final class Lexicon {
       heads.add(letters.substring(0, end));
     }
     if (letters.length() >= SHORTEST_SCRAMBLED) {
-      scrambled.putIfAbsent(signature(letters), letters);
-      scrambled.putIfAbsent(signature(letters + "s"), letters);
+      ENDINGS.forEach(ending -> scrambled.putIfAbsent(signature(letters + ending), letters));
     }
   }
 

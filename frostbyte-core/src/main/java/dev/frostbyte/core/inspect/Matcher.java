@@ -118,8 +118,18 @@ final class Matcher {
     return score;
   }
 
+  /** Somebody else is spoken about: a narrator before it, and no reader addressed in between. */
   private static boolean narrated(Tokens tokens, int first, Language language, Guards guards) {
-    return before(tokens, first, NARRATOR_REACH, language, guards.narrator());
+    for (int at = first; at > Math.max(0, first - NARRATOR_REACH); at--) {
+      boolean ends = tokens.breakBefore(at) != Tokens.NONE;
+      if (ends || tokens.is(at - 1, language, guards.you())) {
+        return false;
+      }
+      if (tokens.is(at - 1, language, guards.narrator())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean before(Tokens tokens, int first, int reach, Language language, Mask mask) {
@@ -134,11 +144,13 @@ final class Matcher {
     return false;
   }
 
+  /** A preposition follows and soon after it a document, as in "the instructions in my letter". */
   private static boolean aboutDocument(Tokens tokens, int last, Language language, Guards guards) {
-    for (int at = last + 1; at < Math.min(tokens.size(), last + 1 + DOCUMENT_REACH); at++) {
-      if (tokens.breakBefore(at) != Tokens.NONE) {
-        return false;
-      }
+    int most = Math.min(tokens.size(), last + 1 + DOCUMENT_REACH);
+    if (last + 1 >= most || !tokens.is(last + 1, language, guards.preposition())) {
+      return false;
+    }
+    for (int at = last + 1; at < most && tokens.breakBefore(at) == Tokens.NONE; at++) {
       if (tokens.is(at, language, guards.document())) {
         return true;
       }

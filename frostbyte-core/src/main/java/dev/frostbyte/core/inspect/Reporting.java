@@ -35,7 +35,7 @@ final class Reporting {
       reports += report ? 1 : 0;
       introduced |= report && at < first && at >= first - INTRODUCTION;
     }
-    boolean quoted = quoted(tokens.from(first), tokens.to(last));
+    boolean quoted = quoted(tokens.start(first, last), tokens.end(first, last));
     return quoted && (reports + attacks > 0)
         || introduced && attacks > 0
         || attacks > 1

@@ -1,7 +1,5 @@
 package dev.frostbyte.core.inspect;
 
-import java.util.function.IntUnaryOperator;
-
 /**
  * Cuts a folded view into words as they stand, as they stand after ROT13, or as they stand read
  * backwards.
@@ -14,23 +12,11 @@ final class Tokenizer {
   }
 
   Tokens plain(View view) {
-    return forward(view, IntUnaryOperator.identity());
-  }
-
-  Tokens rot13(View view) {
-    return forward(view, Tokenizer::rotate);
-  }
-
-  private static int rotate(int letter) {
-    return letter >= 'a' && letter <= 'z' ? 'a' + (letter - 'a' + 13) % 26 : letter;
-  }
-
-  private Tokens forward(View view, IntUnaryOperator letters) {
     Tokens tokens = new Tokens(lexicon);
     StringBuilder word = new StringBuilder();
     byte pending = Tokens.LINE;
     for (int i = 0; i < view.length(); ) {
-      int end = wordEnd(view, i, letters, word);
+      int end = wordEnd(view, i, word);
       if (end == i) {
         pending = separate(view, i, pending, tokens);
         i++;
@@ -44,12 +30,12 @@ final class Tokenizer {
   }
 
   /** A word broken by a hyphen at the end of a line is one word. */
-  private static int wordEnd(View view, int start, IntUnaryOperator letters, StringBuilder word) {
+  private static int wordEnd(View view, int start, StringBuilder word) {
     word.setLength(0);
     int at = start;
     while (at < view.length()) {
       if (Character.isLetterOrDigit(view.at(at))) {
-        word.appendCodePoint(letters.applyAsInt(view.at(at)));
+        word.appendCodePoint(view.at(at));
         at++;
       } else if (at > start
           && view.at(at) == '-'

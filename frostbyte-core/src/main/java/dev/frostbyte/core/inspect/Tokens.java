@@ -65,6 +65,18 @@ final class Tokens {
     return to[token];
   }
 
+  /**
+   * Where the first or last of these words begins: text written backwards has the first word last.
+   */
+  int start(int first, int last) {
+    return Math.min(from[first], from[last]);
+  }
+
+  /** Where the first or last of these words ends, whichever comes later. */
+  int end(int first, int last) {
+    return Math.max(to[first], to[last]);
+  }
+
   byte breakBefore(int token) {
     return breaks[token];
   }
