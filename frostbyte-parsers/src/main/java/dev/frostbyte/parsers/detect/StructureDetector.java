@@ -23,16 +23,17 @@ final class StructureDetector implements TypeDetector {
   private static MediaType detect(Sample sample, String extension) throws IOException {
     Optional<ZipDirectory> zip = ZipDirectory.find(sample);
     if (PdfStructure.hasHeader(sample)) {
-      return PdfStructure.type(sample, zip.isPresent());
+      boolean zipToo = zip.isPresent() && (zip.get().anchored() || zip.get().closes());
+      return PdfStructure.type(sample, zipToo);
     }
     if (sample.hasAt(0, "PK\3\4") || sample.hasAt(0, "PK\5\6")) {
       return ZipStructure.type(sample, zip);
     }
-    if (zip.isPresent()) {
-      return Types.POLYGLOT;
-    }
     if (OleStructure.matches(sample)) {
       return OleStructure.type(sample, extension);
+    }
+    if (zip.isPresent()) {
+      return Types.POLYGLOT;
     }
     Optional<MediaType> known = Magic.find(sample);
     if (known.isPresent()) {

@@ -12,9 +12,10 @@ import java.util.Optional;
  * The central directory of a ZIP (APPNOTE.TXT 4.3.12 and 4.3.16), read with limits. Immutable.
  *
  * @param entries at most 20,000
- * @param exact whether nothing stands before the first entry or behind the end record
+ * @param anchored whether its offsets count from the start of the file
+ * @param closes whether the file ends with it, but for some filler
  */
-record ZipDirectory(List<Entry> entries, boolean exact) {
+record ZipDirectory(List<Entry> entries, boolean anchored, boolean closes) {
   /** One entry as the directory has it. */
   record Entry(String name, int method, long stored, long size, long offset) {}
 
@@ -25,6 +26,7 @@ record ZipDirectory(List<Entry> entries, boolean exact) {
   private static final int LOCATOR = 0x07064b50;
   private static final int MOST_ENTRIES = 20_000;
   private static final int MOST_BYTES = 16 << 20;
+  private static final int TOLERATED = 64;
   private static final long WIDE = 0xffff_ffffL;
 
   /** The directory the end of the file leads to; empty when there is none that holds together. */
@@ -41,12 +43,17 @@ record ZipDirectory(List<Entry> entries, boolean exact) {
     return Optional.empty();
   }
 
+  /** Whether it is all of the file: nothing before its first entry, nothing behind its end. */
+  boolean exact() {
+    return anchored && closes;
+  }
+
   private static Optional<ZipDirectory> read(Sample sample, ByteBuffer tail, int at)
       throws IOException {
     long end = sample.tailStart() + at;
     long length = tail.getInt(at + 12) & WIDE;
     long offset = tail.getInt(at + 16) & WIDE;
-    boolean closes = at + END_SIZE + (tail.getShort(at + 20) & 0xffff) == tail.limit();
+    boolean closes = isFiller(tail, at + END_SIZE + (tail.getShort(at + 20) & 0xffff));
     if (offset == WIDE || length == WIDE) {
       return wide(sample, tail, at, closes);
     }
@@ -75,13 +82,13 @@ record ZipDirectory(List<Entry> entries, boolean exact) {
     }
     if (length == 0) {
       return sample.hasAt(0, "PK\5\6")
-          ? Optional.of(new ZipDirectory(List.of(), closes))
+          ? Optional.of(new ZipDirectory(List.of(), true, closes))
           : Optional.empty();
     }
     List<Entry> entries = entries(little(sample.read(start, (int) length)));
     return entries.isEmpty()
         ? Optional.empty()
-        : Optional.of(new ZipDirectory(entries, closes && start == offset));
+        : Optional.of(new ZipDirectory(entries, start == offset, closes));
   }
 
   private static List<Entry> entries(ByteBuffer directory) {
@@ -111,6 +118,15 @@ record ZipDirectory(List<Entry> entries, boolean exact) {
         directory.getInt(at + 20) & WIDE,
         directory.getInt(at + 24) & WIDE,
         directory.getInt(at + 42) & WIDE);
+  }
+
+  /** Whether blanks and zeros, not many, fill the file from here to its end. */
+  private static boolean isFiller(ByteBuffer tail, int from) {
+    boolean filler = from <= tail.limit() && tail.limit() - from <= TOLERATED;
+    for (int at = from; filler && at < tail.limit(); at++) {
+      filler = tail.get(at) >= 0 && tail.get(at) <= ' ';
+    }
+    return filler;
   }
 
   private static ByteBuffer little(byte[] bytes) {

@@ -95,7 +95,7 @@ final class ZipStructure {
   /** Without a directory the names of the first entries tell, so that the parser can say why. */
   private static MediaType truncated(Sample sample) {
     byte[] head = sample.head();
-    if (Sample.indexOf(head, "[Content_Types].xml", 200) < 0) {
+    if (Sample.indexOf(head, "[Content_Types].xml", head.length) < 0) {
       return Types.ZIP;
     }
     if (Sample.indexOf(head, "word/", head.length) >= 0) {

@@ -1,0 +1,155 @@
+package dev.frostbyte.parsers.mail;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.api.spi.ElementSink;
+import dev.frostbyte.api.spi.ParseLimits;
+import dev.frostbyte.api.spi.ParseResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes what a reader of a mail sees, in order. Recursion is bounded by the depth of the tree. One
+ * thread.
+ */
+final class MailWriter {
+  private static final List<Map.Entry<String, String>> SHOWN =
+      List.of(
+          Map.entry("from", "From"),
+          Map.entry("to", "To"),
+          Map.entry("cc", "Cc"),
+          Map.entry("date", "Date"));
+  private static final List<String> PROPERTIES =
+      List.of("reply-to", "bcc", "keywords", "comments", "thread-topic", "organization");
+
+  private final PartParsers parsers;
+  private final ParseLimits limits;
+  private final ElementSink sink;
+
+  MailWriter(PartParsers parsers, ParseLimits limits, ElementSink sink) {
+    this.parsers = parsers;
+    this.limits = limits;
+    this.sink = sink;
+  }
+
+  /** A mail with its subject as a heading of this level. */
+  void mail(Part mail, int level) throws IOException {
+    sink.accept(Block.heading(level, mail.header("subject"), List.of()));
+    List<String> lines = new ArrayList<>();
+    for (Map.Entry<String, String> shown : SHOWN) {
+      String value = mail.header(shown.getKey());
+      if (!value.isBlank()) {
+        lines.add(shown.getValue() + ": " + value);
+      }
+    }
+    sink.accept(Block.paragraph(String.join("\n", lines), List.of()));
+    for (String property : PROPERTIES) {
+      sink.accept(Block.hidden(HiddenChannel.METADATA, mail.header(property), List.of()));
+    }
+    if (mail.headerCount() > lines.size()) {
+      sink.accept(new Block.Dropped("mail headers", "NOT_SHOWN", List.of()));
+    }
+    part(mail, level);
+  }
+
+  private void part(Part part, int level) throws IOException {
+    if (part.mimeType().equals("multipart/alternative")) {
+      alternative(part, level);
+    } else if (part.mimeType().startsWith("multipart/")) {
+      for (Part child : part.children()) {
+        member(child, level);
+      }
+    } else {
+      leaf(part, part.textType(), level);
+    }
+  }
+
+  private void member(Part part, int level) throws IOException {
+    if (part.mimeType().equals("message/rfc822") && !part.children().isEmpty()) {
+      mail(part.children().getFirst(), Math.min(9, level + 1));
+    } else if (part.isAttachment() && part.children().isEmpty()) {
+      attachment(part, level);
+    } else {
+      part(part, level);
+    }
+  }
+
+  /** HTML before plain text, as mail programs do; a plain text that says other things is hidden. */
+  private void alternative(Part part, int level) throws IOException {
+    Part best = null;
+    Part plain = null;
+    for (Part child : part.children()) {
+      boolean text = child.mimeType().equals("text/plain") && child.children().isEmpty();
+      plain = text && plain == null ? child : plain;
+      best = best == null || !text ? child : best;
+    }
+    if (best == null) {
+      return;
+    }
+    WordSet seen = new WordSet();
+    MailWriter inner = new MailWriter(parsers, limits, block -> pass(block, seen));
+    inner.member(best, level);
+    if (plain != null && plain != best) {
+      compare(plain, seen);
+    }
+  }
+
+  private void pass(Block block, WordSet seen) throws IOException {
+    seen.add(block);
+    sink.accept(block);
+  }
+
+  private void compare(Part plain, WordSet seen) throws IOException {
+    List<Block> others = new ArrayList<>();
+    parsers.parse(MediaType.TEXT, plain.unicode(), limits, others::add);
+    WordSet words = new WordSet();
+    others.forEach(words::add);
+    if (seen.holdsMostOf(words)) {
+      sink.accept(new Block.Dropped("alternative", "REPEATS_THE_BODY", List.of()));
+    } else {
+      sink.accept(Block.hidden(HiddenChannel.ALTERNATIVE, words.text(), List.of()));
+    }
+  }
+
+  private void attachment(Part part, int level) throws IOException {
+    MediaType type = part.textType();
+    String title = "Attachment: " + (part.name().isEmpty() ? part.mimeType() : part.name());
+    if (parsers.read(type)) {
+      sink.accept(Block.heading(Math.min(9, level + 1), title, List.of()));
+      leaf(part, type, level + 1);
+    } else {
+      sink.accept(Block.paragraph(title, List.of()));
+      sink.accept(new Block.Dropped("attachment", "NOT_PARSED_IN_PLACE", List.of()));
+    }
+  }
+
+  private void leaf(Part part, MediaType type, int level) throws IOException {
+    if (part.bytes().length == 0) {
+      return;
+    }
+    if (!parsers.read(type)) {
+      sink.accept(new Block.Dropped("part", "NOT_PARSED_IN_PLACE", List.of()));
+      return;
+    }
+    ParseResult result =
+        parsers.parse(type, part.unicode(), limits, block -> sink.accept(deeper(block, level)));
+    switch (result) {
+      case ParseResult.Complete complete -> {}
+      case ParseResult.Cut cut ->
+          throw new BudgetReachedException("maxCharacters", limits.maxCharacters());
+      case ParseResult.Refused refused ->
+          sink.accept(new Block.Dropped("part", refused.problem().code().name(), List.of()));
+    }
+  }
+
+  /** Headings of a part stand below the heading it stands under. */
+  private static Block deeper(Block block, int by) {
+    return block instanceof Block.Heading heading
+        ? new Block.Heading(Math.min(9, heading.level() + by), heading.text(), heading.regions())
+        : block;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.frostbyte.parsers.mail;
+
+import dev.frostbyte.api.model.MediaType;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A part of a mail while it is read: a leaf with bytes, or a container with parts. One thread. */
+final class Part {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  private final Map<String, String> headers = new TreeMap<>();
+  private final List<Part> children = new ArrayList<>();
+  private String mimeType = "text/plain";
+  private Optional<String> charset = Optional.empty();
+  private byte[] bytes = new byte[0];
+
+  /** Keeps the first header of a name, in lower case. */
+  void header(String name, String body) {
+    headers.putIfAbsent(name.toLowerCase(Locale.ROOT), body);
+  }
+
+  /** A header, decoded (RFC 2047) and on one line; empty when absent. */
+  String header(String name) {
+    return HeaderText.decode(headers.getOrDefault(name, ""));
+  }
+
+  /** A parameter of a header, decoded; empty when absent. */
+  String parameter(String header, String name) {
+    return HeaderText.parameter(headers.getOrDefault(header, ""), name);
+  }
+
+  /** Whether it has any header a mail has. */
+  boolean isMail() {
+    return headers.keySet().stream()
+        .anyMatch(List.of("from", "to", "subject", "date", "received", "message-id")::contains);
+  }
+
+  int headerCount() {
+    return headers.size();
+  }
+
+  void content(String type, Optional<String> declared, byte[] content) {
+    mimeType = type;
+    charset = declared;
+    bytes = content;
+  }
+
+  void container(String type) {
+    mimeType = type;
+  }
+
+  void add(Part child) {
+    children.add(child);
+  }
+
+  List<Part> children() {
+    return children;
+  }
+
+  String mimeType() {
+    return mimeType;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** File name, from either header; empty when there is none. */
+  String name() {
+    String name = parameter("content-disposition", "filename");
+    return name.isEmpty() ? parameter("content-type", "name") : name;
+  }
+
+  boolean isAttachment() {
+    String disposition = headers.getOrDefault("content-disposition", "");
+    return disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment") || !name().isEmpty();
+  }
+
+  /** The type of its text; attachments of no telling type go by their name. */
+  MediaType textType() {
+    String name = name().toLowerCase(Locale.ROOT);
+    boolean telling = !mimeType.equals("text/plain") && !mimeType.equals("application/octet-stream");
+    if (!telling && name.endsWith(".csv")) {
+      return MediaType.CSV;
+    }
+    if (!telling && name.endsWith(".md")) {
+      return MediaType.MARKDOWN;
+    }
+    return switch (mimeType) {
+      case "text/plain" -> MediaType.TEXT;
+      case "text/html", "application/xhtml+xml" -> MediaType.HTML;
+      case "text/csv", "application/csv" -> MediaType.CSV;
+      case "text/markdown", "text/x-markdown" -> MediaType.MARKDOWN;
+      default -> MediaType.UNKNOWN;
+    };
+  }
+
+  /** Its text as UTF-8 with byte order mark, so that no parser guesses again; else its bytes. */
+  byte[] unicode() {
+    if (charset.isEmpty() || bytes.length == 0) {
+      return bytes;
+    }
+    byte[] text = new String(bytes, known(charset.get())).getBytes(StandardCharsets.UTF_8);
+    byte[] marked = new byte[text.length + 3];
+    marked[0] = (byte) 0xef;
+    marked[1] = (byte) 0xbb;
+    marked[2] = (byte) 0xbf;
+    System.arraycopy(text, 0, marked, 3, text.length);
+    return marked;
+  }
+
+  private static Charset known(String name) {
+    try {
+      Charset charset = Charset.forName(name);
+      return charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : charset;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+}

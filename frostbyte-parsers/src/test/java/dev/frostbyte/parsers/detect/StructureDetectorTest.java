@@ -1,0 +1,178 @@
+package dev.frostbyte.parsers.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.api.spi.TypeDetector;
+import dev.frostbyte.testkit.TypeDetectorContract;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class StructureDetectorTest extends TypeDetectorContract {
+  @Override
+  protected TypeDetector open() {
+    return new StructureDetectorProvider().open(StageConfig.none());
+  }
+
+  @Test
+  void takesPdfBytesAroundAPdfForAPolyglot() throws IOException {
+    assertThat(detect(join(bytes("\r\n  "), pdf()), "a.pdf")).isEqualTo(MediaType.PDF);
+    assertThat(detect(join(pdf(), bytes("\0\0\n\n")), "a.pdf")).isEqualTo(MediaType.PDF);
+    assertThat(detect(join(bytes("<script>"), pdf()), "a.pdf")).isEqualTo(Types.POLYGLOT);
+    assertThat(detect(join(pdf(), new byte[200]), "a.pdf")).isEqualTo(MediaType.PDF);
+    assertThat(detect(join(pdf(), bytes("x".repeat(65))), "a.pdf")).isEqualTo(Types.POLYGLOT);
+  }
+
+  @Test
+  void takesATruncatedPdfForAPdf() throws IOException {
+    assertThat(detect(Arrays.copyOf(pdf(), 40), "a.pdf")).isEqualTo(MediaType.PDF);
+  }
+
+  @Test
+  void takesATextThatMentionsTheHeaderForText() throws IOException {
+    assertThat(detect(bytes("A PDF starts with %PDF-1.4 and ends.\n"), "a.txt"))
+        .isEqualTo(MediaType.TEXT);
+  }
+
+  @Test
+  void takesAZipWithForeignBytesForAPolyglot() throws IOException {
+    byte[] zip = office(MediaType.DOCX, "word/document.xml");
+    assertThat(detect(join(zip, bytes("\n")), "a.docx")).isEqualTo(MediaType.DOCX);
+    assertThat(detect(join(zip, bytes("payload")), "a.docx")).isEqualTo(Types.POLYGLOT);
+    assertThat(detect(join(bytes("payload"), zip), "a.docx")).isEqualTo(Types.POLYGLOT);
+    assertThat(detect(join(bytes("PK\3\4junk"), zip), "a.docx")).isEqualTo(Types.POLYGLOT);
+  }
+
+  @Test
+  void knowsATruncatedOfficeFileByItsFirstEntries() throws IOException {
+    byte[] zip = zip(Map.of("[Content_Types].xml", "<Types/>"), "word/document.xml", "x".repeat(999));
+    assertThat(detect(Arrays.copyOf(zip, zip.length - 60), "a.docx")).isEqualTo(MediaType.DOCX);
+  }
+
+  @Test
+  void knowsMacrosAndTwoMainPartsAndPlainArchives() throws IOException {
+    String word = override(MediaType.DOCX + ".main+xml");
+    String sheet = override(MediaType.XLSX + ".main+xml");
+    String macro = override("application/vnd.ms-office.vbaProject");
+    assertThat(detect(types(word + macro), "a.docx").value()).contains("macroenabled");
+    assertThat(detect(types(override("application/vnd.ms-word.document.macroEnabled.main+xml")), "a"))
+        .hasToString("application/vnd.ms-word.document.macroenabled");
+    assertThat(detect(types(word + sheet), "a.docx")).isEqualTo(Types.POLYGLOT);
+    assertThat(detect(types(""), "a.docx")).isEqualTo(Types.ZIP);
+    assertThat(detect(zip(Map.of(), "mimetype", "application/epub+zip"), "a.docx"))
+        .hasToString("application/epub+zip");
+    assertThat(detect(zip(Map.of(), "META-INF/MANIFEST.MF", ""), "a.zip")).isEqualTo(Types.JAR);
+    assertThat(detect(zip(Map.of(), "a.txt", "x"), "a.docx")).isEqualTo(Types.ZIP);
+  }
+
+  @Test
+  void letsTheNameDecideOnlyAmongTexts() throws IOException {
+    byte[] prose =
+        bytes("A first line, with one comma.\n" + "word ".repeat(60) + "\nNone here\nand, so, on, it\nx\n");
+    assertThat(detect(bytes("one\ntwo\nthree\n"), "a.csv")).isEqualTo(MediaType.CSV);
+    assertThat(detect(prose, "a.csv")).isEqualTo(MediaType.TEXT);
+    assertThat(detect(prose, "a.md")).isEqualTo(MediaType.MARKDOWN);
+    assertThat(detect(prose, "a.html")).isEqualTo(MediaType.TEXT);
+    assertThat(detect(bytes("Intro <p>and a tag</p>"), "a.htm")).isEqualTo(MediaType.HTML);
+    assertThat(detect(prose, "a.py")).isEqualTo(Types.SCRIPT);
+    assertThat(detect(bytes("{\"a\":1}"), "a.json")).isEqualTo(Types.JSON);
+    assertThat(detect(bytes("<?xml version=\"1.0\"?><a/>"), "a.txt")).isEqualTo(Types.XML);
+    assertThat(detect(bytes("<svg xmlns=\"x\"/>"), "a.txt")).isEqualTo(Types.SVG);
+    assertThat(detect(bytes("<!-- x -->\n<HTML><body>x"), "a.txt")).isEqualTo(MediaType.HTML);
+  }
+
+  @Test
+  void tellsAMemoFromAMail() throws IOException {
+    byte[] memo = bytes("From: Ann\nTo: Bob\nSubject: Lunch\nDate: today\n\nLet us meet.\n");
+    assertThat(detect(memo, "memo.txt")).isEqualTo(MediaType.TEXT);
+    assertThat(detect(memo, "memo.eml")).isEqualTo(MediaType.EML);
+    byte[] mail = join(bytes("Received: from x\n\tby y\nMessage-ID: <1@x>\n"), memo);
+    assertThat(detect(mail, "a.txt")).isEqualTo(MediaType.EML);
+    assertThat(detect(join(bytes("From ann@x Mon Jan  5 10:11:12 2026\n"), mail), "a.txt"))
+        .isEqualTo(Types.MBOX);
+  }
+
+  @Test
+  void readsTextOfEveryEncoding() throws IOException {
+    String text = "Größe und Änderung, schöne Grüße aus Köln.\n".repeat(20);
+    for (Charset charset :
+        new Charset[] {
+          StandardCharsets.UTF_8,
+          StandardCharsets.UTF_16,
+          StandardCharsets.UTF_16LE,
+          StandardCharsets.UTF_16BE,
+          Charset.forName("windows-1252")
+        }) {
+      assertThat(detect(text.getBytes(charset), "a.txt")).as("%s", charset).isEqualTo(MediaType.TEXT);
+    }
+  }
+
+  @Test
+  void takesBinaryTailsForNoText() throws IOException {
+    byte[] tail = new byte[200_000];
+    Arrays.fill(tail, (byte) 1);
+    assertThat(detect(join(bytes("words\n".repeat(30_000)), tail), "a.txt"))
+        .isNotEqualTo(MediaType.TEXT);
+  }
+
+  @Test
+  void knowsOfficeFilesOfTheOldKindAndProtectedOnes() throws IOException {
+    assertThat(detect(ole("WordDocument"), "a.docx")).isEqualTo(Types.DOC);
+    assertThat(detect(ole("Workbook"), "a.xlsx")).isEqualTo(Types.XLS);
+    assertThat(detect(ole("PowerPoint Document"), "a.pptx")).isEqualTo(Types.PPT);
+    assertThat(detect(ole("__properties_version1.0"), "a.msg")).isEqualTo(Types.MSG);
+    assertThat(detect(ole("Other"), "a.docx")).isEqualTo(Types.OLE2);
+    assertThat(detect(ole("EncryptedPackage"), "a.docx")).isEqualTo(MediaType.DOCX);
+    assertThat(detect(ole("EncryptedPackage"), "a.xlsx")).isEqualTo(MediaType.XLSX);
+    assertThat(detect(ole("EncryptedPackage"), "a.pptx")).isEqualTo(MediaType.PPTX);
+    assertThat(detect(ole("EncryptedPackage"), "a.pdf")).isEqualTo(Types.PROTECTED);
+  }
+
+  @Test
+  void leavesTheRestToTheTableOfMagicBytes() throws IOException {
+    assertThat(detect(bytes("OggS\0\2\0\0\0\0\0\0\0\0"), "a.txt").value()).contains("ogg");
+    assertThat(detect(new byte[] {1, 2, 3, 0, 9}, "a.txt")).isEqualTo(MediaType.UNKNOWN);
+    assertThat(detect(bytes("{\\rtf1 x}"), "a.txt")).hasToString("application/rtf");
+  }
+
+  private static byte[] ole(String stream) {
+    byte[] file = new byte[2_048];
+    byte[] magic = bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1");
+    System.arraycopy(magic, 0, file, 0, 8);
+    file[30] = 9;
+    file[48] = 1;
+    byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
+    System.arraycopy(name, 0, file, 1_024, name.length);
+    return file;
+  }
+
+  private static String override(String type) {
+    return "<Override PartName='/x' ContentType='" + type + "'/>";
+  }
+
+  private static byte[] types(String overrides) throws IOException {
+    return zip(Map.of(), "[Content_Types].xml", "<Types>" + overrides + "</Types>");
+  }
+
+  private static byte[] zip(Map<String, String> before, String name, String text)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> entry : before.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(bytes(entry.getValue()));
+      }
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(bytes(text));
+    }
+    return bytes.toByteArray();
+  }
+}
