@@ -49,13 +49,13 @@ final class Proofs {
     return List.copyOf(path);
   }
 
-  /** PROOF(older, D[newer]); empty when the sizes are equal or the older tree is empty. */
+  /** PROOF(older, D[newer]); empty when the sizes are equal. */
   List<byte[]> consistency(long older, long newer) throws IOException {
-    if (older < 0 || older > newer) {
+    if (older < 1 || older > newer) {
       throw new IllegalArgumentException(
-          "a tree of " + newer + " entries cannot follow one of " + older);
+          "no proof leads from a tree of " + older + " entries to one of " + newer);
     }
-    return older == 0 || older == newer ? List.of() : descend(older, newer);
+    return older == newer ? List.of() : descend(older, newer);
   }
 
   private List<byte[]> descend(long older, long newer) throws IOException {
@@ -111,16 +111,16 @@ final class Proofs {
     return last == 0 && Arrays.equals(hash, root);
   }
 
-  /** Whether the newer tree starts with the whole older one. */
+  /**
+   * Whether the newer tree starts with the whole older one. Nothing follows from an empty tree, so
+   * a proof from one never holds.
+   */
   static boolean extendsTree(Tree older, Tree newer, List<byte[]> proof) {
-    if (older.size < 0 || older.size > newer.size || !areHashes(proof)) {
+    if (older.size < 1 || older.size > newer.size || !areHashes(proof)) {
       return false;
     }
     if (older.size == newer.size) {
       return proof.isEmpty() && Arrays.equals(older.root, newer.root);
-    }
-    if (older.size == 0) {
-      return proof.isEmpty() && Arrays.equals(older.root, new Sha256().empty());
     }
     return new Walk(older, newer).leads(proof);
   }

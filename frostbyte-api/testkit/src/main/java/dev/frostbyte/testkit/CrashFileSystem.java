@@ -101,12 +101,13 @@ public final class CrashFileSystem {
   }
 
   /**
-   * From now on these operations are acknowledged and not done: a disk that lies. Shows that a test
-   * would notice if the code left them out.
+   * From now on exactly these operations are acknowledged and not done: a disk that lies. Shows
+   * that a test would notice if the code left them out.
    *
-   * @param lies {@link Operation#FORCE} or {@link Operation#SYNC}
+   * @param lies {@link Operation#FORCE} or {@link Operation#SYNC}; none for an honest disk
    */
   public synchronized void ignore(Operation... lies) {
+    ignored.clear();
     Collections.addAll(ignored, lies);
     if (!EnumSet.of(Operation.FORCE, Operation.SYNC).containsAll(ignored)) {
       throw new IllegalArgumentException("only FORCE and SYNC can be ignored");
