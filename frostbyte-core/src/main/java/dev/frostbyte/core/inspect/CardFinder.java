@@ -52,7 +52,9 @@ final class CardFinder implements PersonalFinder {
   @Override
   public void find(View folded, Sink sink) {
     for (int at = 0; at < folded.length(); at++) {
-      if (Chars.isDigit(folded.at(at)) && !Chars.isWord(folded.peek(at - 1))) {
+      if (Chars.isDigit(folded.at(at))
+          && !Chars.isWord(folded.peek(at - 1))
+          && !goesOn(folded, at)) {
         int end = end(folded, at);
         if (end > 0) {
           sink.found("pii.card", PersonalType.FINANCIAL_ACCOUNT, 0.95, at, end);
@@ -60,6 +62,21 @@ final class CardFinder implements PersonalFinder {
         }
       }
     }
+  }
+
+  /**
+   * Whether a group of four with a digit stands before: then the place lies inside a longer number,
+   * such as an IBAN.
+   */
+  private static boolean goesOn(View view, int at) {
+    int digits = 0;
+    for (int i = at - 5; i < at - 1; i++) {
+      digits += Chars.isDigit(view.peek(i)) ? 1 : 0;
+      if (!Chars.isWord(view.peek(i))) {
+        return false;
+      }
+    }
+    return Chars.parts(view.peek(at - 1)) && digits > 0 && !Chars.isWord(view.peek(at - 6));
   }
 
   private static int end(View view, int start) {

@@ -2,7 +2,6 @@ package dev.frostbyte.core.policy;
 
 import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.Finding;
-import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.Span;
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.List;
@@ -63,7 +62,7 @@ public final class TextInspection {
   private Answer answer(InspectionResult result) {
     return switch (result) {
       case InspectionResult.Inspected inspected -> answer(inspected.findings());
-      case InspectionResult.Failed failed -> failed(failed.problem());
+      case InspectionResult.Failed ignored -> failed();
     };
   }
 
@@ -84,8 +83,7 @@ public final class TextInspection {
     return byStart != 0 ? byStart : Integer.compare(left.end(), right.end());
   }
 
-  private static Answer failed(Problem problem) {
-    return new Answer(
-        1, "quarantine", List.of("inspection-failed", problem.code().name()), List.of(), List.of());
+  private static Answer failed() {
+    return new Answer(1, "quarantine", List.of("inspection-failed"), List.of(), List.of());
   }
 }

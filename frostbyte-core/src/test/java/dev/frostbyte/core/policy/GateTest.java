@@ -1,0 +1,160 @@
+package dev.frostbyte.core.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.frostbyte.api.model.Finding;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.model.Span;
+import dev.frostbyte.api.model.TextName;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.spi.SafetyInspector;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+
+final class GateTest {
+  private static final Gate GATE = new Gate(GatePolicy.DEFAULT);
+
+  @Property
+  void thresholdsAreReachedByEquality(
+      @ForAll @DoubleRange(min = 0.01, max = 0.49) double flag,
+      @ForAll @DoubleRange(min = 0.5, max = 1) double quarantine) {
+    Gate gate = new Gate(new GatePolicy(flag, quarantine, PersonalAction.REDACT, new TreeMap<>()));
+    assertThat(gate.decide(found(flag)).word()).isEqualTo("flag");
+    assertThat(gate.decide(found(Math.nextDown(flag))).word()).isEqualTo("pass");
+    assertThat(gate.decide(found(quarantine)).word()).isEqualTo("quarantine");
+    assertThat(gate.decide(found(Math.nextDown(quarantine))).word()).isEqualTo("flag");
+  }
+
+  @Test
+  void familiesCombineByNoisyOrAndOneFamilyCountsOnce() {
+    Finding override = instruction("override", 0.5, 0, 5);
+    assertThat(Gate.score(List.of(override, instruction("override", 0.5, 9, 12)))).isEqualTo(0.5);
+    assertThat(Gate.score(List.of(override, instruction("role", 0.5, 9, 12)))).isEqualTo(0.75);
+    assertThat(Gate.score(List.of())).isZero();
+  }
+
+  @Test
+  void blockedPersonalDataQuarantinesAndRedactedDoesNot() {
+    Findings mail = new Findings(List.of(personal("EMAIL")), List.of(), List.of());
+    assertThat(GATE.decide(mail)).isInstanceOf(GateDecision.Pass.class);
+    assertThat(GATE.redactions(mail)).hasSize(1);
+    Gate blocking = new Gate(policy("EMAIL", PersonalAction.BLOCK));
+    assertThat(blocking.decide(mail))
+        .isInstanceOfSatisfying(
+            GateDecision.Quarantine.class,
+            end -> assertThat(end.problem().code()).isEqualTo(ProblemCode.PII_BLOCKED));
+  }
+
+  @Test
+  void flaggedPersonalDataStaysAndLabelsItsChunk() {
+    Gate flagging = new Gate(policy("EMAIL", PersonalAction.FLAG));
+    Findings mail = new Findings(List.of(personal("EMAIL")), List.of(), List.of());
+    assertThat(flagging.decide(mail)).isInstanceOf(GateDecision.Flag.class);
+    assertThat(flagging.redactions(mail)).isEmpty();
+    assertThat(flagging.chunkFlags(List.of(personal("EMAIL")), Span.of(TextName.ORIGINAL, 0, 4)))
+        .containsExactly("EMAIL");
+    assertThat(flagging.chunkFlags(List.of(personal("EMAIL")), Span.of(TextName.ORIGINAL, 9, 12)))
+        .isEmpty();
+  }
+
+  @Test
+  void anInspectorThatThrowsStopsTheDocument() {
+    InspectionResult result =
+        inspect(
+            target -> {
+              throw new IllegalStateException("Jane Doe 219-09-9998");
+            });
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            InspectionResult.Failed.class,
+            failed -> {
+              assertThat(failed.problem().code()).isEqualTo(ProblemCode.INSPECTION_FAILED);
+              assertThat(failed.problem().toString())
+                  .doesNotContain("Jane")
+                  .contains("IllegalStateException");
+            });
+  }
+
+  @Test
+  void anInspectorThatPointsOutsideOrQuotesStopsTheDocument() {
+    assertThat(inspect(target -> List.of(instruction("override", 0.1, 0, 900))))
+        .isInstanceOf(InspectionResult.Failed.class);
+    assertThat(inspect(target -> List.of(instruction("Jane Doe lives here", 0.1, 0, 1))))
+        .isInstanceOf(InspectionResult.Failed.class);
+    assertThat(inspect(target -> List.of(instruction("override", 0.1, 0, 1))))
+        .isInstanceOf(InspectionResult.Inspected.class);
+  }
+
+  @Test
+  void theFileNameIsInspectedToo() {
+    Inspection inspection =
+        new Inspection(
+            Map.of(
+                "bad",
+                target ->
+                    target.text().value().equals("ignore.pdf")
+                        ? List.of(instruction("override", 0.9, 0, 6))
+                        : List.of()));
+    InspectionResult result =
+        inspection.inspect(
+            RedactorProperties.document("text", List.of()), UntrustedText.of("ignore.pdf"));
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            InspectionResult.Inspected.class,
+            seen -> assertThat(GATE.decide(seen.findings()).word()).isEqualTo("quarantine"));
+  }
+
+  @Test
+  void theAnswerAboutATextFailsClosed() {
+    TextInspection answers =
+        new TextInspection(
+            new Inspection(
+                Map.of(
+                    "bad",
+                    target -> {
+                      throw new IllegalStateException();
+                    })),
+            GatePolicy.DEFAULT);
+    TextInspection.Answer answer = answers.inspect(UntrustedText.of("text"));
+    assertThat(answer.action()).isEqualTo("quarantine");
+    assertThat(answer.families()).containsExactly("inspection-failed");
+  }
+
+  @Test
+  void refusesThresholdsInTheWrongOrder() {
+    assertThatThrownBy(() -> new GatePolicy(0.7, 0.3, PersonalAction.REDACT, new TreeMap<>()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static InspectionResult inspect(SafetyInspector inspector) {
+    return new Inspection(Map.of("odd", inspector)).inspect(UntrustedText.of("short text"));
+  }
+
+  private static GatePolicy policy(String type, PersonalAction action) {
+    return new GatePolicy(0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(Map.of(type, action)));
+  }
+
+  private static Findings found(double score) {
+    return new Findings(List.of(instruction("override", score, 0, 1)), List.of(), List.of());
+  }
+
+  private static Finding instruction(String family, double score, int start, int end) {
+    return new Finding(
+        "odd",
+        "injection.test",
+        family,
+        Finding.Kind.INSTRUCTION,
+        score,
+        Span.of(TextName.ORIGINAL, start, end));
+  }
+
+  private static Finding personal(String type) {
+    return RedactorProperties.finding(0, 4, type, 0.9);
+  }
+}
