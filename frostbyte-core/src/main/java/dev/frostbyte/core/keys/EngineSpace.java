@@ -60,6 +60,6 @@ final class EngineSpace implements TenantSpace {
 
   @Override
   public Optional<Sealer> sealer(DocumentId document, DocumentKey key) {
-    return keys.document(document, key);
+    return keys.document(document, key, keys.space() + "/" + stage);
   }
 }

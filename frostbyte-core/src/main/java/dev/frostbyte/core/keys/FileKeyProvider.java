@@ -8,28 +8,25 @@ import dev.frostbyte.api.seal.KeyProvider;
 import dev.frostbyte.api.seal.SealContext;
 import dev.frostbyte.api.seal.Sealer;
 import dev.frostbyte.api.seal.SecretBytes;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Master keys in one file of the operator's, outside the home. The file is rewritten whenever a key
  * is made or destroyed, and readable by its owner only. Whoever can read it can read every tenant:
  * keep it apart from backups of the home. Thread-safe; several processes may share the file.
- *
- * <p>Format: magic {@code FBKF}, version 1, number of keys, then name (UTF) and 32 bytes each.
  */
 public final class FileKeyProvider implements KeyProvider {
-  private static final int MAGIC = 0x46424b46;
-  private static final int VERSION = 1;
   private static final int MAX_FILE_BYTES = 64 << 20;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,190}");
   private static final String SPACE = "frostbyte-master";
 
   private final DurableDirectory folder;
@@ -47,18 +44,19 @@ public final class FileKeyProvider implements KeyProvider {
   /**
    * Opens a key file; it is made, with its folder, by the first key.
    *
-   * @throws FrostbyteException {@code INTEGRITY_BROKEN} when the file is no key file, {@code
-   *     FORMAT_TOO_NEW}
+   * @throws FrostbyteException {@code INTEGRITY_BROKEN} when the file is no key file or damaged,
+   *     {@code FORMAT_TOO_NEW}, {@code INVALID_ARGUMENT} for a name it cannot have
    */
   public static FileKeyProvider open(Path file) throws IOException {
     Path absolute = file.toAbsolutePath().normalize();
     Path parent = absolute.getParent();
-    if (parent == null) {
+    if (parent == null || !NAME.matcher(String.valueOf(absolute.getFileName())).matches()) {
       throw FrostbyteException.of(
-          ProblemCode.INVALID_ARGUMENT, "The key file must lie in a folder.");
+          ProblemCode.INVALID_ARGUMENT,
+          "The key file must lie in a folder and be called 1 to 190 of A-Z a-z 0-9 . _ - characters.");
     }
     FileKeyProvider provider = new FileKeyProvider(DurableDirectory.at(parent), absolute);
-    provider.read();
+    provider.read().close();
     return provider;
   }
 
@@ -73,22 +71,27 @@ public final class FileKeyProvider implements KeyProvider {
 
   @Override
   public byte[] wrap(String master, SecretBytes key, SealContext context) throws IOException {
-    Sealer sealer = sealer(master).orElseThrow(() -> unknown(master));
     byte[] plain = key.reveal();
-    try {
-      return sealer.seal(plain, context);
+    try (SecretBytes secret = find(master).orElseThrow(() -> unknown(master))) {
+      return Sealer.aes256Gcm(secret, SPACE).seal(plain, context);
     } finally {
-      java.util.Arrays.fill(plain, (byte) 0);
+      Arrays.fill(plain, (byte) 0);
     }
   }
 
   @Override
   public Optional<SecretBytes> unwrap(String master, byte[] wrapped, SealContext context)
       throws IOException {
-    Optional<Sealer> sealer = sealer(master);
-    return sealer.isEmpty()
-        ? Optional.empty()
-        : Optional.of(SecretBytes.copyOf(sealer.get().open(wrapped, context)));
+    Optional<SecretBytes> found = find(master);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    try (SecretBytes secret = found.get()) {
+      byte[] plain = Sealer.aes256Gcm(secret, SPACE).open(wrapped, context);
+      SecretBytes key = SecretBytes.copyOf(plain);
+      Arrays.fill(plain, (byte) 0);
+      return Optional.of(key);
+    }
   }
 
   @Override
@@ -99,53 +102,32 @@ public final class FileKeyProvider implements KeyProvider {
   @Override
   public void close() {}
 
-  private Optional<Sealer> sealer(String master) throws IOException {
+  /** A master key; the caller closes it. */
+  private Optional<SecretBytes> find(String master) throws IOException {
     synchronized (monitor) {
-      return Optional.ofNullable(read().get(master)).map(key -> Sealer.aes256Gcm(key, SPACE));
+      try (KeyFile file = read()) {
+        return Optional.ofNullable(file.keys().remove(master));
+      }
     }
   }
 
   private void change(Change change) throws IOException {
     synchronized (monitor) {
-      try (FileLease.Waited lease = FileLease.waitFor(lock)) {
-        SortedMap<String, SecretBytes> keys = read();
-        change.apply(keys);
-        write(keys);
+      try (FileLease.Waited lease = FileLease.waitFor(lock);
+          KeyFile file = read()) {
+        change.apply(file.keys());
+        write(file.encode());
       }
     }
   }
 
-  private SortedMap<String, SecretBytes> read() throws IOException {
-    SortedMap<String, SecretBytes> keys = new TreeMap<>();
-    if (!folder.exists(name)) {
-      return keys;
-    }
-    try (DataInputStream in = KeyCodec.decode(folder.read(name, MAX_FILE_BYTES))) {
-      Headers.check(in, MAGIC, VERSION, "key file");
-      int count = in.readInt();
-      for (int i = 0; i < count; i++) {
-        keys.put(in.readUTF(), SecretBytes.copyOf(KeyCodec.readBytes(in, SecretBytes.KEY_BYTES)));
-      }
-    } catch (IOException e) {
-      throw new FrostbyteException(
-          dev.frostbyte.api.model.Problem.of(
-              ProblemCode.INTEGRITY_BROKEN, "The key file cannot be read to its end."),
-          e);
-    }
-    return keys;
+  private KeyFile read() throws IOException {
+    return folder.exists(name)
+        ? KeyFile.decode(folder.read(name, MAX_FILE_BYTES))
+        : KeyFile.empty();
   }
 
-  private void write(SortedMap<String, SecretBytes> keys) throws IOException {
-    byte[] bytes =
-        KeyCodec.encode(
-            out -> {
-              Headers.write(out, MAGIC, VERSION);
-              out.writeInt(keys.size());
-              for (var entry : keys.entrySet()) {
-                out.writeUTF(entry.getKey());
-                KeyCodec.writeBytes(out, entry.getValue().reveal());
-              }
-            });
+  private void write(byte[] bytes) throws IOException {
     Path temporary = lock.resolveSibling(name + ".new");
     Files.deleteIfExists(temporary);
     OwnerOnly.create(temporary);
@@ -153,6 +135,7 @@ public final class FileKeyProvider implements KeyProvider {
       file.write(ByteBuffer.wrap(bytes), 0);
       file.force(true);
     }
+    Arrays.fill(bytes, (byte) 0);
     folder.rename(name + ".new", name);
     folder.sync();
   }

@@ -14,198 +14,195 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One epoch of a key table: a file of sealed records under one epoch key. File: header (magic,
- * version, epoch number, name of the master key, wrapped epoch key), then records of length,
- * CRC-32C and sealed bytes, each bound to its position. One thread.
+ * One epoch of a key table: a file of sealed records under one epoch key. File: {@link KeyHeader},
+ * then frames (see {@link KeyFrames}) of sealed records, each bound to its position. A frame is
+ * forced before the next one is written, so that a crash can tear the last one only. One thread.
  */
 final class KeyEpoch implements AutoCloseable {
-  private static final int MAGIC = 0x4642544c;
-  private static final int VERSION = 1;
-  private static final int MAX_BYTES = 1 << 30;
-  private static final String PREFIX = "epoch-";
+  static final int MAX_BYTES = 1 << 30;
 
-  private final long number;
-  private final String master;
+  private static final int RECORDS_PER_FRAME = 1024;
+  private static final int MAX_WRAPPED = 1024;
+
+  private final KeyHeader header;
   private final SecretBytes key;
   private final Sealer sealer;
   private final DurableFile file;
+  private final Map<String, byte[]> pending = new TreeMap<>();
   private long position;
-  private long records;
+  private long frames;
 
-  private KeyEpoch(long number, String master, SecretBytes key, String space, DurableFile file) {
-    this.number = number;
-    this.master = master;
+  private KeyEpoch(KeyHeader header, SecretBytes key, String space, DurableFile file) {
+    this.header = header;
     this.key = key;
     this.sealer = Sealer.aes256Gcm(key, space);
     this.file = file;
   }
 
-  static KeyEpoch create(
-      DurableDirectory files,
+  /** Writes a new epoch's file, durable under a name that is not yet its own. */
+  static KeyEpoch write(
       KeyProvider provider,
       String space,
       long number,
-      Map<String, byte[]> records)
+      Map<String, byte[]> records,
+      DurableDirectory files,
+      String name)
       throws IOException {
-    String master = provider.create();
     SecretBytes key = SecretBytes.random();
-    byte[] wrapped = provider.wrap(master, key, context(space, number));
-    String temporary = fileName(number) + ".tmp";
-    files.delete(temporary);
-    KeyEpoch epoch = new KeyEpoch(number, master, key, space, files.create(temporary));
-    epoch.writeHeader(wrapped);
-    for (Map.Entry<String, byte[]> survivor : records.entrySet()) {
-      epoch.append(survivor.getKey(), survivor.getValue());
+    KeyHeader header = KeyHeader.create(provider, space, number, key);
+    KeyEpoch epoch = new KeyEpoch(header, key, space, files.create(name));
+    try {
+      epoch.writeHeader(files);
+      epoch.writeAll(records);
+      return epoch;
+    } catch (IOException | RuntimeException e) {
+      epoch.close();
+      throw e;
     }
-    epoch.file.force(true);
-    files.rename(temporary, fileName(number));
-    files.sync();
-    return epoch;
   }
 
-  static Opened openNewest(DurableDirectory files, KeyProvider provider, String space)
+  /**
+   * Opens an epoch's file.
+   *
+   * @throws FrostbyteException {@code INTEGRITY_BROKEN} when it does not verify or is an old copy
+   */
+  static Opened open(
+      DurableDirectory files, String name, KeyProvider provider, String space, long number)
       throws IOException {
-    List<Long> numbers = numbers(files);
-    if (numbers.isEmpty()) {
-      throw broken("The key table is missing.");
+    byte[] bytes = files.read(name, MAX_BYTES);
+    DataInputStream in = KeyCodec.decode(bytes);
+    KeyHeader header = KeyHeader.read(in, number);
+    SecretBytes key =
+        header
+            .open(provider, space)
+            .orElseThrow(
+                () -> broken("The key table's master key was destroyed: this is an old copy."));
+    KeyEpoch epoch = new KeyEpoch(header, key, space, files.open(name));
+    try {
+      return new Opened(epoch, epoch.readRecords(bytes, bytes.length - in.available()));
+    } catch (IOException | RuntimeException e) {
+      epoch.close();
+      throw e;
     }
-    Opened newest = open(files, provider, space, numbers.getLast());
-    for (long older : numbers.subList(0, numbers.size() - 1)) {
-      destroyFile(files, provider, older);
-    }
-    return newest;
+  }
+
+  KeyHeader header() {
+    return header;
   }
 
   long number() {
-    return number;
+    return header.number();
   }
 
-  void append(String name, byte[] wrapped) throws IOException {
-    byte[] plain =
-        KeyCodec.encode(
-            out -> {
-              out.writeUTF(name);
-              KeyCodec.writeBytes(out, wrapped);
-            });
-    ByteBuffer frame = KeyFrames.frame(sealer.seal(plain, record(records)));
-    int length = frame.remaining();
-    file.write(frame, position);
-    position += length;
-    records++;
+  /** Adds a record; it is written by {@link #force}. */
+  void append(String name, byte[] wrapped) {
+    pending.put(name, wrapped);
   }
 
+  /** Makes every record added before durable. */
   void force() throws IOException {
-    file.force(false);
-  }
-
-  void destroy(DurableDirectory files, KeyProvider provider) throws IOException {
-    close();
-    provider.destroy(master);
-    files.delete(fileName(number));
-    files.sync();
+    for (Map<String, byte[]> part : parts(pending)) {
+      writeFrame(part);
+      file.force(true);
+    }
+    pending.clear();
   }
 
   @Override
   public void close() throws IOException {
-    file.close();
     key.close();
+    file.close();
   }
 
-  private void writeHeader(byte[] wrapped) throws IOException {
-    byte[] header =
+  /**
+   * The header is durable before any record is written: whoever finds records in a file that a
+   * crash left can destroy the master key they depend on.
+   */
+  private void writeHeader(DurableDirectory files) throws IOException {
+    byte[] bytes = header.encode();
+    file.write(ByteBuffer.wrap(bytes), 0);
+    file.force(true);
+    files.sync();
+    position = bytes.length;
+  }
+
+  private void writeAll(Map<String, byte[]> records) throws IOException {
+    for (Map<String, byte[]> part : parts(records)) {
+      writeFrame(part);
+    }
+    file.force(true);
+  }
+
+  private void writeFrame(Map<String, byte[]> part) throws IOException {
+    byte[] plain =
         KeyCodec.encode(
             out -> {
-              Headers.write(out, MAGIC, VERSION);
-              out.writeLong(number);
-              out.writeUTF(master);
-              KeyCodec.writeBytes(out, wrapped);
+              out.writeInt(part.size());
+              for (Map.Entry<String, byte[]> entry : part.entrySet()) {
+                out.writeUTF(entry.getKey());
+                KeyCodec.writeBytes(out, entry.getValue());
+              }
             });
-    file.write(ByteBuffer.wrap(header), 0);
-    position = header.length;
-  }
-
-  private static Opened open(
-      DurableDirectory files, KeyProvider provider, String space, long number) throws IOException {
-    byte[] bytes = files.read(fileName(number), MAX_BYTES);
-    DataInputStream in = KeyCodec.decode(bytes);
-    Header header = header(in, number);
-    SecretBytes key =
-        provider
-            .unwrap(header.master(), header.wrapped(), context(space, number))
-            .orElseThrow(
-                () -> broken("The key table's master key was destroyed: this is an old copy."));
-    KeyEpoch epoch =
-        new KeyEpoch(number, header.master(), key, space, files.open(fileName(number)));
-    return new Opened(epoch, epoch.readRecords(bytes, bytes.length - in.available()));
+    ByteBuffer frame = KeyFrames.frame(sealer.seal(plain, frame(frames)));
+    int length = frame.remaining();
+    file.write(frame, position);
+    position += length;
+    frames++;
   }
 
   private Map<String, byte[]> readRecords(byte[] bytes, int start) throws IOException {
-    KeyFrames frames = KeyFrames.read(bytes, start);
-    Map<String, byte[]> read = new TreeMap<>();
-    for (byte[] sealed : frames.frames()) {
-      try (DataInputStream in = KeyCodec.decode(sealer.open(sealed, record(records)))) {
-        read.put(in.readUTF(), KeyCodec.readBytes(in, 1024));
-      } catch (SealBrokenException e) {
-        throw broken("Record " + records + " of the key table does not open.");
+    KeyFrames found = KeyFrames.read(bytes, start);
+    Map<String, byte[]> records = new TreeMap<>();
+    for (byte[] sealed : found.frames()) {
+      readFrame(sealed, records);
+      frames++;
+    }
+    position = found.end();
+    if (position < bytes.length) {
+      file.truncate(position);
+      file.force(true);
+    }
+    return records;
+  }
+
+  private void readFrame(byte[] sealed, Map<String, byte[]> records) throws IOException {
+    try (DataInputStream in = KeyCodec.decode(sealer.open(sealed, frame(frames)))) {
+      int count = in.readInt();
+      for (int i = 0; i < count; i++) {
+        records.put(in.readUTF(), KeyCodec.readBytes(in, MAX_WRAPPED));
       }
-      records++;
+    } catch (SealBrokenException e) {
+      throw broken("Frame " + frames + " of the key table does not open.");
     }
-    position = frames.end();
-    file.truncate(position);
-    return read;
   }
 
-  private static Header header(DataInputStream in, long number) throws IOException {
-    Headers.check(in, MAGIC, VERSION, "key table");
-    if (in.readLong() != number) {
-      throw broken("The key table's number is not that of its file.");
-    }
-    return new Header(in.readUTF(), KeyCodec.readBytes(in, 1024));
+  private SealContext frame(long index) {
+    return new SealContext("key-record", Long.toString(header.number()), index);
   }
 
-  private static void destroyFile(DurableDirectory files, KeyProvider provider, long number)
-      throws IOException {
-    try (DataInputStream in = KeyCodec.decode(files.read(fileName(number), MAX_BYTES))) {
-      provider.destroy(header(in, number).master());
-    }
-    files.delete(fileName(number));
-    files.sync();
-  }
-
-  private static List<Long> numbers(DurableDirectory files) throws IOException {
-    List<Long> numbers = new ArrayList<>();
-    for (String name : files.list()) {
-      if (name.startsWith(PREFIX) && name.endsWith(".tmp")) {
-        files.delete(name);
-      } else if (name.startsWith(PREFIX)) {
-        numbers.add(Long.parseLong(name.substring(PREFIX.length())));
+  private static List<Map<String, byte[]>> parts(Map<String, byte[]> records) {
+    List<Map<String, byte[]>> parts = new ArrayList<>();
+    Map<String, byte[]> part = new TreeMap<>();
+    for (Map.Entry<String, byte[]> entry : records.entrySet()) {
+      part.put(entry.getKey(), entry.getValue());
+      if (part.size() == RECORDS_PER_FRAME) {
+        parts.add(part);
+        part = new TreeMap<>();
       }
     }
-    return numbers;
-  }
-
-  private static String fileName(long number) {
-    return PREFIX + String.format(Locale.ROOT, "%012d", number);
-  }
-
-  private static SealContext context(String space, long number) {
-    return new SealContext("epoch-key", space, number);
-  }
-
-  private SealContext record(long index) {
-    return new SealContext("key-record", Long.toString(number), index);
+    if (!part.isEmpty()) {
+      parts.add(part);
+    }
+    return parts;
   }
 
   private static FrostbyteException broken(String what) {
     return FrostbyteException.of(ProblemCode.INTEGRITY_BROKEN, what);
   }
-
-  private record Header(String master, byte[] wrapped) {}
 
   /** An epoch and what its file held. */
   record Opened(KeyEpoch epoch, Map<String, byte[]> records) {}

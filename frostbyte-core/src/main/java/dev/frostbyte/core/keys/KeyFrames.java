@@ -16,7 +16,7 @@ import java.util.zip.CRC32C;
  */
 record KeyFrames(List<byte[]> frames, int end) {
   private static final int HEAD = 8;
-  private static final int MAX_FRAME = 8192;
+  private static final int MAX_FRAME = 4 << 20;
 
   static ByteBuffer frame(byte[] body) {
     CRC32C crc = new CRC32C();
@@ -60,6 +60,11 @@ record KeyFrames(List<byte[]> frames, int end) {
   }
 
   private static void requireTornTail(byte[] bytes, int tail) {
+    if (bytes.length - tail > HEAD + MAX_FRAME) {
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN,
+          "The key table is damaged at byte " + tail + ": more follows than a crash can leave.");
+    }
     for (int at = tail + 1; at < bytes.length - HEAD; at++) {
       if (frameAt(bytes, at).length > 0) {
         throw FrostbyteException.of(

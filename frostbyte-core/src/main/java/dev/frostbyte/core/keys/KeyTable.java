@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tenant's keys by name. Each is sealed with the tenant key; the file they stand in is sealed
@@ -17,23 +20,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * opens nothing. Thread-safe.
  */
 public final class KeyTable implements AutoCloseable {
-  private final DurableDirectory files;
-  private final KeyProvider provider;
-  private final String space;
+  private final KeyEpochFiles files;
   private final TenantKey tenantKey;
-  private final Map<String, byte[]> wrapped = new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<String, byte[]> wrapped = new ConcurrentSkipListMap<>();
   private final Object monitor = new Object();
   private KeyEpoch epoch;
+  private @Nullable KeyEpoch retired;
+  private boolean failed;
 
-  private KeyTable(
-      DurableDirectory files,
-      KeyProvider provider,
-      String space,
-      TenantKey tenantKey,
-      KeyEpoch epoch) {
+  private KeyTable(KeyEpochFiles files, TenantKey tenantKey, KeyEpoch epoch) {
     this.files = files;
-    this.provider = provider;
-    this.space = space;
     this.tenantKey = tenantKey;
     this.epoch = epoch;
   }
@@ -47,8 +43,8 @@ public final class KeyTable implements AutoCloseable {
   public static KeyTable create(DurableDirectory files, KeyProvider provider, String space)
       throws IOException {
     TenantKey tenantKey = TenantKey.create(files, provider, space);
-    return new KeyTable(
-        files, provider, space, tenantKey, KeyEpoch.create(files, provider, space, 1, Map.of()));
+    KeyEpochFiles epochs = new KeyEpochFiles(files, provider, space);
+    return new KeyTable(epochs, tenantKey, epochs.create(1, Map.of()));
   }
 
   /**
@@ -60,15 +56,17 @@ public final class KeyTable implements AutoCloseable {
   public static KeyTable open(DurableDirectory files, KeyProvider provider, String space)
       throws IOException {
     TenantKey tenantKey = TenantKey.open(files, provider, space);
-    KeyEpoch.Opened newest = KeyEpoch.openNewest(files, provider, space);
-    KeyTable table = new KeyTable(files, provider, space, tenantKey, newest.epoch());
+    KeyEpochFiles epochs = new KeyEpochFiles(files, provider, space);
+    KeyEpoch.Opened newest = epochs.openNewest();
+    KeyTable table = new KeyTable(epochs, tenantKey, newest.epoch());
     table.wrapped.putAll(newest.records());
     return table;
   }
 
-  /** Adds keys; durable after {@link #force}. A name is never reused. */
+  /** Adds a key; durable after {@link #force}. */
   public void put(String name, SecretBytes key) throws IOException {
     synchronized (monitor) {
+      requireUsable();
       byte[] sealed = tenantKey.wrap(name, key);
       if (wrapped.putIfAbsent(name, sealed) != null) {
         throw new IllegalArgumentException("there is a key of this name already");
@@ -79,9 +77,7 @@ public final class KeyTable implements AutoCloseable {
 
   /** Makes every key added before durable. */
   public void force() throws IOException {
-    synchronized (monitor) {
-      epoch.force();
-    }
+    change(() -> epoch.force());
   }
 
   /** A key; the caller closes it. Empty when it was destroyed or never was. */
@@ -97,20 +93,23 @@ public final class KeyTable implements AutoCloseable {
 
   /** Names that start so, sorted. */
   public List<String> names(String prefix) {
-    return wrapped.keySet().stream().filter(name -> name.startsWith(prefix)).sorted().toList();
+    return wrapped.tailMap(prefix).keySet().stream()
+        .takeWhile(name -> name.startsWith(prefix))
+        .toList();
   }
 
   /**
-   * Destroys keys; on return no copy of the table, however old, opens them. Absent names are fine.
+   * Destroys keys; on return no copy of the table, however old, opens them. Absent names are fine:
+   * then only a destruction that failed half way is finished.
    */
   public void destroy(Collection<String> names) throws IOException {
     synchronized (monitor) {
-      Map<String, byte[]> survivors = new java.util.TreeMap<>(wrapped);
-      survivors.keySet().removeAll(names);
-      KeyEpoch old = epoch;
-      epoch = KeyEpoch.create(files, provider, space, old.number() + 1, survivors);
-      wrapped.keySet().removeAll(names);
-      old.destroy(files, provider);
+      requireUsable();
+      finishDestruction();
+      if (names.stream().anyMatch(wrapped::containsKey)) {
+        change(() -> renew(names));
+        finishDestruction();
+      }
     }
   }
 
@@ -120,5 +119,45 @@ public final class KeyTable implements AutoCloseable {
       epoch.close();
       tenantKey.close();
     }
+  }
+
+  private void renew(Collection<String> names) throws IOException {
+    Map<String, byte[]> survivors = new TreeMap<>(wrapped);
+    survivors.keySet().removeAll(names);
+    KeyEpoch next = files.create(epoch.number() + 1, survivors);
+    retired = epoch;
+    epoch = next;
+    wrapped.keySet().removeAll(names);
+  }
+
+  /** Until this is done, an old copy of the table opens the keys that were to be destroyed. */
+  private void finishDestruction() throws IOException {
+    KeyEpoch old = retired;
+    if (old != null) {
+      files.destroy(old);
+      retired = null;
+    }
+  }
+
+  /** After a failure nobody knows what is on disk, until the table is opened anew. */
+  private void change(Change change) throws IOException {
+    synchronized (monitor) {
+      requireUsable();
+      failed = true;
+      change.run();
+      failed = false;
+    }
+  }
+
+  private void requireUsable() throws IOException {
+    if (failed) {
+      throw new IOException("the key table failed before; open the tenant anew");
+    }
+  }
+
+  /** A change of what is on disk. */
+  @FunctionalInterface
+  private interface Change {
+    void run() throws IOException;
   }
 }

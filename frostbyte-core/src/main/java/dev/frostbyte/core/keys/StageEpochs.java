@@ -50,10 +50,11 @@ final class StageEpochs implements EpochKey {
   @Override
   public void destroyBefore(long epoch) throws IOException {
     synchronized (keys) {
-      List<String> old = names().stream().filter(name -> number(name) < epoch).toList();
-      if (!old.isEmpty()) {
-        keys.table().destroy(old);
+      if (!keys.table().contains(name(epoch))) {
+        throw new IllegalArgumentException(
+            "epoch " + epoch + " is not alive; what must live was not sealed with it");
       }
+      keys.table().destroy(names().stream().filter(name -> number(name) < epoch).toList());
     }
   }
 

@@ -4,11 +4,13 @@ import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.KeyProvider;
+import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.seal.SealContext;
 import dev.frostbyte.api.seal.Sealer;
 import dev.frostbyte.api.seal.SecretBytes;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 
 /**
@@ -19,6 +21,7 @@ final class TenantKey implements AutoCloseable {
   private static final String FILE = "tenant";
   private static final int MAGIC = 0x4642544b;
   private static final int VERSION = 1;
+  private static final int MAX_BYTES = 4096;
 
   private final SecretBytes key;
   private final Sealer sealer;
@@ -46,13 +49,24 @@ final class TenantKey implements AutoCloseable {
 
   static TenantKey open(DurableDirectory files, KeyProvider provider, String space)
       throws IOException {
-    try (DataInputStream in = KeyCodec.decode(files.read(FILE, 4096))) {
-      Headers.check(in, MAGIC, VERSION, "tenant key");
-      String master = in.readUTF();
-      byte[] wrapped = KeyCodec.readBytes(in, 1024);
+    try {
+      Wrapped wrapped = read(files.read(FILE, MAX_BYTES));
       SecretBytes key =
-          provider.unwrap(master, wrapped, context(space)).orElseThrow(TenantKey::destroyed);
+          provider
+              .unwrap(wrapped.master(), wrapped.key(), context(space))
+              .orElseThrow(TenantKey::destroyed);
       return new TenantKey(key, space);
+    } catch (SealBrokenException | NoSuchFileException e) {
+      throw unreadable();
+    }
+  }
+
+  private static Wrapped read(byte[] bytes) {
+    try (DataInputStream in = KeyCodec.decode(bytes)) {
+      Headers.check(in, MAGIC, VERSION, "tenant key");
+      return new Wrapped(in.readUTF(), KeyCodec.readBytes(in, MAX_BYTES));
+    } catch (IOException e) {
+      throw unreadable();
     }
   }
 
@@ -83,9 +97,18 @@ final class TenantKey implements AutoCloseable {
     return SealContext.of("tenant-key", space);
   }
 
+  private static FrostbyteException unreadable() {
+    return FrostbyteException.of(
+        ProblemCode.INTEGRITY_BROKEN,
+        "The tenant key does not open: missing, changed, or another tenant's.");
+  }
+
   private static FrostbyteException destroyed() {
     return FrostbyteException.of(
         ProblemCode.INTEGRITY_BROKEN,
         "The tenant's master key is not in the key provider: wrong key file, or tenant erased.");
   }
+
+  /** What the file holds. */
+  private record Wrapped(String master, byte[] key) {}
 }

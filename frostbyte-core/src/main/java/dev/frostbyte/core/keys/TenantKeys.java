@@ -3,6 +3,8 @@ package dev.frostbyte.core.keys;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.KeyProvider;
 import dev.frostbyte.api.seal.Sealer;
 import dev.frostbyte.api.seal.SecretBytes;
@@ -58,6 +60,11 @@ public final class TenantKeys implements AutoCloseable {
       throws IOException {
     KeyTable table =
         KeyTable.open(DurableDirectory.at(tenantFolder.resolve(FOLDER)), provider, space);
+    if (!table.contains(IDENTITY) || !table.contains(PSEUDONYM)) {
+      table.close();
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN, "The tenant's own keys are not in its key table.");
+    }
     return new TenantKeys(table, tenantFolder, space);
   }
 
@@ -98,8 +105,13 @@ public final class TenantKeys implements AutoCloseable {
 
   /** A sealer of a document's key; empty when destroyed or not yet made. */
   public Optional<Sealer> document(DocumentId document, DocumentKey key) {
+    return document(document, key, space);
+  }
+
+  /** The same for one stage: what it sealed opens for no other stage. */
+  Optional<Sealer> document(DocumentId document, DocumentKey key, String sealSpace) {
     try {
-      return find(name(document, key));
+      return table.find(name(document, key)).map(secret -> Sealer.aes256Gcm(secret, sealSpace));
     } catch (IOException e) {
       throw new UncheckedIOException("a key of the tenant's table does not open", e);
     }
@@ -120,11 +132,12 @@ public final class TenantKeys implements AutoCloseable {
 
   /** Destroys a document's keys, everywhere and for ever; absent is fine. */
   public void destroy(DocumentId document) throws IOException {
-    List<String> names =
-        List.of(name(document, DocumentKey.ORIGINAL), name(document, DocumentKey.SERVED));
-    if (names.stream().anyMatch(table::contains)) {
-      table.destroy(names);
-    }
+    table.destroy(
+        List.of(name(document, DocumentKey.ORIGINAL), name(document, DocumentKey.SERVED)));
+  }
+
+  String space() {
+    return space;
   }
 
   KeyTable table() {
