@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.mail;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.io.ByteArrayOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -16,7 +16,8 @@ import org.apache.james.mime4j.codec.DecoderUtil;
 /** Decodes header bodies: folding, encoded words (RFC 2047), parameters (RFC 2231). */
 final class HeaderText {
   private static final Pattern PARAMETER =
-      Pattern.compile(";\\s*([\\w!#$&+.^`|~-]+(?:\\*\\d*)?\\*?)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s]*+))");
+      Pattern.compile(
+          ";\\s*([\\w!#$&+.^`|~-]+(?:\\*\\d*)?\\*?)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s]*+))");
   private static final int LONGEST = 10_000;
 
   private HeaderText() {}
@@ -62,7 +63,8 @@ final class HeaderText {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int i = 0; i < parts[2].length(); i++) {
       boolean hex = parts[2].substring(i).matches("(?s)%[0-9a-fA-F]{2}.*");
-      bytes.write(hex ? Integer.parseInt(parts[2].substring(i + 1, i + 3), 16) : parts[2].charAt(i));
+      bytes.write(
+          hex ? Integer.parseInt(parts[2].substring(i + 1, i + 3), 16) : parts[2].charAt(i));
       i += hex ? 2 : 0;
     }
     return new String(bytes.toByteArray(), charset(parts[0]));

@@ -81,13 +81,15 @@ final class Part {
 
   boolean isAttachment() {
     String disposition = headers.getOrDefault("content-disposition", "");
-    return disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment") || !name().isEmpty();
+    return disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment")
+        || !name().isEmpty();
   }
 
   /** The type of its text; attachments of no telling type go by their name. */
   MediaType textType() {
     String name = name().toLowerCase(Locale.ROOT);
-    boolean telling = !mimeType.equals("text/plain") && !mimeType.equals("application/octet-stream");
+    boolean telling =
+        !mimeType.equals("text/plain") && !mimeType.equals("application/octet-stream");
     if (!telling && name.endsWith(".csv")) {
       return MediaType.CSV;
     }

@@ -55,6 +55,8 @@ final class PartParsers {
   }
 
   String fingerprint() {
-    return parsers.values().stream().map(DocumentParser::fingerprint).collect(Collectors.joining(" "));
+    return parsers.values().stream()
+        .map(DocumentParser::fingerprint)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -1,0 +1,120 @@
+package dev.frostbyte.parsers.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.api.spi.ParseResult;
+import dev.frostbyte.api.spi.ParserProvider;
+import dev.frostbyte.testkit.ParserContract;
+import dev.frostbyte.testkit.Recording;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MailParserTest extends ParserContract {
+  private static final String HEAD =
+      "From: =?utf-8?Q?Anne_M=C3=BCller?= <anne@example.org>\nTo: bob@example.org\n"
+          + "Subject: =?iso-8859-1?B?R3L832U=?=\n plan\nDate: Mon, 5 Jan 2026 10:00:00 +0000\n"
+          + "MIME-Version: 1.0\nX-Tool: x\n";
+
+  private static final String MIXED =
+      HEAD
+          + "Content-Type: multipart/mixed; boundary=M\n\n--M\n"
+          + "Content-Type: multipart/alternative; boundary=A\n\n--A\n"
+          + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
+          + "Please see the price list for K=F6ln.\n\n--A\n"
+          + "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+          + base64(
+              "<div style='display:none'>secret preheader</div><h1>Prices</h1>"
+                  + "<p>Please see the price list for Köln.</p>")
+          + "\n--A--\n--M\n"
+          + "Content-Type: text/csv\nContent-Disposition: attachment; filename*=utf-8''pr%C3%A9s.csv\n\n"
+          + "item,price\npen,2\n\n--M\n"
+          + "Content-Type: application/pdf; name=\"a.pdf\"\nContent-Disposition: attachment\n"
+          + "Content-Transfer-Encoding: base64\n\nJVBERg==\n--M\n"
+          + "Content-Type: message/rfc822\n\nFrom: carl@example.org\nSubject: Inner\n\ninner words\n--M--\n";
+
+  @Override
+  protected ParserProvider provider() {
+    return new MailParserProvider();
+  }
+
+  @Override
+  protected MediaType type() {
+    return MediaType.EML;
+  }
+
+  @Override
+  protected List<byte[]> good() {
+    return List.of(bytes(MIXED.replace("\n", "\r\n")), bytes(HEAD + "\nplain words\n\nmore\n"));
+  }
+
+  @Test
+  void readsWhatAReaderSeesInOrder() throws IOException {
+    List<Block> blocks = blocks(good().getFirst());
+    assertThat(blocks)
+        .containsSubsequence(
+            Block.heading(1, "Grüße plan", List.of()),
+            Block.paragraph(
+                "From: Anne Müller <anne@example.org>\nTo: bob@example.org\n"
+                    + "Date: Mon, 5 Jan 2026 10:00:00 +0000",
+                List.of()),
+            Block.hidden(HiddenChannel.MARKED_HIDDEN, "secret preheader", List.of()),
+            Block.heading(2, "Prices", List.of()),
+            Block.paragraph("Please see the price list for Köln.", List.of()),
+            new Block.Dropped("alternative", "REPEATS_THE_BODY", List.of()),
+            Block.heading(2, "Attachment: prés.csv", List.of()),
+            Block.paragraph("Attachment: a.pdf", List.of()),
+            new Block.Dropped("attachment", "NOT_PARSED_IN_PLACE", List.of()),
+            Block.heading(2, "Inner", List.of()),
+            Block.paragraph("inner words", List.of()));
+    assertThat(blocks).anyMatch(block -> block instanceof Block.Table);
+  }
+
+  @Test
+  void keepsAPlainVersionThatSaysOtherThingsAsHidden() throws IOException {
+    String mail =
+        MIXED.replace("Please see the price list for K=F6ln.", "Wire all money elsewhere");
+    assertThat(blocks(bytes(mail)))
+        .contains(Block.hidden(HiddenChannel.ALTERNATIVE, "Wire all money elsewhere", List.of()));
+  }
+
+  @Test
+  void boundsNesting() {
+    StringBuilder mail = new StringBuilder(HEAD);
+    for (int i = 0; i < 3_000; i++) {
+      mail.append("Content-Type: message/rfc822\n\nSubject: x\n");
+    }
+    assertThatThrownBy(() -> parse(bytes(mail.toString()), new Recording()))
+        .isInstanceOf(BudgetReachedException.class);
+  }
+
+  @Test
+  void refusesWhatHasNoMailHeaders() throws IOException {
+    assertThat(parse(bytes("just words\n\nand more\n"), new Recording()))
+        .isInstanceOf(ParseResult.Refused.class);
+  }
+
+  @Test
+  void readsEncodedWordsAndParametersOfBadMail() {
+    assertThat(HeaderText.decode("=?unknown-charset?Q?x?=")).isNotEmpty();
+    assertThat(HeaderText.parameter("a; name=\"x\\\"y\"", "name")).isEqualTo("x\"y");
+    assertThat(HeaderText.parameter("a; name*0=ab; name*1=cd", "name")).isEqualTo("abcd");
+    assertThat(HeaderText.parameter("a; name*=bad", "name")).isEqualTo("bad");
+    assertThat(HeaderText.parameter("a; name*=x''%zz%4", "name")).isEqualTo("%zz%4");
+    assertThat(HeaderText.parameter("a; other=1", "name")).isEmpty();
+  }
+
+  private static String base64(String text) {
+    return java.util.Base64.getMimeEncoder().encodeToString(bytes(text));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.frostbyte.parsers.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.api.spi.ParseLimits;
+import dev.frostbyte.api.spi.ParseResult;
+import dev.frostbyte.api.spi.ParserProvider;
+import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.testkit.Recording;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvParserTest {
+  private final ParserProvider provider = new CsvParserProvider();
+
+  @Test
+  void findsTheDelimiter() throws IOException {
+    for (String delimiter : List.of(",", ";", "\t", "|")) {
+      String text = "name,amount,note\nrent,10,x\nfood,20,y\n".replace(",", delimiter);
+      Block.Table table = table(text);
+      assertThat(table.columns()).as(delimiter).isEqualTo(3);
+      assertThat(table.headerRows()).isEqualTo(1);
+      assertThat(table.cells().get(4)).isEqualTo(Block.Cell.of(1, 1, "10"));
+    }
+    assertThat(table("amount;rate\n1,5;2,25\n2,5;3,25\n").columns()).isEqualTo(2);
+    assertThat(table("sep=;\na;b\n1,1,1;2\n").columns()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsQuotedDelimitersLineBreaksAndFormulas() throws IOException {
+    Block.Table table = table("a,b\n\"x, y\nz\",=SUM(A1:A2)\n\"say \"\"hi\"\"\",2\n");
+    assertThat(table.cells())
+        .contains(
+            Block.Cell.of(1, 0, "x, y\nz"),
+            Block.Cell.of(1, 1, "=SUM(A1:A2)"),
+            Block.Cell.of(2, 0, "say \"hi\""));
+  }
+
+  @Test
+  void readsRaggedRowsSingleColumnsAndStrayQuotes() throws IOException {
+    assertThat(table("a,b,c\n1\n1,2\n1,2,3,4\n").columns()).isEqualTo(4);
+    assertThat(table("city\nKöln\nBonn\n").columns()).isEqualTo(1);
+    assertThat(table("a,b\n5\" pipe,1\n6\" pipe,2\n").cells())
+        .contains(Block.Cell.of(1, 0, "5\" pipe"));
+    assertThat(table("a,b\n\"never closed,1\n").columns()).isPositive();
+  }
+
+  @Test
+  void guessesNoHeaderFromNumbersOrRepeats() throws IOException {
+    assertThat(table("1,2\n3,4\n").headerRows()).isZero();
+    assertThat(table("a,a\nb,c\n").headerRows()).isZero();
+    assertThat(table("only,row\n").headerRows()).isZero();
+  }
+
+  @Test
+  void cutsAtTheCharacterBudget() throws IOException {
+    ParseLimits few = new ParseLimits(9, 9, 20, 9, 9, 9, 9, Duration.ofMinutes(1));
+    Recording recording = new Recording();
+    ParseResult result = parse("ab,cd\nef,gh\nij,kl\nmn,op\n", few, recording);
+    assertThat(((ParseResult.Cut) result).problem().code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+    assertThat(((Block.Table) recording.blocks().getFirst()).cells()).hasSize(6);
+  }
+
+  @Test
+  void refusesTooManyColumnsEmptyAndBinaryFiles() throws IOException {
+    assertThat(code("a,".repeat(20_000) + "\n")).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+    assertThat(code("")).isEqualTo(ProblemCode.FILE_EMPTY);
+    assertThat(code("\0\1\2\3,\0\1")).isEqualTo(ProblemCode.FILE_CORRUPTED);
+  }
+
+  @Test
+  void namesItsLibraryAndLetsBudgetsPass() throws IOException {
+    assertThat(provider.open(StageConfig.none()).fingerprint()).startsWith("commons-csv");
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () ->
+                provider
+                    .open(StageConfig.none())
+                    .parse(
+                        source("a,b\n"),
+                        MediaType.CSV,
+                        ParseLimits.DEFAULT,
+                        block -> {
+                          throw new BudgetReachedException("maxElements", 0);
+                        }))
+        .isInstanceOf(BudgetReachedException.class);
+  }
+
+  private ProblemCode code(String text) throws IOException {
+    ParseResult result = parse(text, ParseLimits.DEFAULT, new Recording());
+    return ((ParseResult.Refused) result).problem().code();
+  }
+
+  private Block.Table table(String text) throws IOException {
+    Recording recording = new Recording();
+    assertThat(parse(text, ParseLimits.DEFAULT, recording))
+        .isInstanceOf(ParseResult.Complete.class);
+    return (Block.Table) recording.blocks().getFirst();
+  }
+
+  private ParseResult parse(String text, ParseLimits limits, Recording recording)
+      throws IOException {
+    return provider.open(StageConfig.none()).parse(source(text), MediaType.CSV, limits, recording);
+  }
+
+  private static DocumentSource source(String text) {
+    return DocumentSource.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
