@@ -4,12 +4,12 @@ import dev.frostbyte.api.model.Block;
 import java.util.List;
 
 /** Writes blocks as Markdown with HTML tables, the form that the benchmark's evaluator reads. */
-final class MarkdownView {
+public final class MarkdownView {
   private final StringBuilder out = new StringBuilder();
 
   private MarkdownView() {}
 
-  static String of(List<Block> blocks) {
+  public static String of(List<Block> blocks) {
     MarkdownView view = new MarkdownView();
     blocks.forEach(view::add);
     return view.out.toString();

@@ -1,0 +1,131 @@
+package dev.frostbyte.parsers.office;
+
+import dev.frostbyte.api.model.HiddenChannel;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/**
+ * How numbers of a workbook look, the same for every locale: numbers as the format says in English,
+ * dates as ISO 8601. One thread.
+ */
+final class CellFormats {
+  private static final int AUTOMATIC = -1;
+
+  private final DataFormatter formatter = new DataFormatter(Locale.US);
+  private final boolean from1904;
+  private final Map<Integer, String> codes = new HashMap<>();
+  private final List<Node> looks = new ArrayList<>();
+  private final List<Integer> fonts = new ArrayList<>();
+  private final List<Integer> fills = new ArrayList<>();
+
+  private CellFormats(boolean from1904) {
+    this.from1904 = from1904;
+  }
+
+  /** Reads the styles part; built-in formats only for an empty name. */
+  static CellFormats read(Container container, String part, boolean from1904) throws IOException {
+    CellFormats formats = new CellFormats(from1904);
+    if (container.has(part)) {
+      try (XmlPart xml = container.xml(part)) {
+        formats.add(xml.tree());
+      }
+    }
+    return formats;
+  }
+
+  /** Writes a number as a cell of this style shows it. */
+  String write(double number, int style) {
+    int index = (int) look(style).number("numFmtId", 0);
+    String code = code(index);
+    if (DateUtil.isADateFormat(index, code) && DateUtil.isValidExcelDate(number)) {
+      return date(number, code);
+    }
+    try {
+      return formatter.formatRawCellContents(number, index, code, from1904).strip();
+    } catch (RuntimeException e) {
+      return plain(number);
+    }
+  }
+
+  /** How a cell of this style is hidden; empty when it is seen. */
+  Optional<HiddenChannel> hidden(int style) {
+    Node look = look(style);
+    if (code((int) look.number("numFmtId", 0)).matches(";;;\\s*")) {
+      return Optional.of(HiddenChannel.INVISIBLE);
+    }
+    int colour = at(fonts, (int) look.number("fontId", 0), AUTOMATIC);
+    int fill = at(fills, (int) look.number("fillId", 0), Contrast.WHITE);
+    boolean seen = colour == AUTOMATIC || !Contrast.unreadable(colour, fill);
+    return seen ? Optional.empty() : Optional.of(HiddenChannel.COLOUR);
+  }
+
+  /** The shortest plain writing of a number. */
+  static String plain(double number) {
+    boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
+    return whole ? String.valueOf((long) number) : String.valueOf(number);
+  }
+
+  private String date(double number, String code) {
+    LocalDateTime time = DateUtil.getLocalDateTime(number, from1904, true);
+    String letters = code.toLowerCase(Locale.ROOT).replaceAll("\\[[^\\]]*]|\"[^\"]*\"|\\\\.", "");
+    boolean hours = letters.matches("(?s).*[hs].*");
+    boolean days = letters.matches("(?s).*[yd].*") || (letters.contains("m") && !hours);
+    if (!days) {
+      return DateTimeFormatter.ISO_LOCAL_TIME.format(time.toLocalTime());
+    }
+    return hours
+        ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time)
+        : DateTimeFormatter.ISO_LOCAL_DATE.format(time);
+  }
+
+  private Node look(int style) {
+    return at(looks, style, Node.NONE);
+  }
+
+  private String code(int index) {
+    String builtin = BuiltinFormats.getBuiltinFormat(index);
+    return codes.getOrDefault(index, builtin == null ? "General" : builtin);
+  }
+
+  private static <T> T at(List<T> list, int index, T otherwise) {
+    return index >= 0 && index < list.size() ? list.get(index) : otherwise;
+  }
+
+  private void add(Node root) {
+    for (Node format : root.child("s:numFmts").children("s:numFmt")) {
+      codes.put((int) format.number("numFmtId", 0), format.attribute("formatCode"));
+    }
+    for (Node font : root.child("s:fonts").children("s:font")) {
+      fonts.add(colour(font.child("s:color"), AUTOMATIC));
+    }
+    for (Node fill : root.child("s:fills").children("s:fill")) {
+      Node pattern = fill.child("s:patternFill");
+      boolean solid = pattern.attribute("patternType").equals("solid");
+      fills.add(solid ? colour(pattern.child("s:fgColor"), Contrast.WHITE) : Contrast.WHITE);
+    }
+    looks.addAll(root.child("s:cellXfs").children("s:xf"));
+  }
+
+  /** A direct colour, or white for the first colour of the theme; others are left to the eye. */
+  private static int colour(Node colour, int otherwise) {
+    if (colour.attribute("theme").equals("0") && colour.attribute("tint").isEmpty()) {
+      return Contrast.WHITE;
+    }
+    if (colour.attribute("indexed").matches("1|9")) {
+      return Contrast.WHITE;
+    }
+    boolean other = !colour.attribute("theme").isEmpty() || !colour.attribute("indexed").isEmpty();
+    int dark = otherwise == AUTOMATIC ? AUTOMATIC : 0x808080;
+    return other ? dark : Contrast.colour(colour.attribute("rgb"), otherwise);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.frostbyte.parsers.office;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plain text of DrawingML paragraphs. */
+final class DrawingText {
+  private DrawingText() {}
+
+  /** Paragraphs of a text body, one a line. */
+  static String plain(Node body) {
+    List<String> lines = new ArrayList<>();
+    for (Node paragraph : body.children("a:p")) {
+      StringBuilder line = new StringBuilder();
+      collect(paragraph, line);
+      lines.add(line.toString());
+    }
+    return String.join("\n", lines).strip();
+  }
+
+  /** Text of runs, fields and breaks, in order. */
+  static void collect(Node node, StringBuilder text) {
+    for (Node child : node.children()) {
+      switch (child.name()) {
+        case "a:t", "m:t" -> text.append(child.text());
+        case "a:br" -> text.append('\n');
+        case "a:pPr", "a:rPr", "a:endParaRPr" -> {}
+        default -> collect(child, text);
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.frostbyte.parsers.office;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.api.model.Region;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.api.spi.ElementSink;
+import dev.frostbyte.api.spi.ParseLimits;
+import java.io.IOException;
+import java.util.List;
+
+/** Hands blocks to the sink and counts them. One thread. */
+final class Output {
+  private final ElementSink sink;
+  private final ParseLimits limits;
+  private long characters;
+  private long elements;
+  private List<Region> regions = List.of();
+
+  Output(ElementSink sink, ParseLimits limits) {
+    this.sink = sink;
+    this.limits = limits;
+  }
+
+  /** From now on, blocks stand on this page (sheet, slide). */
+  void page(int number) throws BudgetReachedException {
+    require("maxPages", number, limits.maxPages());
+    regions = List.of(Region.page(number));
+  }
+
+  /** From now on, blocks stand here. */
+  void at(Region region) {
+    regions = List.of(region);
+  }
+
+  List<Region> regions() {
+    return regions;
+  }
+
+  /** Counts a text that will be part of a block. */
+  String counted(String text) throws BudgetReachedException {
+    characters += text.length();
+    require("maxCharacters", characters, limits.maxCharacters());
+    return text;
+  }
+
+  void heading(int level, String text) throws IOException {
+    if (!text.isBlank()) {
+      emit(Block.heading(Math.clamp(level, 1, 9), counted(text), regions));
+    }
+  }
+
+  void paragraph(String text) throws IOException {
+    if (!text.isBlank()) {
+      emit(Block.paragraph(counted(text), regions));
+    }
+  }
+
+  void preformatted(String text) throws IOException {
+    if (!text.isBlank()) {
+      emit(Block.preformatted(counted(text), regions));
+    }
+  }
+
+  void listItem(int depth, String marker, String text) throws IOException {
+    if (!text.isBlank()) {
+      emit(Block.listItem(Math.clamp(depth, 0, 99), counted(marker), counted(text), regions));
+    }
+  }
+
+  void furniture(Block.Furniture.Role role, String text) throws IOException {
+    if (!text.isBlank()) {
+      emit(Block.furniture(role, counted(text), regions));
+    }
+  }
+
+  void hidden(HiddenChannel channel, String text) throws IOException {
+    if (!text.isBlank()) {
+      emit(Block.hidden(channel, counted(text), regions));
+    }
+  }
+
+  void dropped(String kind, String reason) throws IOException {
+    emit(new Block.Dropped(kind, reason, regions));
+  }
+
+  /** A block whose texts were counted before. */
+  void emit(Block block) throws IOException {
+    require("maxElements", ++elements, limits.maxElements());
+    sink.accept(block);
+  }
+
+  private static void require(String limit, long used, long allowed) throws BudgetReachedException {
+    if (used > allowed) {
+      throw new BudgetReachedException(limit, allowed);
+    }
+  }
+}

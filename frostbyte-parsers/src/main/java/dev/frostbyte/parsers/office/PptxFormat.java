@@ -1,0 +1,90 @@
+package dev.frostbyte.parsers.office;
+
+import dev.frostbyte.api.model.HiddenChannel;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads PowerPoint decks (PresentationML), slide by slide with the notes after each. Immutable. */
+final class PptxFormat implements OfficeParser.Format {
+  @Override
+  public int read(Container container, String mainPart, Output out) throws IOException {
+    Relations relations = container.relations(mainPart);
+    Node presentation = tree(container, mainPart);
+    SlideMasters masters = new SlideMasters(container);
+    int number = 0;
+    for (Node id : presentation.child("p:sldIdLst").children("p:sldId")) {
+      out.page(++number);
+      String part = relations.target(id.attribute("r:id")).orElse("");
+      if (container.has(part)) {
+        slide(container, part, masters, SlideSize.of(presentation, number), out);
+      } else {
+        out.dropped("slide", "NOT_READ");
+      }
+    }
+    return number;
+  }
+
+  private static void slide(
+      Container container, String part, SlideMasters masters, SlideSize size, Output out)
+      throws IOException {
+    Relations relations = container.relations(part);
+    Node slide = tree(container, part);
+    SlideLayout layout = masters.layout(relations.first("slideLayout").orElse(""));
+    boolean hidden = slide.attribute("show").matches("0|false");
+    new SlideShapes(layout, size, hidden, out).emit(slide);
+    out.page(size.page());
+    notes(container, relations, hidden, out);
+    comments(container, relations, out);
+  }
+
+  private static void notes(Container container, Relations relations, boolean hidden, Output out)
+      throws IOException {
+    for (String part : relations.targets("notesSlide")) {
+      if (!container.has(part)) {
+        continue;
+      }
+      for (Node shape : tree(container, part).path("p:cSld", "p:spTree").children("p:sp")) {
+        if (shape.path("p:nvSpPr", "p:nvPr", "p:ph").attribute("type").equals("body")) {
+          note(DrawingText.plain(shape.child("p:txBody")), hidden, out);
+        }
+      }
+    }
+  }
+
+  private static void note(String text, boolean hidden, Output out) throws IOException {
+    if (hidden) {
+      out.hidden(HiddenChannel.MARKED_HIDDEN, text);
+      return;
+    }
+    for (String paragraph : List.of(text.split("\n"))) {
+      out.paragraph(paragraph.strip());
+    }
+  }
+
+  private static void comments(Container container, Relations relations, Output out)
+      throws IOException {
+    for (String part : relations.targets("comments")) {
+      if (container.has(part)) {
+        comment(tree(container, part), out);
+      }
+    }
+  }
+
+  private static void comment(Node node, Output out) throws IOException {
+    for (Node child : node.children()) {
+      String local = child.name().substring(child.name().indexOf(':') + 1);
+      switch (local.toLowerCase(Locale.ROOT)) {
+        case "text" -> out.hidden(HiddenChannel.COMMENT, child.text());
+        case "txbody" -> out.hidden(HiddenChannel.COMMENT, DrawingText.plain(child));
+        default -> comment(child, out);
+      }
+    }
+  }
+
+  private static Node tree(Container container, String part) throws IOException {
+    try (XmlPart xml = container.xml(part)) {
+      return xml.tree();
+    }
+  }
+}

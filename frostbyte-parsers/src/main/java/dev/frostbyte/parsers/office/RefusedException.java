@@ -1,0 +1,30 @@
+package dev.frostbyte.parsers.office;
+
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import java.io.IOException;
+
+/** Ends the reading of a file that cannot be read; never leaves this package. */
+final class RefusedException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Problem problem;
+
+  private RefusedException(Problem problem) {
+    super(problem.message());
+    this.problem = problem;
+  }
+
+  static RefusedException corrupted(String what) {
+    return new RefusedException(Problem.of(ProblemCode.FILE_CORRUPTED, what));
+  }
+
+  static RefusedException encrypted() {
+    return new RefusedException(
+        Problem.of(ProblemCode.FILE_ENCRYPTED, "The office file is protected by a password."));
+  }
+
+  Problem problem() {
+    return problem;
+  }
+}

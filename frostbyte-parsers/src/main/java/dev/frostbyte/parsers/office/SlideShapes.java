@@ -1,0 +1,146 @@
+package dev.frostbyte.parsers.office;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.api.model.Region;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks through the shapes of one slide, title first. One thread. */
+final class SlideShapes {
+  private final SlideLayout layout;
+  private final SlideSize size;
+  private final boolean slideHidden;
+  private final Output out;
+  private int background = Contrast.WHITE;
+
+  SlideShapes(SlideLayout layout, SlideSize size, boolean slideHidden, Output out) {
+    this.layout = layout;
+    this.size = size;
+    this.slideHidden = slideHidden;
+    this.out = out;
+  }
+
+  void emit(Node slide) throws IOException {
+    background = layout.background(slide);
+    List<Node> others = new ArrayList<>();
+    Node tree = slide.path("p:cSld", "p:spTree");
+    for (Node shape : tree.children()) {
+      if (isTitle(placeholder(shape))) {
+        shape(shape, GroupPlace.SLIDE);
+      } else {
+        others.add(shape);
+      }
+    }
+    for (Node shape : others) {
+      shape(shape, GroupPlace.SLIDE);
+    }
+  }
+
+  private void shape(Node shape, GroupPlace group) throws IOException {
+    switch (shape.name()) {
+      case "p:sp", "p:cxnSp" -> textShape(shape, group);
+      case "p:pic" -> picture(shape);
+      case "p:graphicFrame" -> frame(shape, group);
+      case "p:grpSp" -> {
+        alternative(shape.path("p:nvGrpSpPr", "p:cNvPr"));
+        for (Node inner : shape.children()) {
+          shape(inner, group.inside(shape.path("p:grpSpPr", "a:xfrm")));
+        }
+      }
+      case "mc:AlternateContent", "mc:Choice", "mc:Fallback" -> {
+        for (Node inner : shape.children()) {
+          shape(inner, group);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void textShape(Node shape, GroupPlace group) throws IOException {
+    Node placeholder = placeholder(shape);
+    Node properties = shape.path("p:nvSpPr", "p:cNvPr");
+    alternative(properties);
+    Node place = layout.shapeProperty(shape, placeholder, "a:xfrm");
+    Optional<HiddenChannel> hidden = hidden(properties, stand(place, group));
+    Node body = shape.child("p:txBody");
+    if (hidden.isPresent()) {
+      out.hidden(hidden.get(), DrawingText.plain(body));
+      return;
+    }
+    String type = placeholder.attribute("type");
+    if (type.matches("dt|ftr|hdr|sldNum")) {
+      out.furniture(Block.Furniture.Role.FOOTER, DrawingText.plain(body));
+      return;
+    }
+    SlideText text = new SlideText(layout, shape, placeholder, behind(shape, placeholder), out);
+    if (isTitle(placeholder)) {
+      text.title(type.equals("ctrTitle") || layout.opensPart() ? 1 : 2, body);
+    } else {
+      text.body(body);
+    }
+  }
+
+  private void picture(Node shape) throws IOException {
+    alternative(shape.path("p:nvPicPr", "p:cNvPr"));
+    out.dropped("image", "NO_TEXT");
+  }
+
+  private void frame(Node frame, GroupPlace group) throws IOException {
+    Node properties = frame.path("p:nvGraphicFramePr", "p:cNvPr");
+    alternative(properties);
+    Optional<HiddenChannel> hidden = hidden(properties, stand(frame.child("p:xfrm"), group));
+    Node data = frame.path("a:graphic", "a:graphicData");
+    Node table = data.child("a:tbl");
+    if (table.exists()) {
+      SlideTable.emit(table, hidden, out);
+    } else if (data.find("c:chart").exists()) {
+      out.dropped("chart", "NOT_READ");
+    } else {
+      out.dropped(data.find("dgm:relIds").exists() ? "diagram" : "embedded object", "NOT_READ");
+    }
+  }
+
+  /** Where a shape stands; blocks that follow stand there too. */
+  private Optional<SlideSize.Rectangle> stand(Node xfrm, GroupPlace group) throws IOException {
+    if (!xfrm.exists()) {
+      out.page(size.page());
+      return Optional.empty();
+    }
+    SlideSize.Rectangle place = group.place(xfrm);
+    out.at(new Region(size.page(), place.box()));
+    return Optional.of(place);
+  }
+
+  private Optional<HiddenChannel> hidden(Node properties, Optional<SlideSize.Rectangle> place) {
+    if (slideHidden || properties.attribute("hidden").matches("1|true")) {
+      return Optional.of(HiddenChannel.MARKED_HIDDEN);
+    }
+    return place.filter(size::outside).map(outside -> HiddenChannel.OFF_PAGE);
+  }
+
+  private int behind(Node shape, Node placeholder) {
+    int fill = layout.theme().of(shape.child("p:spPr"));
+    if (fill == SlideTheme.UNKNOWN && !shape.path("p:spPr", "a:noFill").exists()) {
+      boolean filled = shape.path("p:style", "a:fillRef").number("idx", 0) > 0;
+      boolean painted = filled || shape.child("p:spPr").find("a:gradFill").exists();
+      return painted && !placeholder.exists() ? SlideTheme.UNKNOWN : background;
+    }
+    return fill == SlideTheme.UNKNOWN ? background : fill;
+  }
+
+  private void alternative(Node properties) throws IOException {
+    out.hidden(HiddenChannel.ALTERNATIVE, properties.attribute("descr"));
+    out.hidden(HiddenChannel.ALTERNATIVE, properties.attribute("title"));
+  }
+
+  private static Node placeholder(Node shape) {
+    return shape.path("p:nvSpPr", "p:nvPr", "p:ph");
+  }
+
+  private static boolean isTitle(Node placeholder) {
+    return placeholder.attribute("type").matches("title|ctrTitle");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.frostbyte.parsers.office;
+
+import dev.frostbyte.api.model.HiddenChannel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a table on a slide. */
+final class SlideTable {
+  private static final int TALLEST = 10_000;
+
+  private SlideTable() {}
+
+  /** Emits the table, or its text as hidden. */
+  static void emit(Node table, Optional<HiddenChannel> hidden, Output out) throws IOException {
+    if (hidden.isPresent()) {
+      out.hidden(hidden.get(), text(table));
+      return;
+    }
+    boolean header = table.child("a:tblPr").attribute("firstRow").matches("1|true");
+    TableGrid grid = new TableGrid();
+    for (Node row : table.children("a:tr")) {
+      grid.row(header);
+      header = false;
+      for (Node cell : row.children("a:tc")) {
+        cell(cell, grid, out);
+      }
+    }
+    grid.emit(out);
+  }
+
+  private static void cell(Node cell, TableGrid grid, Output out) throws IOException {
+    boolean covered = cell.attribute("hMerge").matches("1|true");
+    if (covered || cell.attribute("vMerge").matches("1|true")) {
+      grid.skip(cell.attribute("vMerge").isEmpty() ? 0 : 1);
+      return;
+    }
+    int width = Numbers.parse(cell.attribute("gridSpan"), 1, 1, TableGrid.WIDEST);
+    int height = Numbers.parse(cell.attribute("rowSpan"), 1, 1, TALLEST);
+    String text = out.counted(DrawingText.plain(cell.child("a:txBody")).replace('\t', ' '));
+    grid.cell(width, height, () -> text);
+  }
+
+  private static String text(Node table) {
+    List<String> rows = new ArrayList<>();
+    for (Node row : table.children("a:tr")) {
+      List<String> cells = new ArrayList<>();
+      row.children("a:tc").forEach(cell -> cells.add(DrawingText.plain(cell.child("a:txBody"))));
+      rows.add(String.join("\t", cells));
+    }
+    return String.join("\n", rows);
+  }
+}

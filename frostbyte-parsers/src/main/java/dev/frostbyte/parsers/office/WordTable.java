@@ -1,0 +1,141 @@
+package dev.frostbyte.parsers.office;
+
+import dev.frostbyte.api.model.HiddenChannel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the rows of a Word table. A table of one cell is a frame: what is in it is emitted as if
+ * it stood free. Nested tables follow as tables of their own. One thread.
+ */
+final class WordTable {
+  private final WordContext context;
+  private final Output out;
+  private final int behind;
+  private final TableGrid grid = new TableGrid();
+  private final List<WordText> texts = new ArrayList<>();
+  private final List<Node> nested = new ArrayList<>();
+  private Node onlyCell = Node.NONE;
+  private int cells;
+  private int rows;
+  private boolean inHeader = true;
+
+  WordTable(WordContext context, Output out, int behind) {
+    this.context = context;
+    this.out = out;
+    this.behind = behind;
+  }
+
+  /** Takes a child of the table; all but rows is ignored. */
+  void add(Node child) throws IOException {
+    switch (child.name()) {
+      case "w:tr" -> row(child);
+      case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo" -> {
+        for (Node inner : child.children()) {
+          add(inner);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** Emits the table and what its cells refer to. */
+  void end() throws IOException {
+    WordBlocks blocks = new WordBlocks(context, out);
+    if (cells == 1) {
+      blocks.all(onlyCell, cellColour(onlyCell));
+      return;
+    }
+    grid.emit(out);
+    for (WordText text : texts) {
+      blocks.after(text);
+    }
+    for (Node table : nested) {
+      blocks.one(table, behind);
+    }
+  }
+
+  private void row(Node row) throws IOException {
+    Node properties = row.child("w:trPr");
+    if (properties.child("w:del").exists()) {
+      deletedRow(row);
+      return;
+    }
+    inHeader = inHeader && properties.child("w:tblHeader").on();
+    grid.row(inHeader);
+    grid.skip(Numbers.parse(properties.child("w:gridBefore").value(), 0, 0, TableGrid.WIDEST));
+    cells(row);
+    rows++;
+  }
+
+  private void cells(Node parent) throws IOException {
+    for (Node child : parent.children()) {
+      switch (child.name()) {
+        case "w:tc" -> cell(child);
+        case "w:sdt", "w:sdtContent", "w:customXml" -> cells(child);
+        default -> {}
+      }
+    }
+  }
+
+  private void cell(Node cell) throws IOException {
+    Node properties = cell.child("w:tcPr");
+    int width = Numbers.parse(properties.child("w:gridSpan").value(), 1, 1, TableGrid.WIDEST);
+    Node merge = properties.child("w:vMerge");
+    if (merge.exists() && !merge.value().equals("restart") && grid.extend(width)) {
+      return;
+    }
+    cells++;
+    onlyCell = cell;
+    boolean frame = rows == 0 && cells == 1;
+    grid.cell(width, 1, frame ? () -> text(cell) : eager(cell));
+  }
+
+  /** Text of every cell but the first is read at once, so that rows need not be kept. */
+  private TableGrid.Text eager(Node cell) throws IOException {
+    String text = text(cell);
+    return () -> text;
+  }
+
+  private String text(Node cell) throws IOException {
+    List<String> lines = new ArrayList<>();
+    collect(cell, cellColour(cell), lines);
+    return out.counted(String.join("\n", lines));
+  }
+
+  private void collect(Node parent, int colour, List<String> lines) {
+    for (Node child : parent.children()) {
+      switch (child.name()) {
+        case "w:p" -> line(child, colour, lines);
+        case "w:tbl" -> nested.add(child);
+        case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo" ->
+            collect(child, colour, lines);
+        default -> {}
+      }
+    }
+  }
+
+  private void line(Node paragraph, int colour, List<String> lines) {
+    WordText text = new WordText(context.visibility());
+    text.add(paragraph, colour);
+    texts.add(text);
+    String marker = ListPlace.of(context, paragraph).marker();
+    String line = text.visible().strip().replace('\t', ' ');
+    if (!line.isEmpty()) {
+      lines.add(marker.isEmpty() ? line : marker + " " + line);
+    }
+  }
+
+  private void deletedRow(Node row) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Node cell : row.children("w:tc")) {
+      collect(cell, behind, lines);
+    }
+    out.hidden(HiddenChannel.DELETED, String.join("\n", lines));
+  }
+
+  private int cellColour(Node cell) {
+    return WordVisibility.fill(cell.path("w:tcPr", "w:shd"), behind);
+  }
+}

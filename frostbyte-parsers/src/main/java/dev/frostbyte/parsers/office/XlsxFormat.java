@@ -1,0 +1,68 @@
+package dev.frostbyte.parsers.office;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.HiddenChannel;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads Excel workbooks (SpreadsheetML). Immutable. */
+final class XlsxFormat implements OfficeParser.Format {
+  private static final Set<String> ENTERED = Set.of("s:worksheet", "s:sheetData");
+  private static final Set<String> MARGINS = Set.of("s:oddHeader", "s:evenHeader", "s:firstHeader");
+
+  @Override
+  public int read(Container container, String mainPart, Output out) throws IOException {
+    Relations relations = container.relations(mainPart);
+    Node workbook;
+    try (XmlPart xml = container.xml(mainPart)) {
+      workbook = xml.tree();
+    }
+    boolean from1904 = workbook.child("s:workbookPr").attribute("date1904").matches("1|true");
+    CellFormats formats =
+        CellFormats.read(container, relations.first("styles").orElse(""), from1904);
+    List<String> strings =
+        SharedStrings.read(container, relations.first("sharedStrings").orElse(""));
+    int number = 0;
+    for (Node sheet : workbook.child("s:sheets").children("s:sheet")) {
+      out.page(++number);
+      String part = relations.target(sheet.attribute("r:id")).orElse("");
+      sheet(container, part, sheet, new CellReader(formats, strings), out);
+    }
+    return number;
+  }
+
+  private static void sheet(
+      Container container, String part, Node sheet, CellReader cells, Output out)
+      throws IOException {
+    if (!container.has(part)) {
+      out.dropped("sheet", "NOT_READ");
+      return;
+    }
+    SheetData data = new SheetData(cells, out);
+    try (XmlPart xml = container.xml(part)) {
+      xml.walk(ENTERED, data);
+    }
+    Relations relations = container.relations(part);
+    if (sheet.attribute("state").toLowerCase(Locale.ROOT).endsWith("hidden")) {
+      out.hidden(HiddenChannel.MARKED_HIDDEN, sheet.attribute("name"));
+      data.emitHidden();
+    } else {
+      out.heading(1, sheet.attribute("name"));
+      data.emit();
+      margins(data.margins(), out);
+    }
+    SheetExtras.emit(container, relations, out);
+  }
+
+  private static void margins(Node margins, Output out) throws IOException {
+    for (Node margin : margins.children()) {
+      Block.Furniture.Role role =
+          MARGINS.contains(margin.name())
+              ? Block.Furniture.Role.HEADER
+              : Block.Furniture.Role.FOOTER;
+      out.furniture(role, margin.text().replaceAll("&(\"[^\"]*\"|[0-9]+|K[0-9A-F]{6}|.)", " "));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.frostbyte.parsers.office;
+
+import dev.frostbyte.api.model.Block;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes blocks as short lines for tests; texts of tests are no secret. */
+final class Shown {
+  private Shown() {}
+
+  static List<String> of(List<Block> blocks) {
+    return blocks.stream().map(Shown::line).toList();
+  }
+
+  static String line(Block block) {
+    return switch (block) {
+      case Block.Heading b -> "h" + b.level() + " " + b.text().value();
+      case Block.Paragraph b -> "p " + b.text().value();
+      case Block.ListItem b ->
+          "li" + b.depth() + " [" + b.marker().value() + "] " + b.text().value();
+      case Block.Preformatted b -> "code " + b.text().value();
+      case Block.Furniture b -> b.role() + " " + b.text().value();
+      case Block.Hidden b -> b.channel() + " " + b.text().value();
+      case Block.Dropped b -> "dropped " + b.kind() + " " + b.reason();
+      case Block.Table b -> table(b);
+    };
+  }
+
+  private static String table(Block.Table table) {
+    String cells = table.cells().stream().map(Shown::cell).collect(Collectors.joining(" "));
+    return "table " + table.columns() + "/" + table.headerRows() + " " + cells;
+  }
+
+  private static String cell(Block.Cell cell) {
+    boolean plain = cell.rowSpan() == 1 && cell.columnSpan() == 1;
+    String span = plain ? "" : "(" + cell.rowSpan() + "x" + cell.columnSpan() + ")";
+    return cell.row() + "," + cell.column() + span + "=" + cell.text().value();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frostbyte.parsers.office;
+
+import org.jspecify.annotations.NullMarked;
