@@ -23,6 +23,11 @@ final class Budget {
   /** Fills and rules kept of one page; further ones are ignored for structure. */
   static final int MAX_MARKS = 50_000;
 
+  /** Glyphs of one page: about 50 times a densely printed one. */
+  static final int MAX_GLYPHS = 300_000;
+
+  private static final long FREE_INFLATION = 1 << 20;
+
   private final ParseLimits limits;
   private long operators;
   private long forms;
@@ -56,8 +61,14 @@ final class Budget {
     require("maxInflatedBytes", inflated, limits.maxInflatedBytes());
   }
 
-  long inflatable() {
-    return limits.maxInflatedBytes() - inflated;
+  /** Streams that inflate to no more than 1 MiB may do so from however few bytes. */
+  void inflation(long stored, long bytes) throws BudgetReachedException {
+    long ratio = bytes <= FREE_INFLATION ? 0 : bytes / stored;
+    require("maxInflationRatio", ratio, limits.maxInflationRatio());
+  }
+
+  void glyphs(int onPage) throws BudgetReachedException {
+    require("maxGlyphsOnPage", onPage, MAX_GLYPHS);
   }
 
   void page(int number) throws BudgetReachedException {

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked of a font again and again, for one page. One thread. */
 final class FontCache {
+  /** Fonts without an object number are made anew at every use, and must not pile up. */
+  private static final int MOST = 200;
+
   private final Map<PDFont, Face> faces = new IdentityHashMap<>();
 
   Face face(PDFont font) {
+    if (faces.size() > MOST) {
+      faces.clear();
+    }
     return faces.computeIfAbsent(font, Face::of);
   }
 

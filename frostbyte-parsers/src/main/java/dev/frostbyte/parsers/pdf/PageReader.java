@@ -41,6 +41,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     this.state = recorder.state();
     this.layers = layers;
     this.budget = budget;
+    PlainColour.addTo(this);
   }
 
   /** Notes that something could not be painted. */

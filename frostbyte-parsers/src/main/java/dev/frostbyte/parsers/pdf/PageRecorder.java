@@ -70,6 +70,7 @@ final class PageRecorder {
     } else {
       budget.characters(glyph.text().length());
       glyphs.add(glyph);
+      budget.glyphs(glyphs.size());
     }
   }
 

@@ -40,7 +40,7 @@ final class StreamBudget {
       return;
     }
     try (InputStream in = inflating(stream.createRawInputStream(), inflations)) {
-      count(in, budget);
+      count(in, Math.max(1, stream.getLength()), budget);
     } catch (java.util.zip.ZipException | java.io.EOFException e) {
       return; // a broken stream ends here; PDFBox keeps what came before
     }
@@ -54,11 +54,14 @@ final class StreamBudget {
     return in;
   }
 
-  private static void count(InputStream in, Budget budget) throws IOException {
+  private static void count(InputStream in, long stored, Budget budget) throws IOException {
     byte[] chunk = new byte[CHUNK];
+    long inflated = 0;
     int read = in.read(chunk);
     while (read >= 0) {
+      inflated += read;
       budget.inflated(read);
+      budget.inflation(stored, inflated);
       read = in.read(chunk);
     }
   }
