@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ExportTest {
-  private static final int MUTATIONS = 4_000;
+  private static final int MUTATIONS = 3_000;
   private static final int ENTRIES = 600;
 
   private final Path folder;
@@ -92,7 +92,6 @@ final class ExportTest {
       String what = mutations.mutate(random);
       assertThat(strict.verify(exported.directory)).as(what).isNotInstanceOf(Verdict.Intact.class);
       mutations.restore();
-      assertThat(mutations.isRestored()).isTrue();
     }
     assertThat(strict.verify(exported.directory)).isInstanceOf(Verdict.Intact.class);
   }

@@ -5,6 +5,7 @@ import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.seal.SealContext;
 import dev.frostbyte.api.seal.Sealer;
 import dev.frostbyte.api.seal.SecretBytes;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Master keys in memory; closing keeps them, so that a test can open a deployment twice. */
 final class MemoryKeys implements KeyProvider {
   private final Map<String, SecretBytes> masters = new ConcurrentHashMap<>();
+  private volatile String lastWrapped = "nothing yet";
+
+  /** The key wrapped last, in hexadecimal, for tests that look for it where it must not be. */
+  String lastWrapped() {
+    return lastWrapped;
+  }
 
   @Override
   public synchronized String create() {
@@ -26,6 +33,7 @@ final class MemoryKeys implements KeyProvider {
     if (wrapping == null) {
       throw new IllegalArgumentException("no master key " + master);
     }
+    lastWrapped = HexFormat.of().formatHex(key.reveal());
     return Sealer.aes256Gcm(wrapping, "keys").seal(key.reveal(), context);
   }
 

@@ -1,6 +1,7 @@
 package dev.frostbyte.api.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.UUID;
  *
  * @param id UUIDv7 (RFC 9562)
  * @param type what kind
- * @param time when it happened, milliseconds
+ * @param time when it happened; cut to milliseconds
  * @param actor pseudonym of who acted, {@code [a-z0-9_-]{1,80}}
  * @param subject pseudonym or id of what it is about, same shape
  * @param data further facts: keys {@code [a-zA-Z]{1,40}}, values {@link String} (at most 256
@@ -36,6 +37,7 @@ public record AuditEvent(
     require(
         actor.matches("[a-z0-9_-]{1,80}") && subject.matches("[a-z0-9_-]{1,80}"),
         "actor and subject");
+    time = time.truncatedTo(ChronoUnit.MILLIS);
     data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
     data.forEach(AuditEvent::check);
     previous = List.copyOf(previous);
