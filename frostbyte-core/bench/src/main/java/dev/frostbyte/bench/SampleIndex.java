@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Made-up documents for index benchmarks: words by Zipf's law from 40,000, about 120 a chunk;
+ * Made-up documents for index benchmarks: words by Zipf's law from 40,000, 60 to 180 a chunk;
  * vectors of length one in 200 clusters. The same seed, the same documents. Immutable.
  */
 final class SampleIndex {
@@ -38,7 +38,7 @@ final class SampleIndex {
     List<float[]> vectors = new ArrayList<>();
     for (int i = 0; i < chunks; i++) {
       Random random = new Random(number * 1_000_003L + i);
-      String text = (words(random, 120) + " " + marker).strip();
+      String text = (words(random, 60 + random.nextInt(121)) + " " + marker).strip();
       texts.add(chunk(number, i, text));
       vectors.add(vector(random));
     }

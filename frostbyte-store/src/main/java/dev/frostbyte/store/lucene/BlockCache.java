@@ -2,11 +2,12 @@ package dev.frostbyte.store.lucene;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
- * Bounds the opened blocks one directory keeps in memory, by second chance (clock). All directories
- * of the JVM together stay under a quarter of its heap, except that each may keep {@link
- * #FLOOR_BYTES}. Thread-safe.
+ * Bounds the opened blocks and vectors one directory keeps in memory, by second chance (clock). All
+ * directories of the JVM together stay under a quarter of its heap, except that each may keep
+ * {@link #FLOOR_BYTES}. Thread-safe.
  */
 final class BlockCache {
   static final long FLOOR_BYTES = 1024 * 1024;
@@ -19,21 +20,35 @@ final class BlockCache {
   private final ArrayDeque<Slot> clock = new ArrayDeque<>();
   private long bytes;
 
-  /** A block that is kept. */
-  private record Slot(SealedFile file, int block, int bytes) {}
+  /** What is kept belongs to an owner, who is told when it must go. */
+  interface Owner {
+    /** Whether it was used since the last time this was asked; called under the lock. */
+    boolean takeChance(int index);
+
+    /** Forgets it; called under the lock. */
+    void drop(int index);
+  }
+
+  /** Something that is kept. */
+  private record Slot(Owner owner, int index, int bytes) {}
 
   BlockCache(long limit) {
     this.limit = limit;
   }
 
-  /** Keeps a block, unless the file was closed or another thread was first. */
-  void keep(SealedFile file, int block, byte[] plain) {
+  /**
+   * Keeps something.
+   *
+   * @param placing puts it in place, under the lock; false when the owner was closed or another
+   *     thread was first
+   */
+  void keep(Owner owner, int index, int size, BooleanSupplier placing) {
     synchronized (lock) {
-      if (!file.place(block, plain)) {
+      if (!placing.getAsBoolean()) {
         return;
       }
-      clock.add(new Slot(file, block, plain.length));
-      count(plain.length);
+      clock.add(new Slot(owner, index, size));
+      count(size);
       while (full()) {
         turn(clock.remove());
       }
@@ -45,23 +60,23 @@ final class BlockCache {
   }
 
   private void turn(Slot slot) {
-    if (slot.file().takeChance(slot.block())) {
+    if (slot.owner().takeChance(slot.index())) {
       clock.add(slot);
     } else {
-      slot.file().drop(slot.block());
+      slot.owner().drop(slot.index());
       count(-slot.bytes());
     }
   }
 
-  /** Forgets a file's blocks. */
-  void release(SealedFile file) {
+  /** Forgets all of an owner's. */
+  void release(Owner owner) {
     synchronized (lock) {
-      clock.removeIf(slot -> slot.file() == file && dropped(slot));
+      clock.removeIf(slot -> slot.owner() == owner && dropped(slot));
     }
   }
 
   private boolean dropped(Slot slot) {
-    slot.file().drop(slot.block());
+    slot.owner().drop(slot.index());
     count(-slot.bytes());
     return true;
   }

@@ -19,7 +19,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
@@ -192,12 +191,12 @@ final class LuceneVectorIndex implements VectorIndex {
   @Override
   public List<Hit> nearest(float[] vector, int limit) throws IOException {
     int candidates = Math.max(limit, settings.candidates());
-    KnnFloatVectorQuery query =
-        new KnnFloatVectorQuery(ChunkFields.VECTOR, boundSpace().checked(vector), candidates);
+    BoundSpace space = boundSpace();
+    float[] checked = space.checked(vector);
     return searchers.search(
         searcher ->
-            Ranking.hits(
-                searcher.getIndexReader(), searcher.search(query, candidates).scoreDocs, limit));
+            GraphSearch.run(
+                searcher.getIndexReader(), checked, space.similarity(), candidates, limit));
   }
 
   @Override

@@ -22,18 +22,20 @@ final class Ranking {
           .reversed()
           .thenComparing((Hit hit) -> hit.chunk().value());
 
+  private static final int MORE = 50;
+
   private Ranking() {}
 
   /**
-   * The best hits. Lucene orders equal scores by its own numbers, so more hits are fetched until
-   * the last fetched is worse than the last wanted.
+   * The best hits. Lucene orders equal scores by its own numbers, so more hits are fetched than
+   * wanted, until the last fetched is worse than the last wanted.
    */
   static List<Hit> best(IndexSearcher searcher, Query query, int limit) throws IOException {
     int most = Math.max(1, searcher.getIndexReader().maxDoc());
-    int fetch = Math.min(most, limit + 1);
+    int fetch = Math.min(most, limit + MORE);
     ScoreDoc[] found = searcher.search(query, fetch).scoreDocs;
     while (found.length == fetch && fetch < most && tied(found, limit)) {
-      fetch = (int) Math.min(most, fetch * 4L);
+      fetch = (int) Math.min(most, fetch * 8L);
       found = searcher.search(query, fetch).scoreDocs;
     }
     return hits(searcher.getIndexReader(), found, limit);
@@ -43,10 +45,16 @@ final class Ranking {
     return found.length > limit && found[limit - 1].score == found[found.length - 1].score;
   }
 
-  /** These hits as an answer, cut to the limit. */
+  /**
+   * These hits, best first, as an answer cut to the limit; ids are read only of those as good as
+   * the last wanted.
+   */
   static List<Hit> hits(IndexReader reader, ScoreDoc[] found, int limit) throws IOException {
     List<Hit> hits = new ArrayList<>(found.length);
     for (ScoreDoc hit : found) {
+      if (hits.size() >= limit && hit.score < hits.get(limit - 1).score()) {
+        break;
+      }
       LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
       hits.add(new Hit(chunk(leaf.reader(), hit.doc - leaf.docBase), hit.score));
     }

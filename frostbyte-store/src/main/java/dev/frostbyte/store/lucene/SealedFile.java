@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.store.AlreadyClosedException;
 
@@ -16,7 +17,7 @@ import org.apache.lucene.store.AlreadyClosedException;
  * An index file opened for reading: hands out its blocks, opened and authenticated. Shared by an
  * input, its clones and slices; the input that opened it closes it. Thread-safe.
  */
-final class SealedFile implements Closeable {
+final class SealedFile implements BlockCache.Owner, Closeable {
   private final DurableDirectory files;
   private final String name;
   private final BlockCipher cipher;
@@ -28,6 +29,7 @@ final class SealedFile implements Closeable {
   private final byte[] chances;
   private final Object lock = new Object();
   private DurableFile file;
+  private volatile Optional<VectorTable> vectors = Optional.empty();
   private volatile boolean closed;
 
   private SealedFile(
@@ -95,7 +97,7 @@ final class SealedFile implements Closeable {
         last ? (int) plainBytes + SealedFormat.TAG_BYTES : SealedFormat.SEALED_BLOCK_BYTES;
     byte[] plain = cipher.open(bytes(SealedFormat.offset(block), sealedBytes), block, last);
     if (cached) {
-      cache.keep(this, block, plain);
+      cache.keep(this, block, plain.length, () -> place(block, plain));
     }
     return plain;
   }
@@ -143,20 +145,32 @@ final class SealedFile implements Closeable {
     }
   }
 
-  /** Called by the cache, under its lock: whether the block was put in place. */
-  boolean place(int block, byte[] plain) {
+  /** The table for vectors of this file, of which it holds one set. */
+  VectorTable vectors(int size) {
+    synchronized (lock) {
+      requireOpen();
+      VectorTable table =
+          vectors
+              .filter(known -> known.size() == size)
+              .orElseGet(() -> new VectorTable(cache, size));
+      vectors = Optional.of(table);
+      return table;
+    }
+  }
+
+  private boolean place(int block, byte[] plain) {
     return !closed && blocks.compareAndSet(block, null, plain);
   }
 
-  /** Called by the cache: whether the block was used since the last time it was asked. */
-  boolean takeChance(int block) {
+  @Override
+  public boolean takeChance(int block) {
     boolean used = chances[block] != 0;
     chances[block] = 0;
     return used;
   }
 
-  /** Called by the cache. */
-  void drop(int block) {
+  @Override
+  public void drop(int block) {
     blocks.setRelease(block, null);
   }
 
@@ -167,5 +181,6 @@ final class SealedFile implements Closeable {
       file.close();
     }
     cache.release(this);
+    vectors.ifPresent(VectorTable::close);
   }
 }

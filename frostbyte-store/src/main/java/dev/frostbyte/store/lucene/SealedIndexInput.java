@@ -2,8 +2,6 @@ package dev.frostbyte.store.lucene;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Objects;
@@ -19,13 +17,11 @@ import org.apache.lucene.util.GroupVIntUtil;
  */
 final class SealedIndexInput extends IndexInput implements RandomAccessInput {
   private static final byte[] NOTHING = new byte[0];
-  private static final VarHandle SHORT = view(short[].class);
-  private static final VarHandle INT = view(int[].class);
-  private static final VarHandle LONG = view(long[].class);
 
   private final SealedFile file;
   private final long start;
   private final long end;
+  private RandomBlocks anywhere;
   private boolean owner;
   private boolean closed;
   private byte[] block = NOTHING;
@@ -39,6 +35,7 @@ final class SealedIndexInput extends IndexInput implements RandomAccessInput {
     this.start = start;
     this.end = end;
     this.blockStart = start;
+    this.anywhere = new RandomBlocks(file, start, end - start);
   }
 
   /** The whole file; closing this input closes it. */
@@ -47,10 +44,6 @@ final class SealedIndexInput extends IndexInput implements RandomAccessInput {
         new SealedIndexInput("SealedIndexInput(" + name + ")", file, 0, file.length());
     input.owner = true;
     return input;
-  }
-
-  private static VarHandle view(Class<?> type) {
-    return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.LITTLE_ENDIAN);
   }
 
   @Override
@@ -97,7 +90,7 @@ final class SealedIndexInput extends IndexInput implements RandomAccessInput {
       return super.readShort();
     }
     at += Short.BYTES;
-    return (short) SHORT.get(block, at - Short.BYTES);
+    return (short) RandomBlocks.SHORT.get(block, at - Short.BYTES);
   }
 
   @Override
@@ -106,7 +99,7 @@ final class SealedIndexInput extends IndexInput implements RandomAccessInput {
       return super.readInt();
     }
     at += Integer.BYTES;
-    return (int) INT.get(block, at - Integer.BYTES);
+    return (int) RandomBlocks.INT.get(block, at - Integer.BYTES);
   }
 
   @Override
@@ -115,7 +108,7 @@ final class SealedIndexInput extends IndexInput implements RandomAccessInput {
       return super.readLong();
     }
     at += Long.BYTES;
-    return (long) LONG.get(block, at - Long.BYTES);
+    return (long) RandomBlocks.LONG.get(block, at - Long.BYTES);
   }
 
   @Override
@@ -123,7 +116,12 @@ final class SealedIndexInput extends IndexInput implements RandomAccessInput {
     byte[] current = block;
     at +=
         GroupVIntUtil.readGroupVInt(
-            this, limit - at, place -> (int) INT.get(current, (int) place), at, into, offset);
+            this,
+            limit - at,
+            place -> (int) RandomBlocks.INT.get(current, (int) place),
+            at,
+            into,
+            offset);
   }
 
   @Override
@@ -222,6 +220,7 @@ final class SealedIndexInput extends IndexInput implements RandomAccessInput {
   public SealedIndexInput clone() {
     SealedIndexInput clone = (SealedIndexInput) super.clone();
     clone.owner = false;
+    clone.anywhere = new RandomBlocks(file, start, end - start);
     return clone;
   }
 
@@ -238,74 +237,34 @@ final class SealedIndexInput extends IndexInput implements RandomAccessInput {
     return new SealedIndexInput(name, file, start + offset, start + offset + length);
   }
 
+  /** The table for the vectors this input reads. */
+  VectorTable vectors(int size) {
+    return file.vectors(size);
+  }
+
   @Override
   public byte readByte(long position) throws IOException {
-    long absolute = absolute(position, Byte.BYTES);
-    return blockOf(absolute)[inBlock(absolute)];
+    return anywhere.readByte(position);
   }
 
   @Override
   public void readBytes(long position, byte[] into, int offset, int count) throws IOException {
-    long absolute = absolute(position, count);
-    int done = 0;
-    while (done < count) {
-      byte[] from = blockOf(absolute + done);
-      int place = inBlock(absolute + done);
-      int part = Math.min(count - done, from.length - place);
-      System.arraycopy(from, place, into, offset + done, part);
-      done += part;
-    }
+    anywhere.readBytes(position, into, offset, count);
   }
 
   @Override
   public short readShort(long position) throws IOException {
-    long absolute = absolute(position, Short.BYTES);
-    int place = inBlock(absolute);
-    return place <= SealedFormat.BLOCK_BYTES - Short.BYTES
-        ? (short) SHORT.get(blockOf(absolute), place)
-        : (short) SHORT.get(gathered(position, Short.BYTES), 0);
+    return anywhere.readShort(position);
   }
 
   @Override
   public int readInt(long position) throws IOException {
-    long absolute = absolute(position, Integer.BYTES);
-    int place = inBlock(absolute);
-    return place <= SealedFormat.BLOCK_BYTES - Integer.BYTES
-        ? (int) INT.get(blockOf(absolute), place)
-        : (int) INT.get(gathered(position, Integer.BYTES), 0);
+    return anywhere.readInt(position);
   }
 
   @Override
   public long readLong(long position) throws IOException {
-    long absolute = absolute(position, Long.BYTES);
-    int place = inBlock(absolute);
-    return place <= SealedFormat.BLOCK_BYTES - Long.BYTES
-        ? (long) LONG.get(blockOf(absolute), place)
-        : (long) LONG.get(gathered(position, Long.BYTES), 0);
-  }
-
-  private byte[] gathered(long position, int count) throws IOException {
-    byte[] bytes = new byte[count];
-    readBytes(position, bytes, 0, count);
-    return bytes;
-  }
-
-  private long absolute(long position, int count) throws IOException {
-    if (position < 0 || position > length() - count) {
-      throw new EOFException("read past the end: " + position + " of " + length() + ": " + this);
-    }
-    return start + position;
-  }
-
-  private byte[] blockOf(long absolute) throws IOException {
-    if (closed) {
-      throw new AlreadyClosedException("this input was closed: " + this);
-    }
-    return file.block((int) (absolute >> SealedFormat.BLOCK_BITS));
-  }
-
-  private static int inBlock(long absolute) {
-    return (int) absolute & (SealedFormat.BLOCK_BYTES - 1);
+    return anywhere.readLong(position);
   }
 
   @Override
@@ -315,6 +274,7 @@ final class SealedIndexInput extends IndexInput implements RandomAccessInput {
     }
     leave(blockStart + at);
     closed = true;
+    anywhere.close();
     if (owner) {
       file.close();
     }
