@@ -37,6 +37,11 @@ final class Namespaces {
     both(all, "officeDocument/", "extended-properties", "ep");
     both(all, "officeDocument/", "custom-properties", "cup");
     both(all, "officeDocument/", "docPropsVTypes", "vt");
+    single(all);
+    return all;
+  }
+
+  private static void single(Map<String, String> all) {
     all.put(OPEN + "package/2006/relationships", "rel");
     all.put(OPEN + "package/2006/metadata/core-properties", "cp");
     all.put(OPEN + "markup-compatibility/2006", "mc");
@@ -47,7 +52,6 @@ final class Namespaces {
     all.put("urn:schemas-microsoft-com:vml", "v");
     all.put("urn:schemas-microsoft-com:office:office", "o");
     all.put("http://www.w3.org/XML/1998/namespace", "xml");
-    return all;
   }
 
   private static void both(Map<String, String> all, String family, String name, String prefix) {

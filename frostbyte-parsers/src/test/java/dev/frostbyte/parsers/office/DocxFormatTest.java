@@ -1,45 +1,17 @@
 package dev.frostbyte.parsers.office;
 
+import static dev.frostbyte.parsers.office.WordFile.item;
+import static dev.frostbyte.parsers.office.WordFile.p;
+import static dev.frostbyte.parsers.office.WordFile.r;
+import static dev.frostbyte.parsers.office.WordFile.run;
+import static dev.frostbyte.parsers.office.WordFile.shown;
+import static dev.frostbyte.parsers.office.WordFile.tc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DocxFormatTest {
-  private static final String STYLES =
-      """
-      <w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val='22'/></w:rPr></w:rPrDefault></w:docDefaults>
-      <w:style w:type='paragraph' w:default='1' w:styleId='N'><w:name w:val='Normal'/></w:style>
-      <w:style w:type='paragraph' w:styleId='H1'><w:name w:val='heading 1'/>
-        <w:pPr><w:outlineLvl w:val='0'/></w:pPr></w:style>
-      <w:style w:type='paragraph' w:styleId='Mine'><w:basedOn w:val='H1'/></w:style>
-      <w:style w:type='paragraph' w:styleId='H3'><w:name w:val='Heading 3'/></w:style>
-      <w:style w:type='paragraph' w:styleId='T'><w:name w:val='Title'/></w:style>
-      <w:style w:type='paragraph' w:styleId='Code'><w:name w:val='Source Code'/></w:style>
-      <w:style w:type='paragraph' w:styleId='Toc'><w:name w:val='toc 1'/></w:style>
-      <w:style w:type='character' w:styleId='Ghost'><w:rPr><w:vanish/></w:rPr></w:style>
-      <w:style w:type='character' w:styleId='Ghost2'><w:basedOn w:val='Ghost'/></w:style>
-      <w:style w:type='paragraph' w:styleId='A'><w:basedOn w:val='B'/></w:style>
-      <w:style w:type='paragraph' w:styleId='B'><w:basedOn w:val='A'/></w:style>
-      """;
-
-  private static final String NUMBERING =
-      """
-      <w:abstractNum w:abstractNumId='1'>
-        <w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>
-        <w:lvl w:ilvl='1'><w:start w:val='1'/><w:numFmt w:val='lowerLetter'/><w:lvlText w:val='%1.%2)'/></w:lvl>
-      </w:abstractNum>
-      <w:abstractNum w:abstractNumId='2'>
-        <w:lvl w:ilvl='0'><w:numFmt w:val='bullet'/><w:lvlText w:val='o'/></w:lvl>
-        <w:lvl w:ilvl='1'><w:numFmt w:val='bullet'/><w:lvlText w:val=' '/></w:lvl>
-      </w:abstractNum>
-      <w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>
-      <w:num w:numId='2'><w:abstractNumId w:val='2'/></w:num>
-      <w:num w:numId='3'><w:abstractNumId w:val='1'/>
-        <w:lvlOverride w:ilvl='0'><w:startOverride w:val='7'/></w:lvlOverride></w:num>
-      """;
-
   @Test
   void findsHeadingsByOutlineLevelStyleAndInheritance() throws IOException {
     assertThat(
@@ -132,87 +104,6 @@ class DocxFormatTest {
   }
 
   @Test
-  void resolvesTrackedChanges() throws IOException {
-    String deletedMark = "<w:rPr><w:del w:id='1'/></w:rPr>";
-    assertThat(
-            shown(
-                p(
-                        "",
-                        r("keep ")
-                            + "<w:ins>"
-                            + r("new ")
-                            + "</w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
-                            + "<w:moveFrom>"
-                            + r("from")
-                            + "</w:moveFrom><w:moveTo>"
-                            + r("to")
-                            + "</w:moveTo>")
-                    + p(deletedMark, r("one "))
-                    + p("", r("line"))
-                    + "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>"
-                    + tc("", p("", r("gone")))
-                    + "</w:tr><w:tr>"
-                    + tc("", p("", r("a")))
-                    + tc("", p("", r("b")))
-                    + "</w:tr></w:tbl>"))
-        .containsExactly(
-            "p keep new to",
-            "DELETED oldfrom",
-            "p one line",
-            "DELETED gone",
-            "table 2/0 0,0=a 0,1=b");
-  }
-
-  @Test
-  void setsTextAsideThatNobodySees() throws IOException {
-    assertThat(
-            shown(
-                p(
-                        "",
-                        r("seen ")
-                            + run("<w:vanish/>", "v1")
-                            + run("<w:rStyle w:val='Ghost2'/>", "v2"))
-                    + p("", run("<w:rStyle w:val='Ghost'/><w:vanish w:val='0'/>", "shown"))
-                    + p("", run("<w:sz w:val='2'/>", "tiny"))
-                    + p("", run("<w:color w:val='FFFFFF'/>", "white"))
-                    + p("", run("<w:color w:val='FDFDFD'/>", "nearly white"))
-                    + p("", run("<w:color w:val='123456' w:themeColor='background1'/>", "theme"))
-                    + p("", run("<w:color w:val='BFBFBF'/>", "grey"))))
-        .containsExactly(
-            "p seen",
-            "MARKED_HIDDEN v1v2",
-            "p shown",
-            "SIZE tiny",
-            "COLOUR white",
-            "COLOUR nearly white",
-            "COLOUR theme",
-            "p grey");
-  }
-
-  @Test
-  void comparesColoursWithWhatLiesBehindThem() throws IOException {
-    String white = "<w:color w:val='FFFFFF'/>";
-    String dark = "<w:shd w:val='clear' w:fill='000080'/>";
-    assertThat(
-            shown(
-                p("", run(white + dark, "on a dark run"))
-                    + p(dark, run(white, "on a dark paragraph"))
-                    + p("", run(white + "<w:highlight w:val='blue'/>", "marked"))
-                    + p(dark, run("<w:color w:val='000080'/>", "dark on dark"))
-                    + "<w:tbl><w:tr>"
-                    + tc(dark, p("", run(white, "head")))
-                    + tc("", p("", run(white, "lost")))
-                    + "</w:tr></w:tbl>"))
-        .containsExactly(
-            "p on a dark run",
-            "p on a dark paragraph",
-            "p marked",
-            "COLOUR dark on dark",
-            "table 2/0 0,0=head 0,1=",
-            "COLOUR lost");
-  }
-
-  @Test
   void readsNotesAfterTheBlockThatRefersToThem() throws IOException {
     OfficeFile file =
         OfficeFile.word(
@@ -230,57 +121,6 @@ class DocxFormatTest {
             .relate("word/document.xml", "f", "footnotes", "word/footnotes.xml");
     assertThat(Shown.of(file.blocks()))
         .containsExactly("p a", "p note", "p b", "MARKED_HIDDEN orphan");
-  }
-
-  @Test
-  void keepsMarginsCommentsAndPropertiesApart() throws IOException {
-    OfficeFile file =
-        OfficeFile.word(p("", r("body")))
-            .part(
-                "word/header1.xml",
-                "w:hdr",
-                p("", r("top")) + "<w:tbl><w:tr>" + tc("", p("", r("cell"))) + "</w:tr></w:tbl>")
-            .part("word/footer1.xml", "w:ftr", p("", r("bottom")))
-            .part(
-                "word/comments.xml",
-                "w:comments",
-                "<w:comment>" + p("", r("psst")) + "</w:comment>")
-            .part(
-                "docProps/core.xml",
-                "cp:coreProperties",
-                "<dc:title>The title</dc:title><dc:creator>Jane</dc:creator>")
-            .raw("word/vbaProject.bin", "x")
-            .relate("", "c", "core-properties", "docProps/core.xml")
-            .relate("word/document.xml", "h", "header", "word/header1.xml")
-            .relate("word/document.xml", "f", "footer", "word/footer1.xml")
-            .relate("word/document.xml", "c", "comments", "word/comments.xml");
-    assertThat(Shown.of(file.blocks()))
-        .containsExactly(
-            "METADATA The title",
-            "METADATA Jane",
-            "dropped macro ACTIVE_CONTENT",
-            "HEADER top\ncell",
-            "p body",
-            "FOOTER bottom",
-            "COMMENT psst");
-  }
-
-  @Test
-  void readsATextBoxOnceAndPicturesByTheirDescription() throws IOException {
-    String box = "<w:txbxContent>" + p("", r("boxed")) + "</w:txbxContent>";
-    String drawing =
-        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:inline><wp:docPr descr='a chart'/>"
-            + "<wps:wsp><wps:txbx>"
-            + box
-            + "</wps:txbx></wps:wsp></wp:inline></w:drawing></mc:Choice>"
-            + "<mc:Fallback><w:pict><v:shape><v:textbox>"
-            + box
-            + "</v:textbox></v:shape></w:pict></mc:Fallback>"
-            + "</mc:AlternateContent></w:r><w:r><w:drawing><a:blip/></w:drawing></w:r>";
-    assertThat(shown(p("", r("before") + drawing)))
-        .containsExactly("p before", "ALTERNATIVE a chart", "dropped image NO_TEXT", "p boxed");
-    String unknown = drawing.replace("Requires='wps'", "Requires='future'");
-    assertThat(shown(p("", unknown))).containsExactly("dropped image NO_TEXT", "p boxed");
   }
 
   @Test
@@ -320,41 +160,5 @@ class DocxFormatTest {
             "BOILERPLATE 2 Terms 4",
             "code   x = 1",
             "dropped embedded document NOT_READ");
-  }
-
-  private static List<String> shown(String body) throws IOException {
-    OfficeFile file =
-        OfficeFile.word(body)
-            .part("word/styles.xml", "w:styles", STYLES)
-            .part("word/numbering.xml", "w:numbering", NUMBERING)
-            .relate("word/document.xml", "s", "styles", "word/styles.xml")
-            .relate("word/document.xml", "n", "numbering", "word/numbering.xml");
-    return Shown.of(file.blocks());
-  }
-
-  private static String p(String properties, String content) {
-    return "<w:p><w:pPr>" + properties + "</w:pPr>" + content + "</w:p>";
-  }
-
-  private static String r(String text) {
-    return run("", text);
-  }
-
-  private static String run(String properties, String text) {
-    return "<w:r><w:rPr>"
-        + properties
-        + "</w:rPr><w:t xml:space='preserve'>"
-        + text
-        + "</w:t></w:r>";
-  }
-
-  private static String item(int list, int level, String text) {
-    String place =
-        "<w:numPr><w:ilvl w:val='" + level + "'/><w:numId w:val='" + list + "'/></w:numPr>";
-    return p(place, r(text));
-  }
-
-  private static String tc(String properties, String content) {
-    return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + content + "</w:tc>";
   }
 }

@@ -167,6 +167,38 @@ class PptxFormatTest {
             "COMMENT psst");
   }
 
+  @Test
+  void inheritsPlaceBulletsAndBackgroundFromItsLayout() throws IOException {
+    String place =
+        "<a:xfrm><a:off x='127000' y='254000'/><a:ext cx='127000' cy='127000'/></a:xfrm>";
+    String like =
+        "<p:sp><p:nvSpPr><p:cNvPr/><p:nvPr><p:ph type='body' idx='7'/></p:nvPr></p:nvSpPr><p:spPr>"
+            + place
+            + "</p:spPr><p:txBody><a:lstStyle><a:lvl1pPr><a:buNone/></a:lvl1pPr></a:lstStyle></p:txBody></p:sp>";
+    String black = "<a:solidFill><a:srgbClr val='000000'/></a:solidFill>";
+    String white = "<a:solidFill><a:schemeClr val='bg1'/></a:solidFill>";
+    OfficeFile file =
+        deck("", ph("idx='7'", run("", white, "bright") + run("", black, "dark")), "")
+            .part(
+                "ppt/layout.xml",
+                "p:sldLayout",
+                "<p:cSld><p:bg><p:bgPr>"
+                    + black
+                    + "</p:bgPr></p:bg><p:spTree>"
+                    + like
+                    + "</p:spTree></p:cSld>");
+    assertThat(Shown.of(file.blocks())).containsExactly("p bright", "COLOUR dark");
+    assertThat(file.blocks().getFirst().regions().getFirst().box())
+        .isEqualTo(new Box(10, 20, 20, 30));
+    OfficeFile reference =
+        deck("", ph("idx='1'", run("", black, "dark")), "")
+            .part(
+                "ppt/layout.xml",
+                "p:sldLayout",
+                "<p:cSld><p:bg><p:bgRef><a:schemeClr val='tx1'/></p:bgRef></p:bg><p:spTree/></p:cSld>");
+    assertThat(Shown.of(reference.blocks())).containsExactly("COLOUR dark");
+  }
+
   private static List<String> shown(String shapes) throws IOException {
     return Shown.of(deck("", shapes, "").blocks());
   }

@@ -190,6 +190,35 @@ class XlsxFormatTest {
     assertThat(shown.getLast()).startsWith("table 16384/0 0,0=1 0,16383=2 1,0=1");
   }
 
+  @Test
+  void readsTextBoxesAndNamesPicturesAndCharts() throws IOException {
+    String drawing =
+        "<xdr:sp><xdr:nvSpPr><xdr:cNvPr descr='alt' title='t'/></xdr:nvSpPr><xdr:txBody><a:p><a:r><a:t>boxed</a:t></a:r>"
+            + "</a:p></xdr:txBody></xdr:sp><xdr:pic><a:blip/></xdr:pic><c:chart/>";
+    OfficeFile file =
+        book("", "<s:sheetData/>")
+            .part(
+                "xl/drawing1.xml",
+                "xdr:wsDr xmlns:xdr='http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'"
+                    + " xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'",
+                drawing)
+            .part(
+                "xl/threads.xml",
+                "tc:ThreadedComments xmlns:tc='http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments'",
+                "<tc:threadedComment><tc:text>psst</tc:text></tc:threadedComment>")
+            .relate("xl/s1.xml", "d", "drawing", "xl/drawing1.xml")
+            .relate("xl/s1.xml", "t", "threadedComment", "xl/threads.xml");
+    assertThat(Shown.of(file.blocks()))
+        .containsExactly(
+            "h1 Data",
+            "COMMENT psst",
+            "ALTERNATIVE alt",
+            "ALTERNATIVE t",
+            "p boxed",
+            "dropped image NO_TEXT",
+            "dropped chart NOT_READ");
+  }
+
   private static List<String> shown(String before, String rows) throws IOException {
     return Shown.of(book("", before + "<s:sheetData>" + rows + "</s:sheetData>").blocks());
   }
