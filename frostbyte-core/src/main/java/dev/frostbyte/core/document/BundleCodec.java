@@ -13,6 +13,7 @@ import dev.frostbyte.api.seal.Sealer;
 import dev.frostbyte.core.policy.RedactionMap;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,14 +59,26 @@ public final class BundleCodec {
    *
    * @throws dev.frostbyte.api.seal.SealBrokenException when it is another document's, another
    *     generation's or was changed
+   * @throws FrostbyteException {@code INTEGRITY_BROKEN} when it was cut, {@code FORMAT_TOO_NEW}
    */
   public Bundle read(InputStream source, DocumentId document, long generation) throws IOException {
-    DataInputStream in = new DataInputStream(source);
+    try {
+      return read(new DataInputStream(source), document, generation);
+    } catch (EOFException e) {
+      throw FrostbyteException.of(ProblemCode.INTEGRITY_BROKEN, "A bundle ends too early.");
+    }
+  }
+
+  private Bundle read(DataInputStream in, DocumentId document, long generation) throws IOException {
     requireReadable(in);
     Evidence evidence =
         Json.read(open(in, original, "evidence", document, generation), Evidence.class);
     Served text = Json.read(open(in, served, "served", document, generation), Served.class);
     List<float[]> vectors = Vectors.decode(open(in, served, "vectors", document, generation));
+    if (in.read() >= 0) {
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN, "Something follows the end of a bundle.");
+    }
     return new Bundle(
         document,
         evidence.canonicalId(),
@@ -94,7 +107,11 @@ public final class BundleCodec {
       throw FrostbyteException.of(
           ProblemCode.INTEGRITY_BROKEN, "A section of a bundle claims " + length + " bytes.");
     }
-    return sealer.open(in.readNBytes(length), context(name, document, generation));
+    byte[] sealed = in.readNBytes(length);
+    if (sealed.length < length) {
+      throw new EOFException();
+    }
+    return sealer.open(sealed, context(name, document, generation));
   }
 
   private static void requireReadable(DataInputStream in) throws IOException {
@@ -102,7 +119,7 @@ public final class BundleCodec {
       throw FrostbyteException.of(ProblemCode.INTEGRITY_BROKEN, "A bundle does not start as one.");
     }
     int version = in.readInt();
-    if (version > VERSION) {
+    if (version > VERSION || version < 1) {
       throw FrostbyteException.of(
           ProblemCode.FORMAT_TOO_NEW,
           "A bundle has version " + version + "; this version reads up to " + VERSION + ".");

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Builds a canonical document from the blocks of a parser: normalises their text, gives every
@@ -25,6 +26,10 @@ import java.util.TreeMap;
  * thread.
  */
 public final class CanonicalBuilder implements ElementSink {
+  private static final int LONGEST_MARKER = 16;
+  private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9 -]{0,39}");
+  private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
   private final ParseLimits limits;
   private final TextSpool original = new TextSpool(TextName.ORIGINAL);
   private final TextSpool hidden = new TextSpool(TextName.HIDDEN);
@@ -32,6 +37,7 @@ public final class CanonicalBuilder implements ElementSink {
   private final List<HiddenText> hiddenTexts = new ArrayList<>();
   private final Map<DroppedKey, Integer> dropped = new TreeMap<>();
   private int blocks;
+  private long characters;
 
   /** A builder under these budgets. */
   public CanonicalBuilder(ParseLimits limits) {
@@ -44,10 +50,11 @@ public final class CanonicalBuilder implements ElementSink {
     if (blocks > limits.maxElements()) {
       throw new BudgetReachedException("maxElements", limits.maxElements());
     }
-    add(block);
-    if ((long) original.position() + hidden.position() > limits.maxCharacters()) {
+    characters += BlockSize.characters(block);
+    if (characters > limits.maxCharacters()) {
       throw new BudgetReachedException("maxCharacters", limits.maxCharacters());
     }
+    add(block);
   }
 
   /** Whether anything visible was read. */
@@ -84,7 +91,7 @@ public final class CanonicalBuilder implements ElementSink {
           addLine(
               item,
               item.text(),
-              span -> new Element.ListItem(next(), item.depth(), item.marker(), span));
+              span -> new Element.ListItem(next(), item.depth(), marker(item.marker()), span));
       case Block.Furniture furniture ->
           addLine(
               furniture,
@@ -123,6 +130,14 @@ public final class CanonicalBuilder implements ElementSink {
     }
   }
 
+  /** Part of no text, hence inspected by nobody: what is longer than a marker is no marker. */
+  private static UntrustedText marker(UntrustedText written) {
+    String marker = TextCleaner.line(written.value());
+    return marker.codePointCount(0, marker.length()) <= LONGEST_MARKER
+        ? UntrustedText.of(marker)
+        : UntrustedText.EMPTY;
+  }
+
   private int next() {
     return elements.size();
   }
@@ -133,12 +148,14 @@ public final class CanonicalBuilder implements ElementSink {
     Element at(Span span);
   }
 
-  /** What was dropped, where and why. */
+  /** What was dropped, where and why; words of a shape that cannot carry text of the document. */
   private record DroppedKey(int page, String kind, String reason)
       implements Comparable<DroppedKey> {
     static DroppedKey of(Block.Dropped loss) {
       int page = loss.regions().isEmpty() ? 0 : loss.regions().getFirst().page();
-      return new DroppedKey(page, loss.kind(), loss.reason());
+      String kind = KIND.matcher(loss.kind()).matches() ? loss.kind() : "other";
+      String reason = REASON.matcher(loss.reason()).matches() ? loss.reason() : "OTHER";
+      return new DroppedKey(page, kind, reason);
     }
 
     DroppedContent counted(int count) {

@@ -28,11 +28,13 @@ final class MarkdownRenderer {
     switch (element) {
       case Element.Heading heading ->
           block(
-              "#".repeat(Math.min(heading.level(), DEEPEST_HEADING)) + " " + slice(heading.span()));
-      case Element.Paragraph paragraph -> block(escaped(slice(paragraph.span())));
+              "#".repeat(Math.min(heading.level(), DEEPEST_HEADING))
+                  + " "
+                  + MarkdownText.inline(slice(heading.span())));
+      case Element.Paragraph paragraph -> block(MarkdownText.line(slice(paragraph.span())));
       case Element.ListItem listItem -> item(listItem);
       case Element.Table table -> block(MarkdownTable.render(table, text));
-      case Element.Preformatted code -> block(fenced(slice(code.span())));
+      case Element.Preformatted code -> block(MarkdownText.fenced(slice(code.span())));
       case Element.Furniture furniture -> {
         return;
       }
@@ -42,7 +44,7 @@ final class MarkdownRenderer {
 
   private void item(Element.ListItem item) {
     String marker = item.marker().value().matches("[0-9]{1,9}[.)]") ? item.marker().value() : "-";
-    String line = "   ".repeat(item.depth()) + marker + " " + slice(item.span());
+    String line = "   ".repeat(item.depth()) + marker + " " + MarkdownText.line(slice(item.span()));
     out.append(inList ? "\n" : "\n\n").append(line);
   }
 
@@ -52,19 +54,5 @@ final class MarkdownRenderer {
 
   private String slice(Span span) {
     return text.slice(span.start(), span.end());
-  }
-
-  /** Keeps a paragraph a paragraph when it starts like a heading, a list or a table. */
-  private static String escaped(String paragraph) {
-    boolean reads = paragraph.matches("(?s)(#{1,6} |[-*+] |[0-9]{1,9}[.)] |> |\\||```).*");
-    return reads ? "\\" + paragraph : paragraph;
-  }
-
-  private static String fenced(String code) {
-    String fence = "```";
-    while (code.contains(fence)) {
-      fence += "`";
-    }
-    return fence + "\n" + code + "\n" + fence;
   }
 }

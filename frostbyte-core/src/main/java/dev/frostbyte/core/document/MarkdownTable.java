@@ -2,8 +2,12 @@ package dev.frostbyte.core.document;
 
 import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.Element;
+import java.util.List;
 
-/** A table as a pipe table, or as HTML when a cell spans or there is no header row. */
+/**
+ * A table as a pipe table, whose first row is its head, or as HTML when a cell spans, when two
+ * cells claim one place, or when a grid would be mostly empty.
+ */
 final class MarkdownTable {
   private MarkdownTable() {}
 
@@ -11,8 +15,9 @@ final class MarkdownTable {
     String caption = slice(text, table.caption());
     boolean spans =
         table.cells().stream().anyMatch(cell -> cell.rowSpan() > 1 || cell.columnSpan() > 1);
-    String body = spans || isSparse(table) ? html(table, text) : pipes(table, text);
-    return caption.isEmpty() ? body : caption + "\n\n" + body;
+    String body =
+        spans || isSparse(table) || isCrowded(table) ? html(table, text) : pipes(table, text);
+    return caption.isEmpty() ? body : MarkdownText.line(caption) + "\n\n" + body;
   }
 
   /**
@@ -23,13 +28,18 @@ final class MarkdownTable {
     return rows * table.columns() > 1000 + 20L * table.cells().size();
   }
 
+  private static boolean isCrowded(Element.Table table) {
+    return table.cells().stream().map(cell -> List.of(cell.row(), cell.column())).distinct().count()
+        < table.cells().size();
+  }
+
   private static String pipes(Element.Table table, CodePoints text) {
     String[][] grid = grid(table, text);
     StringBuilder out = new StringBuilder();
     for (int row = 0; row < grid.length; row++) {
       out.append(row == 0 ? "|" : "\n|");
       for (String cell : grid[row]) {
-        out.append(' ').append(cell.replace("|", "\\|").replace("\n", " ")).append(" |");
+        out.append(' ').append(MarkdownText.cell(cell)).append(" |");
       }
       if (row == 0) {
         out.append("\n|").append(" --- |".repeat(table.columns()));

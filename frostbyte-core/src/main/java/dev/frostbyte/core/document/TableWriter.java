@@ -26,28 +26,31 @@ final class TableWriter {
   Optional<Element> write(Block.Table table) {
     String caption = TextCleaner.line(table.caption().value());
     List<Block.Cell> ordered = ordered(table.cells());
-    if (caption.isEmpty() && ordered.stream().allMatch(cell -> cell.text().isBlank())) {
+    List<String> texts =
+        ordered.stream().map(cell -> TextCleaner.line(cell.text().value())).toList();
+    if (caption.isEmpty() && texts.stream().allMatch(String::isEmpty)) {
       return Optional.empty();
     }
     int start = text.startPiece();
     Span captionAt = text.append(caption);
-    writeRows(ordered, caption.isEmpty());
+    writeRows(ordered, texts, caption.isEmpty());
     Span all = text.since(start, table.regions());
     return Optional.of(
         new Element.Table(number, table.columns(), table.headerRows(), captionAt, cells, all));
   }
 
-  private void writeRows(List<Block.Cell> ordered, boolean first) {
+  private void writeRows(List<Block.Cell> ordered, List<String> texts, boolean first) {
     boolean atStart = first;
     int row = -1;
-    for (Block.Cell cell : ordered) {
+    for (int i = 0; i < ordered.size(); i++) {
+      Block.Cell cell = ordered.get(i);
       boolean newRow = cell.row() != row;
       if (!atStart) {
         text.append(newRow ? "\n" : "\t");
       }
       atStart = false;
       row = cell.row();
-      Span span = text.append(TextCleaner.line(cell.text().value()));
+      Span span = text.append(texts.get(i));
       cells.add(
           new Element.Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), span));
     }

@@ -1,0 +1,29 @@
+package dev.frostbyte.core.document;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.UntrustedText;
+
+/** Counts what a block brings, before any of it is taken. */
+final class BlockSize {
+  private BlockSize() {}
+
+  /** UTF-16 characters of all its texts. */
+  static long characters(Block block) {
+    return switch (block) {
+      case Block.Heading heading -> length(heading.text());
+      case Block.Paragraph paragraph -> length(paragraph.text());
+      case Block.ListItem item -> length(item.marker()) + length(item.text());
+      case Block.Preformatted text -> length(text.text());
+      case Block.Furniture furniture -> length(furniture.text());
+      case Block.Hidden hidden -> length(hidden.text());
+      case Block.Table table ->
+          length(table.caption())
+              + table.cells().stream().mapToLong(cell -> length(cell.text())).sum();
+      case Block.Dropped dropped -> 0;
+    };
+  }
+
+  private static long length(UntrustedText text) {
+    return text.value().length();
+  }
+}
