@@ -84,7 +84,10 @@ final class Catalog {
         unreadable.remove(subject);
         move(subject, CatalogEntry.State.KEY_DESTROYED, index);
       }
-      case PHYSICALLY_REMOVED -> entries.remove(subject);
+      case PHYSICALLY_REMOVED -> {
+        entries.remove(subject);
+        openIntents.remove(subject);
+      }
       case OBJECTS_SWEPT -> openIntents.clear();
       default -> {}
     }
@@ -105,7 +108,6 @@ final class Catalog {
 
   private void take(AuditEntry entry, Journal journal) throws IOException {
     String subject = entry.event().subject();
-    openIntents.remove(subject);
     Optional<OutcomeRecord> outcome = details(entry, journal);
     outcome.ifPresent(found -> put(subject, entry, found));
   }
@@ -113,6 +115,7 @@ final class Catalog {
   private void put(String subject, AuditEntry entry, OutcomeRecord outcome) {
     OutcomeRecord.Reading reading = outcome.reading();
     if (reading != null) {
+      openIntents.remove(subject);
       entries.put(
           subject,
           new CatalogEntry(

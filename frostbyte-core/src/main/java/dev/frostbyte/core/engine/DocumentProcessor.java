@@ -68,7 +68,7 @@ final class DocumentProcessor {
         case Arrival.Whole whole ->
             verify(context.trail(document), submission, receiver.received());
       };
-    } catch (IOException | FrostbyteException e) {
+    } catch (IOException | RuntimeException e) {
       return fail(context.trail(document), submission, e);
     } finally {
       lock.unlock();
@@ -157,18 +157,22 @@ final class DocumentProcessor {
         && known.problem().code() == ProblemCode.AUDIT_UNAVAILABLE) {
       throw known;
     }
-    Problem problem =
-        cause instanceof FrostbyteException known
-            ? known.problem()
-            : Problem.of(
-                ProblemCode.STORAGE_FAILED,
-                "A store failed (" + cause.getClass().getSimpleName() + ").");
+    Problem problem = problem(cause);
     OutcomeRecord record = submission.unread(problem);
     return evidence(
         trail,
         EventType.DOCUMENT_FAILED,
         trail.withTenant(draft(trail, EventType.DOCUMENT_FAILED, problem), record),
         record);
+  }
+
+  private static Problem problem(Exception cause) {
+    String what = " (" + cause.getClass().getSimpleName() + ").";
+    return switch (cause) {
+      case FrostbyteException known -> known.problem();
+      case IOException io -> Problem.of(ProblemCode.STORAGE_FAILED, "A store failed" + what);
+      default -> Problem.of(ProblemCode.INTERNAL_ERROR, "A step of the pipeline failed" + what);
+    };
   }
 
   private DocumentOutcome evidence(Trail trail, EventType type, Draft draft, OutcomeRecord record) {

@@ -4,6 +4,8 @@ import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.Chunk;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
@@ -62,7 +64,8 @@ final class Reading {
     ParseStep.Outcome parsed = parser.parse(route, received.source(), type, received.hash());
     return switch (parsed) {
       case ParseStep.Outcome.Refused refused -> refused(submission, refused.problem());
-      case ParseStep.Outcome.Read read -> judge(trail, submission, read.document(), canonical);
+      case ParseStep.Outcome.Read read ->
+          judge(new Work(trail, submission, read.document(), canonical));
     };
   }
 
@@ -72,85 +75,84 @@ final class Reading {
         : new Result.Kept(EventType.DOCUMENT_FAILED, submission.unread(problem), Optional.empty());
   }
 
-  private Result judge(
-      Trail trail, Submission submission, CanonicalDocument document, CanonicalId canonical)
-      throws IOException {
-    trail.record(EventType.DOCUMENT_PARSED, parsedFacts(document));
-    if (document.elements().isEmpty() && document.hidden().isBlank()) {
-      Problem problem =
-          Problem.of(ProblemCode.NO_TEXT, "No readable text was found in the document.");
-      return new Result.Kept(
-          EventType.DOCUMENT_FAILED,
-          submission.read(problem, document, List.of(), 0),
-          Optional.empty());
-    }
-    context.tell(submission.file().name(), Phase.INSPECTING);
-    Gates.Verdict verdict = gates.judge(document, submission.file().name());
-    trail.record(EventType.POLICY_EVALUATED, policyFacts(verdict));
+  private Result judge(Work work) {
+    work.trail().record(EventType.DOCUMENT_PARSED, parsedFacts(work.document()));
+    context.tell(work.submission().file().name(), Phase.INSPECTING);
+    Gates.Verdict verdict = gates.judge(work.document(), work.submission().file().name());
+    work.trail().record(EventType.POLICY_EVALUATED, policyFacts(verdict));
     return switch (verdict) {
-      case Gates.Verdict.Broken broken ->
-          new Result.Kept(
-              EventType.DOCUMENT_FAILED,
-              submission.read(broken.problem(), document, List.of(), 0),
-              Optional.empty());
-      case Gates.Verdict.Stopped stopped ->
-          quarantine(trail, submission, document, canonical, stopped);
-      case Gates.Verdict.Clear clear -> publish(trail, submission, document, canonical, clear);
+      case Gates.Verdict.Broken broken -> failed(work, broken.problem());
+      case Gates.Verdict.Stopped stopped -> quarantine(work, stopped);
+      case Gates.Verdict.Clear clear -> embed(work, clear);
     };
   }
 
-  private Result quarantine(
-      Trail trail,
-      Submission submission,
-      CanonicalDocument document,
-      CanonicalId canonical,
-      Gates.Verdict.Stopped stopped) {
+  /** Nothing of it is served; what was found stays as evidence. */
+  private Result quarantine(Work work, Gates.Verdict.Stopped stopped) {
+    ServedDocument nothing = new ServedDocument(UntrustedText.EMPTY, List.of());
     Bundle bundle =
-        new Bundle(
-            trail.document(),
-            canonical,
-            generation(trail),
-            document,
-            stopped.findings(),
-            RedactionMap.IDENTITY,
-            new ServedDocument(UntrustedText.EMPTY, List.of()),
-            List.of(),
-            List.of());
-    OutcomeRecord record = submission.read(stopped.problem(), document, stopped.findings(), 0);
+        bundle(work, stopped.findings(), RedactionMap.IDENTITY, nothing, List.of(), List.of());
+    OutcomeRecord record =
+        work.submission().read(stopped.problem(), work.document(), stopped.findings(), 0);
     return new Result.Kept(EventType.DOCUMENT_QUARANTINED, record, Optional.of(bundle));
   }
 
-  private Result publish(
-      Trail trail,
-      Submission submission,
-      CanonicalDocument document,
-      CanonicalId canonical,
-      Gates.Verdict.Clear clear)
-      throws IOException {
-    context.tell(submission.file().name(), Phase.EMBEDDING);
-    List<Chunk> chunks = chunking.chunks(canonical, clear);
+  private Result embed(Work work, Gates.Verdict.Clear clear) {
+    context.tell(work.submission().file().name(), Phase.EMBEDDING);
+    List<Chunk> chunks = chunking.chunks(work.canonical(), clear);
+    if (chunks.isEmpty()) {
+      return failed(work, Problem.of(ProblemCode.NO_TEXT, "The document holds no readable text."));
+    }
+    try {
+      return publish(work, clear, chunks, vectors(chunks));
+    } catch (IOException | IllegalArgumentException e) {
+      String message = "The embedding model gave up (" + e.getClass().getSimpleName() + ").";
+      return failed(work, Problem.of(ProblemCode.EMBEDDING_FAILED, message));
+    }
+  }
+
+  private List<float[]> vectors(List<Chunk> chunks) throws IOException {
     List<float[]> vectors = new ArrayList<>(chunks.size());
     for (Chunk chunk : chunks) {
       vectors.add(parts.stages().embedding().embedDocument(chunk.embedded().value()));
     }
-    trail.record(EventType.DOCUMENT_EMBEDDED, embeddedFacts(chunks.size()));
+    return vectors;
+  }
+
+  private Result publish(
+      Work work, Gates.Verdict.Clear clear, List<Chunk> chunks, List<float[]> vectors) {
+    work.trail().record(EventType.DOCUMENT_EMBEDDED, embeddedFacts(chunks.size()));
     Bundle bundle =
-        new Bundle(
-            trail.document(),
-            canonical,
-            generation(trail),
-            document,
-            clear.findings(),
-            clear.redactions(),
-            clear.served(),
-            chunks,
-            vectors);
-    OutcomeRecord record = submission.read(null, document, clear.findings(), chunks.size());
+        bundle(work, clear.findings(), clear.redactions(), clear.served(), chunks, vectors);
+    OutcomeRecord record =
+        work.submission().read(null, work.document(), clear.findings(), chunks.size());
     return new Result.Kept(EventType.DOCUMENT_PUBLISHED, record, Optional.of(bundle));
   }
 
-  private long generation(Trail trail) {
-    return parts.catalog().find(trail.document()).map(CatalogEntry::generation).orElse(0L) + 1;
+  private static Result failed(Work work, Problem problem) {
+    OutcomeRecord record = work.submission().read(problem, work.document(), List.of(), 0);
+    return new Result.Kept(EventType.DOCUMENT_FAILED, record, Optional.empty());
+  }
+
+  private Bundle bundle(
+      Work work,
+      List<Finding> findings,
+      RedactionMap redactions,
+      ServedDocument served,
+      List<Chunk> chunks,
+      List<float[]> vectors) {
+    DocumentId document = work.trail().document();
+    long generation = parts.catalog().find(document).map(CatalogEntry::generation).orElse(0L) + 1;
+    return new Bundle(
+        document,
+        work.canonical(),
+        generation,
+        work.document(),
+        findings,
+        redactions,
+        served,
+        chunks,
+        vectors);
   }
 
   private SortedMap<String, Object> parsedFacts(CanonicalDocument document) {
@@ -176,6 +178,10 @@ final class Reading {
     facts.put("space", parts.stages().embedding().space().id().hex());
     return facts;
   }
+
+  /** A document that was read. */
+  private record Work(
+      Trail trail, Submission submission, CanonicalDocument document, CanonicalId canonical) {}
 
   /** What became of a document's bytes. */
   sealed interface Result {

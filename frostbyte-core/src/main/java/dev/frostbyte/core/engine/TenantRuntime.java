@@ -79,9 +79,11 @@ final class TenantRuntime implements AutoCloseable {
   @Override
   public void close() throws IOException {
     writer.close();
-    parts.projections().commit();
-    catalogFile.save(parts.catalog());
-    Closing.all(opened.reversed());
+    List<AutoCloseable> steps = new ArrayList<>();
+    steps.add(() -> parts.projections().commit());
+    steps.add(() -> catalogFile.save(parts.catalog()));
+    steps.addAll(opened.reversed());
+    Closing.all(steps);
   }
 
   private TenantParts openStages(Engine engine, TenantKeys keys, Journal journal, Catalog catalog)

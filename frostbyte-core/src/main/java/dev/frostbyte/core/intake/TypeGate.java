@@ -97,7 +97,7 @@ public final class TypeGate {
 
   /** Password-protected Office documents are OLE2 containers of their own type. */
   private static boolean isLocked(MediaType detected) {
-    return detected.value().equals("application/x-tika-ooxml-protected");
+    return detected.value().equals("application/x-ooxml-protected");
   }
 
   private String taken() {

@@ -2,12 +2,12 @@ package dev.frostbyte.core.plugin;
 
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
-import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageProvider;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -20,6 +20,9 @@ import java.util.ServiceLoader;
  * @param problems everything found wrong, not only the first
  */
 public record PluginCatalog(List<Plugin> plugins, List<Problem> problems) {
+  /** Lines of services files that do not load, after which a class loader is given up. */
+  private static final int MOST_BROKEN = 1000;
+
   /** Copies the lists. */
   public PluginCatalog {
     plugins = List.copyOf(plugins);
@@ -66,41 +69,33 @@ public record PluginCatalog(List<Plugin> plugins, List<Problem> problems) {
     }
 
     private boolean hasNext(Iterator<?> providers) {
-      while (true) {
+      for (int broken = 0; broken < MOST_BROKEN; broken++) {
         try {
           return providers.hasNext();
-        } catch (ServiceConfigurationError e) {
+        } catch (ServiceConfigurationError | LinkageError e) {
           report(
               ProblemCode.PLUGIN_INCOMPATIBLE,
-              "A " + kind.word() + " listed in META-INF/services cannot be loaded.");
+              "A "
+                  + kind.word()
+                  + " listed in META-INF/services cannot be loaded: "
+                  + e.getMessage()
+                  + ".");
         }
       }
+      return false;
     }
 
     private void check(ServiceLoader.Provider<? extends StageProvider> provider) {
-      Class<?> type = provider.type();
-      Stage stage = type.getAnnotation(Stage.class);
-      if (stage == null || (kind == StageKind.PARSER && type.getAnnotation(Parses.class) == null)) {
-        report(
-            ProblemCode.PLUGIN_INCOMPATIBLE,
-            "Class " + type.getName() + " lacks @Stage or, as a parser, @Parses.");
-      } else if (stage.spi() != Stage.SPI) {
-        report(
-            ProblemCode.PLUGIN_INCOMPATIBLE,
-            "Class "
-                + type.getName()
-                + " was written for SPI "
-                + stage.spi()
-                + ", this is SPI "
-                + Stage.SPI
-                + ".");
-      } else if (!stage.name().matches("[a-z][a-z0-9-]{0,31}")) {
-        report(
-            ProblemCode.PLUGIN_INCOMPATIBLE,
-            "Class " + type.getName() + " has a name that is not [a-z][a-z0-9-]{0,31}.");
-      } else {
-        add(Plugin.of(kind, stage, provider));
-      }
+      Class<? extends StageProvider> type = provider.type();
+      ProviderCheck.fault(kind, type)
+          .ifPresentOrElse(
+              fault ->
+                  report(ProblemCode.PLUGIN_INCOMPATIBLE, "Class " + type.getName() + fault + "."),
+              () -> add(Plugin.of(kind, stage(type), provider)));
+    }
+
+    private static Stage stage(Class<?> type) {
+      return Objects.requireNonNull(type.getAnnotation(Stage.class), "was checked before");
     }
 
     private void add(Plugin plugin) {

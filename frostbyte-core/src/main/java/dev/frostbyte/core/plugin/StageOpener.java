@@ -17,8 +17,12 @@ import dev.frostbyte.api.spi.TypeDetector;
 import dev.frostbyte.api.spi.VectorIndexProvider;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,17 +48,27 @@ public final class StageOpener {
    *
    * @throws PluginsRefusedException with every problem found, after closing what was opened
    */
-  public static Stages open(PluginCatalog catalog, List<Selection> selections) throws IOException {
+  public static Stages open(PluginCatalog catalog, List<Selection> selections) {
     StageOpener opener = new StageOpener(catalog, selections);
     Optional<Stages> stages = opener.open();
-    if (stages.isEmpty() || !opener.problems.isEmpty()) {
-      Closing.all(opener.opened.reversed());
+    if (stages.isEmpty()) {
+      opener.closeOpened();
       throw new PluginsRefusedException(opener.problems);
     }
     return stages.get();
   }
 
-  private Optional<Stages> open() throws IOException {
+  /** What fails to close here hides no problem found before. */
+  private void closeOpened() {
+    try {
+      Closing.all(opened.reversed());
+    } catch (IOException e) {
+      report(ProblemCode.INTERNAL_ERROR, "A stage did not close (" + e.getMessage() + ").");
+    }
+  }
+
+  private Optional<Stages> open() {
+    requireChosenOnce();
     Optional<TypeDetector> detector = one(StageKind.DETECTOR, TypeDetector.class);
     Optional<ParserHost> host = one(StageKind.HOST, ParserHost.class);
     Optional<Chunker> chunker = one(StageKind.CHUNKER, Chunker.class);
@@ -88,7 +102,7 @@ public final class StageOpener {
             opened));
   }
 
-  private void openParser(Selection selection) throws IOException {
+  private void openParser(Selection selection) {
     Optional<DocumentParser> parser = shared(selection, DocumentParser.class);
     if (parser.isEmpty()) {
       return;
@@ -103,10 +117,30 @@ public final class StageOpener {
             "Two parsers read " + type + ": " + other.plugin() + " and " + plugin + ".");
       }
     }
-    extensions.putAll(plugin.extensions());
+    plugin.extensions().forEach((extension, type) -> claim(extension, type, plugin));
   }
 
-  private <S> Optional<S> one(StageKind kind, Class<S> type) throws IOException {
+  private void claim(String extension, MediaType type, Plugin plugin) {
+    MediaType other = extensions.putIfAbsent(extension, type);
+    if (other != null && !other.equals(type)) {
+      report(
+          ProblemCode.PLUGIN_CONFLICT,
+          "Two parsers claim the extension ." + extension + "; one of them is " + plugin + ".");
+    }
+  }
+
+  private void requireChosenOnce() {
+    Set<String> seen = new HashSet<>();
+    for (Selection selection : selections) {
+      if (!seen.add(selection.kind() + " " + selection.name())) {
+        report(
+            ProblemCode.CONFIGURATION_INVALID,
+            "The " + selection.kind().word() + " '" + selection.name() + "' is chosen twice.");
+      }
+    }
+  }
+
+  private <S> Optional<S> one(StageKind kind, Class<S> type) {
     Optional<Selection> selection = only(kind);
     return selection.isEmpty() ? Optional.empty() : shared(selection.get(), type);
   }
@@ -116,7 +150,8 @@ public final class StageOpener {
         .flatMap(
             chosen ->
                 plugin(chosen)
-                    .map(plugin -> perTenant(chosen, type.cast(plugin.provider().get()))));
+                    .flatMap(plugin -> made(plugin, () -> type.cast(plugin.provider().get())))
+                    .map(provider -> perTenant(chosen, provider)));
   }
 
   private static <P> Stages.PerTenant<P> perTenant(Selection chosen, P provider) {
@@ -140,21 +175,36 @@ public final class StageOpener {
     return Optional.of(chosen.getFirst());
   }
 
-  private <S> Optional<S> shared(Selection selection, Class<S> type) throws IOException {
-    Optional<Plugin> plugin = plugin(selection);
-    if (plugin.isEmpty()) {
-      return Optional.empty();
-    }
+  private <S> Optional<S> shared(Selection selection, Class<S> type) {
+    return plugin(selection)
+        .flatMap(plugin -> made(plugin, () -> type.cast(opened(plugin, selection))));
+  }
+
+  private AutoCloseable opened(Plugin plugin, Selection selection) throws IOException {
+    StageProvider.Shared<?> provider = (StageProvider.Shared<?>) plugin.provider().get();
+    AutoCloseable stage =
+        Objects.requireNonNull(provider.open(selection.config()), "the provider gave no stage");
+    opened.add(stage);
+    note(selection, plugin);
+    return stage;
+  }
+
+  /** What foreign code makes; whatever it throws instead becomes a problem that names it. */
+  private <T> Optional<T> made(Plugin plugin, Making<T> making) {
     try {
-      StageProvider.Shared<?> provider = (StageProvider.Shared<?>) plugin.get().provider().get();
-      AutoCloseable stage = provider.open(selection.config());
-      opened.add(stage);
-      note(selection, plugin.get());
-      return Optional.of(type.cast(stage));
+      return Optional.of(making.make());
     } catch (FrostbyteException e) {
       problems.add(e.problem());
-      return Optional.empty();
+    } catch (IOException e) {
+      report(ProblemCode.STORAGE_FAILED, "The " + plugin + cannotBeOpened(e));
+    } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
+      report(ProblemCode.PLUGIN_INCOMPATIBLE, "The " + plugin + cannotBeOpened(e));
     }
+    return Optional.empty();
+  }
+
+  private static String cannotBeOpened(Throwable cause) {
+    return " cannot be opened (" + cause.getClass().getName() + ").";
   }
 
   private void note(Selection selection, Plugin plugin) {
@@ -188,5 +238,11 @@ public final class StageOpener {
 
   private void report(ProblemCode code, String message) {
     problems.add(Problem.of(code, message));
+  }
+
+  /** Makes something by code of a plugin. */
+  @FunctionalInterface
+  private interface Making<T> {
+    T make() throws IOException;
   }
 }
