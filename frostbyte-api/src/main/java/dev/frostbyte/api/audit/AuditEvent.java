@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What happened. Holds structure only: no document text, query text, personal data or secret.
@@ -31,12 +32,13 @@ public record AuditEvent(
     SortedMap<String, Object> data,
     List<UUID> previous) {
   private static final long LARGEST_EXACT = (1L << 53) - 1;
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,80}");
+  private static final Pattern KEY = Pattern.compile("[a-zA-Z]{1,40}");
+  private static final Pattern TEXT = Pattern.compile("[\\x20-\\x7e]{0,256}");
 
   /** Checks every part. */
   public AuditEvent {
-    require(
-        actor.matches("[a-z0-9_-]{1,80}") && subject.matches("[a-z0-9_-]{1,80}"),
-        "actor and subject");
+    require(NAME.matcher(actor).matches() && NAME.matcher(subject).matches(), "actor and subject");
     time = time.truncatedTo(ChronoUnit.MILLIS);
     data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
     data.forEach(AuditEvent::check);
@@ -55,10 +57,10 @@ public record AuditEvent(
   }
 
   private static void check(String key, Object value) {
-    require(key.matches("[a-zA-Z]{1,40}"), "data keys");
+    require(KEY.matcher(key).matches(), "data keys");
     boolean fits =
         switch (value) {
-          case String text -> text.matches("[\\x20-\\x7e]{0,256}");
+          case String text -> TEXT.matcher(text).matches();
           case Long number -> number >= -LARGEST_EXACT && number <= LARGEST_EXACT;
           case Boolean flag -> true;
           default -> false;

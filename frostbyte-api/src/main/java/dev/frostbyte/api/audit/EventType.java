@@ -1,6 +1,9 @@
 package dev.frostbyte.api.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Every kind of audit event. Effects have an intent ({@code …_REQUESTED}) before and an outcome
@@ -62,11 +65,22 @@ public enum EventType {
   /** Evidence was exported. */
   EXPORT_MADE;
 
-  /** CloudEvents type, such as {@code io.frostbyte.document.published.v1}. */
-  public String wireName() {
+  private static final Map<String, EventType> BY_WIRE_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(EventType::wireName, type -> type));
+
+  private final String wireName;
+
+  EventType() {
     String name = name().toLowerCase(Locale.ROOT);
     int verb = name.indexOf('_');
-    return "io.frostbyte." + name.substring(0, verb) + "." + name.substring(verb + 1) + ".v1";
+    this.wireName =
+        "io.frostbyte." + name.substring(0, verb) + "." + name.substring(verb + 1) + ".v1";
+  }
+
+  /** CloudEvents type, such as {@code io.frostbyte.document.published.v1}. */
+  public String wireName() {
+    return wireName;
   }
 
   /**
@@ -75,12 +89,11 @@ public enum EventType {
    * @throws IllegalArgumentException when there is none
    */
   public static EventType ofWireName(String wireName) {
-    for (EventType type : values()) {
-      if (type.wireName().equals(wireName)) {
-        return type;
-      }
+    EventType type = BY_WIRE_NAME.get(wireName);
+    if (type == null) {
+      throw new IllegalArgumentException(
+          "no event type has this wire name; the log may be of a newer version");
     }
-    throw new IllegalArgumentException(
-        "no event type has this wire name; the log may be of a newer version");
+    return type;
   }
 }
