@@ -17,6 +17,7 @@ final class DocumentReader {
   private final PDDocument document;
   private final Budget budget;
   private final Layers layers;
+  private final TagTree tags;
   private final PageWindow window = new PageWindow();
   private int pages;
 
@@ -24,6 +25,7 @@ final class DocumentReader {
     this.document = document;
     this.budget = budget;
     this.layers = Layers.of(document);
+    this.tags = TagTree.of(document, budget.limits().maxDepth());
   }
 
   static Reading read(PDDocument document, Budget budget) throws IOException {
@@ -59,15 +61,9 @@ final class DocumentReader {
       recorder.damaged();
     }
     pages = number;
-    window.add(withNotes(Gathering.of(recorder.marks(number)), page, display));
+    List<Block> notes = PageNotes.blocks(page, number, display, budget.limits());
+    window.add(Gathering.of(recorder.marks(number)).with(notes, tags.page(dictionary)));
     rethrow(cut);
-  }
-
-  private PageText withNotes(PageText text, PDPage page, Frame.Display display) {
-    List<Block> evidence = new ArrayList<>(text.evidence());
-    evidence.addAll(PageNotes.blocks(page, text.number(), display, budget.limits()));
-    return new PageText(
-        text.number(), text.frame(), text.chunks(), text.asides(), text.rules(), evidence);
   }
 
   private static void rethrow(@Nullable BudgetReachedException cut) throws IOException {

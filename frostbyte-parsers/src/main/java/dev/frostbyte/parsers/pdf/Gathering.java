@@ -58,7 +58,7 @@ final class Gathering {
           }
         });
     List<Chunk> chunks = Lines.chunks(seen.getOrDefault(main, List.of()));
-    return new PageText(marks.number(), frame, chunks, asides, rules(frame), evidence());
+    return new PageText(marks.number(), frame, chunks, asides, rules(frame), evidence(), Map.of());
   }
 
   private int main() {

@@ -27,7 +27,11 @@ final class PageLayout {
     PageLayout layout = new PageLayout(page);
     layout.furniture(running);
     List<Chunk> body = page.chunks().stream().filter(chunk -> !running.contains(chunk)).toList();
-    layout.add(page.frame(), Tables.items(body, page.rules()));
+    if (TaggedLayout.covers(page)) {
+      layout.pieces.addAll(TaggedLayout.of(page, body));
+    } else {
+      layout.add(page.frame(), Tables.items(body, page.rules()));
+    }
     for (PageText.Aside aside : page.asides()) {
       layout.add(aside.frame(), List.copyOf(aside.chunks()));
     }

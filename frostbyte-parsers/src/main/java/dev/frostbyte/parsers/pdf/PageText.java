@@ -1,7 +1,9 @@
 package dev.frostbyte.parsers.pdf;
 
 import dev.frostbyte.api.model.Block;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One page after its glyphs were judged and gathered: the seen lines of its main direction in the
@@ -13,7 +15,15 @@ record PageText(
     List<Chunk> chunks,
     List<Aside> asides,
     List<Rule> rules,
-    List<Block> evidence) {
+    List<Block> evidence,
+    Map<Integer, Tag> tags) {
+  /** The same page with more evidence and what the structure tree says of it. */
+  PageText with(List<Block> more, Map<Integer, Tag> tree) {
+    List<Block> all = new ArrayList<>(evidence);
+    all.addAll(more);
+    return new PageText(number, frame, chunks, asides, rules, all, tree);
+  }
+
   /** Lines in another direction than most of the page. */
   record Aside(Frame frame, List<Chunk> chunks) {}
 }

@@ -16,15 +16,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Draws documents for tests and reads them. */
 final class Pdf {
   static final PdfParser PARSER = (PdfParser) new PdfParserProvider().open(StageConfig.none());
-  static final PDFont PLAIN = new PDType1Font(FontName.HELVETICA);
-  static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
+  static final FontName PLAIN = FontName.HELVETICA;
+  static final FontName BOLD = FontName.HELVETICA_BOLD;
 
   private Pdf() {}
 
@@ -60,11 +59,15 @@ final class Pdf {
     }
   }
 
-  /** One line of text; y grows upwards from the bottom of the page. */
-  static void text(PDPageContentStream page, PDFont font, float size, float x, float y, String line)
+  /**
+   * One line of text, in a font of its own since fonts belong to one document; y grows upwards from
+   * the bottom of the page.
+   */
+  static void text(
+      PDPageContentStream page, FontName font, float size, float x, float y, String line)
       throws IOException {
     page.beginText();
-    page.setFont(font, size);
+    page.setFont(new PDType1Font(font), size);
     page.newLineAtOffset(x, y);
     page.showText(line);
     page.endText();
