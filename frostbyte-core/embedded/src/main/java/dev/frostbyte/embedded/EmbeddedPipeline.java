@@ -1,5 +1,6 @@
 package dev.frostbyte.embedded;
 
+import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
@@ -59,8 +60,22 @@ public final class EmbeddedPipeline implements PipelineDefaults {
     try {
       return plugins(root, FileKeyProvider.open(keyFile));
     } catch (IOException e) {
-      throw new FrostbyteException(
-          Problem.of(ProblemCode.STORAGE_FAILED, "The home or the key file cannot be opened."), e);
+      throw unusable(e);
+    }
+  }
+
+  /**
+   * The C2SP verifier key that checks the signatures of a home's audit logs; not secret. Hand it to
+   * whoever verifies on another way than the evidence.
+   *
+   * @throws FrostbyteException as {@link #open(Path)}
+   */
+  public static String verifierKey(Path home, Path keyFile) {
+    try (KeyProvider keys = FileKeyProvider.open(keyFile);
+        AuditProvider audit = Deployment.open(home.toAbsolutePath().normalize(), keys)) {
+      return audit.verifierKey();
+    } catch (IOException e) {
+      throw unusable(e);
     }
   }
 
@@ -86,5 +101,10 @@ public final class EmbeddedPipeline implements PipelineDefaults {
         .objects("files")
         .store("h2")
         .index("lucene");
+  }
+
+  private static FrostbyteException unusable(IOException e) {
+    return new FrostbyteException(
+        Problem.of(ProblemCode.STORAGE_FAILED, "The home or the key file cannot be used."), e);
   }
 }

@@ -190,7 +190,10 @@ class HtmlReportTest {
     FileReport erased = Reports.erased("quarantined");
     assertThat(Reports.of(List.of(erased)).toHtml())
         .contains("No file has to be changed", "(erased)", "The counts agree")
-        .doesNotContain(erased.source().hex() + "</code></td><td><code>" + erased.evidence().receipt().leafHash().hex());
+        .doesNotContain(
+            erased.source().hex()
+                + "</code></td><td><code>"
+                + erased.evidence().receipt().leafHash().hex());
   }
 
   @Test

@@ -55,7 +55,19 @@ final class Reports {
   static FileReport erased(String outcome) {
     FileReport file = refused("(erased)", outcome, ProblemCode.FILE_EMPTY);
     return new FileReport(
-        "", file.fileName(), file.document(), outcome, "", 0, file.source(), null, 0, 0, true, List.of(), new TreeMap<>(),
+        "",
+        file.fileName(),
+        file.document(),
+        outcome,
+        "",
+        0,
+        file.source(),
+        null,
+        0,
+        0,
+        true,
+        List.of(),
+        new TreeMap<>(),
         file.evidence());
   }
 

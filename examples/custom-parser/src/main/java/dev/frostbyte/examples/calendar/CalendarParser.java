@@ -1,5 +1,6 @@
 package dev.frostbyte.examples.calendar;
 
+import static dev.frostbyte.api.model.ProblemCode.FILE_CORRUPTED;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.regex.Matcher.quoteReplacement;
@@ -7,6 +8,7 @@ import static java.util.regex.Matcher.quoteReplacement;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ElementSink;
@@ -14,11 +16,13 @@ import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
 
 /** An event becomes a heading with its facts; what a calendar program does not show is hidden. */
 final class CalendarParser implements DocumentParser {
@@ -30,9 +34,19 @@ final class CalendarParser implements DocumentParser {
   public ParseResult parse(
       DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
       throws IOException {
+    try {
+      read(unfolded(source).split("(\r?\n)+"), sink);
+      return new ParseResult.Complete(0);
+    } catch (DataFormatException | CharacterCodingException e) {
+      return new ParseResult.Refused(Problem.of(FILE_CORRUPTED, "The calendar is malformed."));
+    }
+  }
+
+  private static void read(String[] lines, ElementSink sink)
+      throws IOException, DataFormatException {
     List<String> open = new ArrayList<>();
     List<Block> entry = new ArrayList<>();
-    for (String line : unfolded(source).split("(\r?\n)+")) {
+    for (String line : lines) {
       String value = line.substring(colon(line) + 1);
       switch (name(line)) {
         case "BEGIN" -> open.addLast(value);
@@ -45,7 +59,6 @@ final class CalendarParser implements DocumentParser {
       }
     }
     require(open.isEmpty());
-    return new ParseResult.Complete(0);
   }
 
   /** A fold may part the bytes of one character (RFC 5545, 3.1): unfold first, then decode. */
@@ -61,7 +74,7 @@ final class CalendarParser implements DocumentParser {
     return line.split("[:;]", 2)[0].toUpperCase(Locale.ROOT);
   }
 
-  private static int colon(String line) throws IOException {
+  private static int colon(String line) throws DataFormatException {
     boolean quoted = false;
     for (int i = 0; i < line.length(); i++) {
       quoted ^= line.charAt(i) == '"';
@@ -69,7 +82,7 @@ final class CalendarParser implements DocumentParser {
         return i;
       }
     }
-    throw new IOException("a line has no value");
+    throw new DataFormatException();
   }
 
   private static Block block(int depth, String line, String value) {
@@ -101,9 +114,9 @@ final class CalendarParser implements DocumentParser {
     entry.clear();
   }
 
-  private static void require(boolean wellFormed) throws IOException {
+  private static void require(boolean wellFormed) throws DataFormatException {
     if (!wellFormed) {
-      throw new IOException("the calendar's components do not nest");
+      throw new DataFormatException();
     }
   }
 }

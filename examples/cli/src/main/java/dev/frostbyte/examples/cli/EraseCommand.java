@@ -1,0 +1,52 @@
+package dev.frostbyte.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.ErasureReceipt;
+import dev.frostbyte.core.TenantSession;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Erases a document for good. */
+@Command(
+    name = "erase",
+    header = "Erases a document: destroys its keys, then removes its bytes from every store.",
+    description = "There is no way back.")
+final class EraseCommand extends Task {
+  @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
+  private @Nullable TenantId tenant;
+
+  @Parameters(index = "1", paramLabel = "DOCUMENT", description = "Id of the document, doc_ and 32 hexadecimal digits.")
+  private @Nullable DocumentId document;
+
+  @Override
+  ExitCode run(Frostbyte frostbyte) throws IOException {
+    return frostbyte.withTenant(given(tenant), "erase", session -> erase(session, frostbyte));
+  }
+
+  private ExitCode erase(TenantSession session, Frostbyte frostbyte) {
+    ErasureReceipt receipt = session.erase(given(document));
+    frostbyte.answer(json(receipt), text(receipt));
+    return ExitCode.DONE;
+  }
+
+  private static ObjectNode json(ErasureReceipt receipt) {
+    ObjectNode object = Json.object().put("document", receipt.document().value()).put("outcome", "erased");
+    object.set("key_destroyed", Json.receipt(receipt.keyDestroyed()));
+    object.set("physically_removed", Json.receipt(receipt.physicallyRemoved()));
+    receipt.remains().forEach(object.putArray("remains")::add);
+    return object;
+  }
+
+  private static String text(ErasureReceipt receipt) {
+    StringBuilder out = new StringBuilder("Document " + receipt.document() + " erased.");
+    out.append("\nKeys destroyed:      entry ").append(receipt.keyDestroyed().index());
+    out.append("\nPhysically removed:  entry ").append(receipt.physicallyRemoved().index());
+    out.append(" of ").append(receipt.physicallyRemoved().origin());
+    receipt.remains().forEach(what -> out.append("\nNot reached:         ").append(what));
+    return out.toString();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.frostbyte.examples.cli;
+
+import dev.frostbyte.api.model.ProblemCode;
+
+/** How a command ends, for scripts. The order is that of the architecture page. */
+enum ExitCode {
+  /** Done. */
+  DONE,
+  /** Some documents were refused, held, quarantined or failed. */
+  INCOMPLETE,
+  /** Wrong usage: an argument, a name, a configuration. */
+  USAGE,
+  /** Something was tampered with or does not verify. */
+  BROKEN,
+  /** A policy is not met. */
+  UNMET,
+  /** Something that must be read or written cannot be. */
+  UNREADABLE;
+
+  int number() {
+    return ordinal();
+  }
+
+  /** The worse of the two. */
+  ExitCode and(ExitCode other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  /** How a command ends that a problem stopped. */
+  static ExitCode of(ProblemCode code) {
+    return switch (code) {
+      case INTEGRITY_BROKEN -> BROKEN;
+      case PLUGIN_NOT_ALLOWED -> UNMET;
+      case INVALID_ARGUMENT,
+          TENANT_UNKNOWN,
+          TENANT_ALREADY_EXISTS,
+          DOCUMENT_NOT_FOUND,
+          BATCH_NOT_FOUND,
+          MANIFEST_INVALID,
+          MANIFEST_FILE_COUNT_MISMATCH,
+          DUPLICATE_FILE_ID,
+          BATCH_TOO_LARGE,
+          CONFIGURATION_INVALID,
+          PLUGIN_UNKNOWN,
+          PLUGIN_CONFLICT,
+          PLUGIN_INCOMPATIBLE,
+          SPACE_MISMATCH ->
+          USAGE;
+      default -> UNREADABLE;
+    };
+  }
+}

@@ -1,0 +1,154 @@
+package dev.frostbyte.examples.cli;
+
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.tenant.Caller;
+import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.Pipeline;
+import dev.frostbyte.core.TenantSession;
+import dev.frostbyte.embedded.EmbeddedPipeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What all commands share: the options, the home, the caller. One thread. */
+@Command(
+    name = "frostbyte",
+    mixinStandardHelpOptions = true,
+    version = "frostbyte 0.1.0-SNAPSHOT",
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    sortOptions = false,
+    headerHeading = "",
+    header = "Document in, structure out: sealed, searchable and audited, one tenant at a time.",
+    synopsisHeading = "%nUsage:  ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%n",
+    footer = {
+      "A first run:",
+      "  frostbyte tenant create acme",
+      "  frostbyte ingest acme letters/ --report report.html",
+      "  frostbyte search acme \"payment terms\" -k 3",
+      "  frostbyte audit acme verify",
+      "",
+      "Exit codes:",
+      "  0  done",
+      "  1  some documents were refused, held, quarantined or failed",
+      "  2  wrong usage",
+      "  3  integrity broken: tampered with, or does not verify",
+      "  4  policy unmet: a required key or signature is missing",
+      "  5  unreadable: a file, a home or a log cannot be used",
+      "",
+      "Everything happens on this machine; nothing opens a connection.",
+      "Environment: FROSTBYTE_JAVA (a java to use), FROSTBYTE_OPTS (such as -Xmx2g),",
+      "FROSTBYTE_CLASSPATH (jars of plugins)."
+    },
+    subcommands = {
+      TenantCommand.class,
+      IngestCommand.class,
+      SearchCommand.class,
+      EraseCommand.class,
+      RebuildCommand.class,
+      ReportCommand.class,
+      AuditCommand.class,
+      VerifyCommand.class,
+      ParseCommand.class,
+      InspectCommand.class
+    })
+final class Frostbyte {
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Folder of everything that is kept. Default: ./frostbyte-home")
+  private Path home = Path.of("frostbyte-home");
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Master keys. Default: frostbyte/frostbyte.keys in your configuration folder. Whoever has it and the home can read everything.")
+  private @Nullable Path keyFile;
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Answers, and errors too, as one JSON object a line.")
+  private boolean json;
+
+  private final Terminal terminal;
+  private final Pipelines pipelines;
+
+  Frostbyte(Terminal terminal, Pipelines pipelines) {
+    this.terminal = terminal;
+    this.pipelines = pipelines;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** Prints one line of the answer: the object with {@code --json}, the text otherwise. */
+  void answer(com.fasterxml.jackson.databind.node.ObjectNode object, String text) {
+    terminal.out().println(json ? Json.line(object) : text);
+  }
+
+  /** A pipeline on the home, which is made when absent; the caller closes it. */
+  Pipeline pipeline() {
+    return pipelines.open(home, keys());
+  }
+
+  /** A pipeline for the workbench, on a home that {@link ScratchHome} removes; the caller closes it. */
+  Pipeline pipeline(ScratchHome scratch) {
+    return pipelines.open(scratch.home(), scratch.keyFile());
+  }
+
+  /** Does something with a tenant of a home that must be there. */
+  ExitCode withTenant(TenantId tenant, String purpose, TenantTask task) throws IOException {
+    if (!Files.isDirectory(home)) {
+      throw FrostbyteException.of(
+          ProblemCode.TENANT_UNKNOWN, "There is no home at " + home + "; --home names another one.");
+    }
+    try (Pipeline pipeline = pipeline();
+        TenantSession session = pipeline.open(tenant, caller(purpose))) {
+      return task.run(session);
+    }
+  }
+
+  /** The key that checkpoints of the home are signed with; empty when there is no home. */
+  Optional<String> verifierKey() throws IOException {
+    return Files.isDirectory(home) ? Optional.of(EmbeddedPipeline.verifierKey(home, keys())) : Optional.empty();
+  }
+
+  /** Whoever runs the command, as the operating system knows them. */
+  static Caller caller(String purpose) {
+    String user = System.getProperty("user.name", "");
+    return new Caller(user.isBlank() ? "unknown" : user, "command line: " + purpose);
+  }
+
+  private Path keys() {
+    return keyFile == null ? EmbeddedPipeline.keyFile() : keyFile;
+  }
+
+  /** Something done with an open tenant. */
+  @FunctionalInterface
+  interface TenantTask {
+    ExitCode run(TenantSession session) throws IOException;
+  }
+}

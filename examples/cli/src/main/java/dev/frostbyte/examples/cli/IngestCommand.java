@@ -1,0 +1,72 @@
+package dev.frostbyte.examples.cli;
+
+import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.Batch;
+import dev.frostbyte.core.IngestRun;
+import dev.frostbyte.core.TenantSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes files in. */
+@Command(
+    name = "ingest",
+    header = "Takes files and folders in; every file ends in one outcome with a receipt.",
+    description = "Outcomes: stored, unchanged, held, quarantined, rejected, failed. Links are not followed. A run that was interrupted is finished by running the command again.")
+final class IngestCommand extends Task {
+  @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
+  private @Nullable TenantId tenant;
+
+  @Parameters(index = "1..*", arity = "0..*", paramLabel = "PATH", description = "Files and folders.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(names = "--manifest", paramLabel = "FILE", description = "Batch manifest (JSON); its files lie beside it or below PATH.")
+  private @Nullable Path manifest;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "Write the acceptance report here when done.")
+  private @Nullable Path report;
+
+  @Override
+  ExitCode run(Frostbyte frostbyte) throws IOException {
+    Batch batch = batch(frostbyte.terminal());
+    return frostbyte.withTenant(given(tenant), "ingest", session -> ingest(session, batch, frostbyte));
+  }
+
+  private Batch batch(Terminal terminal) throws IOException {
+    if (manifest != null) {
+      return ManifestBatch.read(manifest, paths, terminal);
+    }
+    if (paths.isEmpty()) {
+      throw misuse("Nothing to ingest: name at least one PATH, or a manifest with --manifest.");
+    }
+    return Batch.of(paths);
+  }
+
+  private ExitCode ingest(TenantSession session, Batch batch, Frostbyte frostbyte) throws IOException {
+    Tally tally = new Tally(batch.id());
+    try (ProgressBar bar = new ProgressBar(frostbyte.terminal(), batch.files().size());
+        IngestRun run = session.ingest(batch, bar)) {
+      Optional<DocumentOutcome> next = run.next();
+      while (next.isPresent()) {
+        DocumentOutcome outcome = next.get();
+        tally.add(outcome);
+        bar.above(() -> frostbyte.answer(OutcomeLine.json(outcome, batch.id()), OutcomeLine.text(outcome)));
+        next = run.next();
+      }
+    }
+    if (report != null) {
+      OutputFile.write(report, session.report(batch.id()).toHtml());
+    }
+    if (!frostbyte.json()) {
+      frostbyte.terminal().out().println(tally.text(report));
+    }
+    return tally.exit();
+  }
+}

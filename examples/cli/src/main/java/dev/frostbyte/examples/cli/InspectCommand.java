@@ -1,0 +1,66 @@
+package dev.frostbyte.examples.cli;
+
+import dev.frostbyte.core.Pipeline;
+import dev.frostbyte.core.Workbench;
+import dev.frostbyte.core.policy.TextInspection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what the gates think of files or texts; stores nothing. */
+@Command(
+    name = "inspect",
+    header = "Says what the gates would do with files or texts; stores nothing.",
+    description = "Actions: pass, flag, quarantine. With --jsonl every line is an object with text and optional id, and every answer one JSON object: id, action, score, families, spans. A FILE that would be quarantined makes the exit code 1; texts do not.")
+final class InspectCommand extends Task {
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files and folders.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(names = "--jsonl", paramLabel = "FILE", description = "JSON Lines file of texts.")
+  private @Nullable Path jsonl;
+
+  @Override
+  ExitCode run(Frostbyte frostbyte) throws IOException {
+    if (files.isEmpty() == (jsonl == null)) {
+      throw misuse("Name either FILEs or a file of texts with --jsonl.");
+    }
+    try (ScratchHome scratch = ScratchHome.open();
+        Pipeline pipeline = frostbyte.pipeline(scratch)) {
+      return jsonl == null
+          ? all(pipeline.workbench(), frostbyte)
+          : TextLines.inspect(jsonl, pipeline.workbench(), frostbyte.terminal().out());
+    }
+  }
+
+  private ExitCode all(Workbench workbench, Frostbyte frostbyte) throws IOException {
+    ExitCode exit = ExitCode.DONE;
+    for (WorkFile file : WorkFile.of(files)) {
+      exit = exit.and(inspect(file, workbench, frostbyte));
+    }
+    return exit;
+  }
+
+  private static ExitCode inspect(WorkFile file, Workbench workbench, Frostbyte frostbyte) {
+    return switch (workbench.inspect(file.path())) {
+      case Workbench.Inspected.Answered answered -> answer(file, answered.answer(), frostbyte);
+      case Workbench.Inspected.Refused refused -> {
+        file.refused(refused.problem(), frostbyte);
+        yield WorkFile.exit(refused.problem());
+      }
+    };
+  }
+
+  private static ExitCode answer(WorkFile file, TextInspection.Answer answer, Frostbyte frostbyte) {
+    String families = answer.families().isEmpty() ? "" : "  (" + String.join(", ", answer.families()) + ")";
+    frostbyte.answer(
+        AnswerJson.of(answer).put("id", file.name()),
+        String.format(Locale.ROOT, "%-11s  %.2f  %s%s", answer.action(), answer.score(), file.shown(), families));
+    return answer.action().equals("quarantine") ? ExitCode.INCOMPLETE : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.frostbyte.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frostbyte.api.model.DroppedContent;
+import dev.frostbyte.core.report.BatchReport;
+import dev.frostbyte.core.report.FileReport;
+
+/** The acceptance report as JSON, keys as schema 1.24 of the requirements spells them. Stateless. */
+final class ReportJson {
+  private ReportJson() {}
+
+  static ObjectNode of(BatchReport report) {
+    ObjectNode object =
+        Json.object()
+            .put("tenant_id", report.tenant().value())
+            .put("batch_id", report.batch().value())
+            .put("received_at", report.receivedAt().toString())
+            .put("complete", report.complete());
+    object.set("summary", summary(report.summary()));
+    ArrayNode files = object.putArray("files");
+    report.files().forEach(file -> files.add(file(file)));
+    return object;
+  }
+
+  private static ObjectNode summary(BatchReport.Summary summary) {
+    return Json.object()
+        .put("files_submitted", summary.submitted())
+        .put("files_stored", summary.stored())
+        .put("files_unchanged", summary.unchanged())
+        .put("files_held", summary.held())
+        .put("files_quarantined", summary.quarantined())
+        .put("files_rejected", summary.rejected())
+        .put("files_failed", summary.failed())
+        .put("total_chunks_indexed", summary.chunks());
+  }
+
+  private static ObjectNode file(FileReport file) {
+    ObjectNode object =
+        Json.object()
+            .put("file_id", file.fileId())
+            .put("original_filename", file.fileName().value())
+            .put("document", file.document().value())
+            .put("status", file.outcome())
+            .put("mime_type", file.type())
+            .put("size_bytes", file.size())
+            .put("sha256", file.source().hex())
+            .put("page_count", file.pages())
+            .put("chunk_count", file.chunks())
+            .put("complete", file.complete());
+    file.reason().ifPresent(problem -> object.put("reason", problem.code().name()));
+    file.reason().ifPresent(problem -> object.put("message", problem.message()));
+    file.reason().ifPresent(problem -> object.put("remediation", problem.remedy()));
+    ArrayNode dropped = object.putArray("dropped_content");
+    file.dropped().forEach(content -> dropped.add(dropped(content)));
+    ObjectNode found = object.putObject("found");
+    file.found().forEach(found::put);
+    object.put("time", file.evidence().time().toString());
+    return object.set("receipt", Json.receipt(file.evidence().receipt()));
+  }
+
+  private static ObjectNode dropped(DroppedContent content) {
+    return Json.object()
+        .put("element_type", content.kind())
+        .put("reason", content.reason())
+        .put("page", content.page() == 0 ? null : content.page())
+        .put("count", content.count());
+  }
+}

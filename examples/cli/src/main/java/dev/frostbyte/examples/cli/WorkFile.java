@@ -1,0 +1,60 @@
+package dev.frostbyte.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.core.Batch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file of the workbench. Immutable.
+ *
+ * @param name its path below the folder named, or its name
+ */
+record WorkFile(Path path, String name) {
+  /** These files, and all files of these folders. */
+  static List<WorkFile> of(Collection<Path> paths) throws IOException {
+    return Batch.of(paths).files().stream().map(file -> new WorkFile(file.path(), file.name().value())).toList();
+  }
+
+  /** A name that two of the files share. */
+  static Optional<String> clash(List<WorkFile> files) {
+    Set<String> seen = new HashSet<>();
+    return files.stream().map(WorkFile::name).filter(name -> !seen.add(name)).findFirst();
+  }
+
+  /** A file that is not there or cannot be read is unreadable, any other was refused for what it is. */
+  static ExitCode exit(Problem problem) {
+    return switch (problem.code()) {
+      case FILE_MISSING, FILE_UNREADABLE -> ExitCode.UNREADABLE;
+      default -> ExitCode.INCOMPLETE;
+    };
+  }
+
+  String shown() {
+    return Shown.line(UntrustedText.of(name));
+  }
+
+  ObjectNode json(String outcome) {
+    return Json.object().put("file", name).put("outcome", outcome);
+  }
+
+  void refused(Problem problem, Frostbyte frostbyte) {
+    if (frostbyte.json()) {
+      frostbyte.answer(
+          json("rejected")
+              .put("code", problem.code().name())
+              .put("message", problem.message())
+              .put("remedy", problem.remedy()),
+          "");
+    } else {
+      frostbyte.terminal().err().println("rejected     " + shown() + "\n             " + problem);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.frostbyte.examples.cli;
+
+import dev.frostbyte.core.Pipeline;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the command line in this JVM on a pipeline of the test's. */
+final class Cli {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final List<Path> homes = new ArrayList<>();
+  private final Pipeline pipeline;
+
+  Cli(Pipeline pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  int run(String... arguments) {
+    Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
+    int code = Main.run(terminal, this::open, arguments);
+    terminal.flush();
+    return code;
+  }
+
+  String out() {
+    return out.toString();
+  }
+
+  String err() {
+    return err.toString();
+  }
+
+  List<Path> homes() {
+    return homes;
+  }
+
+  private Pipeline open(Path home, Path keyFile) {
+    homes.add(home);
+    return pipeline;
+  }
+}
