@@ -1,5 +1,8 @@
 package dev.frostbyte.parsers.pdf;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -10,6 +13,8 @@ final class PdfLibrary {
   private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
 
   private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox");
+
+  private static final String VERSION = "/org/apache/pdfbox/resources/version.properties";
 
   private PdfLibrary() {}
 
@@ -30,9 +35,19 @@ final class PdfLibrary {
     }
   }
 
-  /** Version of PDFBox, for fingerprints. */
+  /**
+   * Version of PDFBox, for fingerprints. Read from its jar: asked itself, PDFBox would start a
+   * logger in the host, which may write to standard output.
+   */
   static String version() {
-    String version = org.apache.pdfbox.util.Version.getVersion();
-    return version == null ? "unknown" : version;
+    try (InputStream in = FontMappers.class.getResourceAsStream(VERSION)) {
+      Properties properties = new Properties();
+      if (in != null) {
+        properties.load(in);
+      }
+      return properties.getProperty("pdfbox.version", "unknown");
+    } catch (IOException e) {
+      return "unknown";
+    }
   }
 }
