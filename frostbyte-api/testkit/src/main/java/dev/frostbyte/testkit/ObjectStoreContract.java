@@ -216,15 +216,17 @@ public abstract class ObjectStoreContract {
   void noticesAFileOfAnotherLength() throws IOException {
     try (ObjectStore store = open(alpha())) {
       ObjectRef object = put(store, bytes(1, 1000));
-      cutEveryFile();
-      assertThatThrownBy(() -> read(store, object)).isInstanceOf(IOException.class);
+      for (int length : new int[] {500, 999, 1001, 0}) {
+        resizeEveryFile(length);
+        assertThatThrownBy(() -> read(store, object)).isInstanceOf(IOException.class);
+      }
     }
   }
 
-  private void cutEveryFile() throws IOException {
+  private void resizeEveryFile(int length) throws IOException {
     for (Path file : TestFolders.files(alpha().path())) {
       byte[] bytes = java.nio.file.Files.readAllBytes(file);
-      java.nio.file.Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+      java.nio.file.Files.write(file, java.util.Arrays.copyOf(bytes, length));
     }
   }
 

@@ -91,10 +91,18 @@ public final class ErasureCost {
         addIf(contains(plain, vector), vectors, name);
       }
       System.out.println(
-          when + ": " + TestFolders.bytes(copy.path()) / 1_000_000 + " MB, "
-              + opened.listAll().length + " files opened, marker word in " + words
-              + ", marker vector in " + vectors + ", marker in sealed bytes of "
-              + MarkerScan.files(copy.path(), MARKER).size() + " files");
+          when
+              + ": "
+              + TestFolders.bytes(copy.path()) / 1_000_000
+              + " MB, "
+              + opened.listAll().length
+              + " files opened, marker word in "
+              + words
+              + ", marker vector in "
+              + vectors
+              + ", marker in sealed bytes of "
+              + MarkerScan.files(copy.path(), MARKER).size()
+              + " files");
     }
   }
 

@@ -73,8 +73,7 @@ public final class SealedIndexSpeed {
     try (VectorIndex index = new LuceneVectorIndexProvider().open(CONFIG, space)) {
       index.bind(SampleIndex.SPACE);
       for (int n = 0; n < chunks / CHUNKS_EACH; n++) {
-        index.apply(
-            new ProjectionChange.Publish(SampleIndex.document(n, CHUNKS_EACH, "")));
+        index.apply(new ProjectionChange.Publish(SampleIndex.document(n, CHUNKS_EACH, "")));
       }
       index.commit(1);
     }
@@ -163,8 +162,15 @@ public final class SealedIndexSpeed {
     print(
         "%s: plain %.0f us, sealed %.0f us a query (medians of %d rounds); ratio %.2f (%.2f to"
             + " %.2f); same ids in %d of %d queries%n",
-        what, median(ofPlain), median(ofSealed), rounds, median(ratios), ratios[0],
-        ratios[rounds - 1], same(plain, sealed), QUERIES);
+        what,
+        median(ofPlain),
+        median(ofSealed),
+        rounds,
+        median(ratios),
+        ratios[0],
+        ratios[rounds - 1],
+        same(plain, sealed),
+        QUERIES);
   }
 
   private static int same(Search plain, Search sealed) throws IOException {

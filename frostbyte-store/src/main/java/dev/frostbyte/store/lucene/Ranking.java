@@ -28,14 +28,14 @@ final class Ranking {
 
   /**
    * The best hits. Lucene orders equal scores by its own numbers, so more hits are fetched than
-   * wanted, until the last fetched is worse than the last wanted.
+   * wanted, and more again until the last fetched is worse than the last wanted.
    */
   static List<Hit> best(IndexSearcher searcher, Query query, int limit) throws IOException {
     int most = Math.max(1, searcher.getIndexReader().maxDoc());
-    int fetch = Math.min(most, limit + MORE);
+    int fetch = Math.min(most, limit + 1);
     ScoreDoc[] found = searcher.search(query, fetch).scoreDocs;
     while (found.length == fetch && fetch < most && tied(found, limit)) {
-      fetch = (int) Math.min(most, fetch * 8L);
+      fetch = (int) Math.min(most, (fetch + MORE) * 4L);
       found = searcher.search(query, fetch).scoreDocs;
     }
     return hits(searcher.getIndexReader(), found, limit);

@@ -25,9 +25,9 @@ import org.apache.lucene.util.GroupVIntUtil;
 
 /** Whatever is written and however it is read, the sealed directory answers like Lucene's own. */
 final class SealedInputPropertyTest {
-  private static final int STEPS = 120;
+  private static final int STEPS = 60;
 
-  @Property(tries = 60)
+  @Property(tries = 25)
   void readsLikeLucenesOwnDirectory(@ForAll long seed, @ForAll @IntRange(max = 3) int blocks)
       throws IOException {
     Random random = new Random(seed);
@@ -203,7 +203,7 @@ final class SealedInputPropertyTest {
     return Arrays.toString(values);
   }
 
-  @Property(tries = 30)
+  @Property(tries = 10)
   void readsGroupsOfIntegers(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
     int[] values = random.ints(9001, 0, 1 << random.nextInt(1, 31)).toArray();
