@@ -38,25 +38,23 @@ final class GlyphMaker {
     if (text == null || text.isEmpty()) {
       return null;
     }
+    FontStyle style = isStroked(graphics) ? face.style().emboldened() : face.style();
+    Pose pose = pose(matrix, advance, face.scale());
+    return pose.isFinite() ? pose.glyph(text, style, ink(graphics), order, mark) : null;
+  }
+
+  private Pose pose(Matrix matrix, Vector advance, float scale) {
     Point2D.Float start = shown(matrix, 0, 0);
     Point2D.Float along = shown(matrix, 1, 0);
-    Point2D.Float up = shown(matrix, 0, 1);
-    Point2D.Float end = shown(matrix, advance.getX(), advance.getY());
     double dx = along.x - start.x;
     double dy = along.y - start.y;
     double length = Math.hypot(dx, dy);
     int turns = Frame.turns(dx, dy);
     boolean tilted = Math.min(Math.abs(dx), Math.abs(dy)) > TILT * length;
-    float size = face.scale() * (float) Math.min(start.distance(up), 2 * length);
+    double height = start.distance(shown(matrix, 0, 1));
     Rect place = display.frame(turns).toReading(Rect.of(start.x, start.y, start.x, start.y));
-    float width = (float) start.distance(end);
-    FontStyle style = isStroked(graphics) ? face.style().emboldened() : face.style();
-    Ink ink = ink(graphics);
-    if (!place.isFinite() || !Float.isFinite(width) || !Float.isFinite(size)) {
-      return null;
-    }
-    return new Glyph(
-        text, place.left(), place.top(), width, size, turns, tilted, style, ink, order, mark);
+    float width = (float) start.distance(shown(matrix, advance.getX(), advance.getY()));
+    return new Pose(place, width, scale * (float) Math.min(height, 2 * length), turns, tilted);
   }
 
   private Point2D.Float shown(Matrix matrix, float x, float y) {
@@ -78,5 +76,17 @@ final class GlyphMaker {
     Ink ink = new Ink(rgb, (float) alpha * state.alpha(), unpainted, state.clip(), state.isOff());
     last = ink.equals(last) ? last : ink;
     return last;
+  }
+
+  /** Where and how a glyph stands. */
+  private record Pose(Rect place, float width, float size, int turns, boolean tilted) {
+    boolean isFinite() {
+      return place.isFinite() && Float.isFinite(width) && Float.isFinite(size);
+    }
+
+    Glyph glyph(String text, FontStyle style, Ink ink, int order, int mark) {
+      return new Glyph(
+          text, place.left(), place.top(), width, size, turns, tilted, style, ink, order, mark);
+    }
   }
 }

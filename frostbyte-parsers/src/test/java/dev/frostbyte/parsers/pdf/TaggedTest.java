@@ -1,0 +1,85 @@
+package dev.frostbyte.parsers.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frostbyte.api.model.Block;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.junit.jupiter.api.Test;
+
+class TaggedTest {
+  private static final String[] ROLES = {"P", "H2", "LI", "TD", "TH"};
+
+  @Test
+  void takesRolesAndOrderFromTheTree() {
+    List<Block> blocks = Pdf.blocks(tagged(ROLES.length));
+    assertThat(Pdf.seen(blocks))
+        .isEqualTo(
+            "## Text of H2\n\n- Text of LI\n\nText of P\n\n"
+                + "<table><tr><td>Text of TH</td><td>Text of TD</td></tr></table>\n\n");
+  }
+
+  @Test
+  void distrustsATreeThatHoldsLittleOfTheText() {
+    List<Block> blocks = Pdf.blocks(tagged(1));
+    assertThat(Pdf.all(blocks, Block.Heading.class)).isEmpty();
+    assertThat(Pdf.seen(blocks)).contains("Text of H2").contains("Text of TD");
+  }
+
+  /** A page whose first pieces of text are marked; the tree names them in another order. */
+  private static byte[] tagged(int marked) {
+    return Pdf.document(
+        document -> {
+          PDPage page = new PDPage();
+          Pdf.draw(
+              document,
+              page,
+              content -> {
+                for (int i = 0; i < ROLES.length; i++) {
+                  COSDictionary mark = new COSDictionary();
+                  mark.setInt(COSName.MCID, i);
+                  if (i < marked) {
+                    content.beginMarkedContent(
+                        COSName.P,
+                        org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList
+                            .create(mark));
+                  }
+                  Pdf.text(content, 60, 500 - 40 * i, "Text of " + ROLES[i]);
+                  if (i < marked) {
+                    content.endMarkedContent();
+                  }
+                }
+              });
+          tree(document, page);
+        });
+  }
+
+  private static void tree(PDDocument document, PDPage page) {
+    PDStructureTreeRoot root = new PDStructureTreeRoot();
+    document.getDocumentCatalog().setStructureTreeRoot(root);
+    leaf(root, page, 1);
+    leaf(root, page, 2);
+    leaf(root, page, 0);
+    PDStructureElement table = new PDStructureElement("Table", root);
+    root.appendKid(table);
+    PDStructureElement row = new PDStructureElement("TR", table);
+    table.appendKid(row);
+    leaf(row, page, 4);
+    leaf(row, page, 3);
+  }
+
+  private static void leaf(
+      org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode parent,
+      PDPage page,
+      int mark) {
+    PDStructureElement element = new PDStructureElement(ROLES[mark], parent);
+    element.setPage(page);
+    element.appendKid(mark);
+    parent.appendKid(element);
+  }
+}
