@@ -4,6 +4,7 @@ import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.ContentHash;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -43,27 +44,29 @@ final class Leaf {
    *     outside the years 0 to 9999
    */
   static byte[] encode(String origin, AuditEvent event, Optional<ContentHash> payloadHash) {
-    if (event.time().isBefore(FIRST) || !event.time().isBefore(END)) {
-      throw new IllegalArgumentException(
-          "audit event refused: its time must lie in the years 0 to 9999");
-    }
+    require(
+        !event.time().isBefore(FIRST) && event.time().isBefore(END),
+        "its time must lie in the years 0 to 9999");
     TreeMap<String, Object> fields = fields(origin, event);
     payloadHash.ifPresent(hash -> fields.put("payloadhash", hash.hex()));
     if (!event.previous().isEmpty()) {
-      fields.put(
-          "previous",
-          event.previous().stream().map(UUID::toString).collect(Collectors.joining(" ")));
+      fields.put("previous", joined(event.previous()));
     }
     byte[] leaf = FlatJson.write(fields).getBytes(StandardCharsets.US_ASCII);
-    if (leaf.length > MAX_BYTES) {
-      throw new IllegalArgumentException(
-          "audit event refused: it takes "
-              + leaf.length
-              + " bytes, more than the limit of "
-              + MAX_BYTES
-              + "; put less into its data");
-    }
+    require(
+        leaf.length <= MAX_BYTES,
+        "it takes " + leaf.length + " bytes, more than the limit of " + MAX_BYTES);
     return leaf;
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalArgumentException("audit event refused: " + what + "; correct the event");
+    }
+  }
+
+  private static String joined(List<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(" "));
   }
 
   private static TreeMap<String, Object> fields(String origin, AuditEvent event) {
@@ -93,7 +96,7 @@ final class Leaf {
       if (Arrays.equals(leaf, encode(origin, read.event, read.payloadHash))) {
         return read;
       }
-    } catch (IllegalArgumentException | ClassCastException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | ClassCastException | DateTimeException e) {
       throw new BrokenLog("the leaf is no event of this format (" + e.getClass().getName() + ")");
     }
     throw new BrokenLog("the leaf is not spelled canonically, or is of another log");

@@ -138,6 +138,21 @@ final class TamperTest {
   }
 
   @Test
+  void aFrameBehindATornOneNeverComesBack() throws IOException {
+    AuditLog log = TestLog.open(disk);
+    log.append(Events.event(0), Events.NO_PAYLOAD);
+    int torn = end(FIRST);
+    log.record(Events.event(1), Events.NO_PAYLOAD);
+    log.append(Events.event(2), Events.NO_PAYLOAD);
+    int frame = (end(FIRST) - torn) / 2;
+    overwrite(disk, FIRST, torn, new byte[frame]);
+    AuditLog again = TestLog.open(disk);
+    assertThat(again.append(Events.event(3), Events.NO_PAYLOAD).index()).isEqualTo(1);
+    assertThat(end(FIRST)).isEqualTo(torn + frame);
+    assertThat(TestLog.entries(TestLog.open(disk))).hasSize(2);
+  }
+
+  @Test
   void aRootThatWasNotSignedByTheDeploymentIsFound() throws IOException {
     SigningKey forger = SigningKey.of(TestLog.DEPLOYMENT, SecretBytes.random());
     String origin = TestLog.DEPLOYMENT + "/" + TestLog.NAME;

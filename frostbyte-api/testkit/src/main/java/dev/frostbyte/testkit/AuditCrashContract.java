@@ -84,18 +84,7 @@ abstract class AuditCrashContract {
     AuditReceipt first = opened.append(0);
     opened.log().seal();
     disk.failAt(1);
-    AuditLog log = opened.log();
-    List<Call> calls =
-        List.of(
-            () -> log.append(OpenedLog.event(1), NONE),
-            () -> log.append(OpenedLog.event(1), NONE),
-            () -> log.record(OpenedLog.event(1), NONE),
-            log::seal,
-            log::verify,
-            () -> log.prove(first),
-            () -> log.replay(0, entry -> {}),
-            () -> log.export(folder.resolve("none")));
-    for (Call call : calls) {
+    for (Call call : everyCall(opened.log(), first)) {
       assertThatThrownBy(call::run).isInstanceOf(IOException.class);
     }
     assertThatThrownBy(opened::close).isInstanceOf(IOException.class);
@@ -115,6 +104,18 @@ abstract class AuditCrashContract {
     assertThatThrownBy(opened.log()::verify).isInstanceOf(IOException.class);
   }
 
+  private List<Call> everyCall(AuditLog log, AuditReceipt known) {
+    return List.of(
+        () -> log.append(OpenedLog.event(1), NONE),
+        () -> log.append(OpenedLog.event(1), NONE),
+        () -> log.record(OpenedLog.event(1), NONE),
+        log::seal,
+        log::verify,
+        () -> log.prove(known),
+        () -> log.replay(0, entry -> {}),
+        () -> log.export(folder.resolve("none")));
+  }
+
   final OpenedLog open() throws IOException {
     return open(disk);
   }
@@ -126,7 +127,7 @@ abstract class AuditCrashContract {
 
   /** Something that may fail. */
   @FunctionalInterface
-  private interface Call {
+  interface Call {
     void run() throws IOException;
   }
 }
