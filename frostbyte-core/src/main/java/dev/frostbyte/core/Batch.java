@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.intake.Manifest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ public record Batch(BatchId id, List<BatchFile> files, @Nullable String tenant) 
   }
 
   /**
-   * A batch of files and folders; folders are walked in the order of names, links are not followed.
+   * A batch of files and folders; folders are walked in the order of names. A link handed in is
+   * followed; one inside a folder is not, but rejected as any file that is no plain file.
    *
    * @throws IOException when a folder cannot be listed
    */
@@ -74,15 +76,17 @@ public record Batch(BatchId id, List<BatchFile> files, @Nullable String tenant) 
 
   private static void collect(Path path, List<BatchFile> files) throws IOException {
     if (!Files.isDirectory(path)) {
-      add(path, path.getFileName(), files);
+      add(Files.exists(path) ? path.toRealPath() : path, path.getFileName(), files);
       return;
     }
     try (Stream<Path> walk = Files.walk(path)) {
       List<Path> found =
-          walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          walk.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
               .sorted()
               .toList();
       found.forEach(file -> add(file, path.relativize(file), files));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

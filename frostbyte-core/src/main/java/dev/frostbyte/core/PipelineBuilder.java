@@ -12,6 +12,7 @@ import dev.frostbyte.core.plugin.PluginCatalog;
 import dev.frostbyte.core.plugin.Selection;
 import dev.frostbyte.core.plugin.StageKind;
 import dev.frostbyte.core.plugin.StageOpener;
+import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -133,13 +134,23 @@ public final class PipelineBuilder {
    * @throws FrostbyteException {@code STORAGE_FAILED} when the home cannot be used
    */
   public Pipeline build() {
+    PluginCatalog catalog = PluginCatalog.load(loader(), rule);
+    Stages stages = StageOpener.open(catalog, completed(catalog));
     try {
-      PluginCatalog catalog = PluginCatalog.load(loader(), rule);
-      return Engine.open(
-          home, keys, audit, StageOpener.open(catalog, completed(catalog)), limits, clock);
+      return Engine.open(home, keys, audit, stages, limits, clock);
     } catch (IOException e) {
+      close(stages);
       throw new FrostbyteException(
           Problem.of(ProblemCode.STORAGE_FAILED, "The home cannot be opened."), e);
+    }
+  }
+
+  private static void close(Stages stages) {
+    try {
+      stages.close();
+    } catch (IOException e) {
+      System.getLogger(PipelineBuilder.class.getName())
+          .log(System.Logger.Level.WARNING, "A stage did not close: {0}", e.getClass().getName());
     }
   }
 

@@ -17,6 +17,7 @@ import dev.frostbyte.core.plugin.Stages;
 import dev.frostbyte.core.policy.TextInspection;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The workbench: intake, parser and gates without a tenant and without a store. Thread-safe. */
@@ -34,9 +35,10 @@ final class Bench implements Workbench {
   @Override
   public Parsed parse(Path file) {
     try {
+      Path place = Files.exists(file) ? file.toRealPath() : file;
       return read(
           new BatchFile(
-              "file-1", UntrustedText.of(String.valueOf(file.getFileName())), file, null));
+              "file-1", UntrustedText.of(String.valueOf(file.getFileName())), place, null));
     } catch (IOException e) {
       throw new FrostbyteException(
           Problem.of(ProblemCode.STORAGE_FAILED, "No parser could be run."), e);

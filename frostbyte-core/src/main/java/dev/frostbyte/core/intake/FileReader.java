@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.Optional;
 
@@ -52,7 +55,7 @@ public final class FileReader {
   }
 
   private Optional<Problem> copy(BatchFile file, OutputStream sealing) throws IOException {
-    try (InputStream in = Files.newInputStream(file.path())) {
+    try (InputStream in = open(file.path())) {
       byte[] buffer = new byte[BUFFER];
       for (int read = readFrom(in, buffer); read >= 0; read = readFrom(in, buffer)) {
         take(buffer, read, sealing);
@@ -63,14 +66,23 @@ public final class FileReader {
     } catch (UnreadableException e) {
       return refused(
           ProblemCode.FILE_UNREADABLE, "The file cannot be read (" + e.getMessage() + ").");
-    } catch (IOException e) {
-      if (size == 0 && !Files.isReadable(file.path())) {
-        return refused(
-            ProblemCode.FILE_UNREADABLE,
-            "The file cannot be opened (" + e.getClass().getSimpleName() + ").");
-      }
-      throw e;
     }
+  }
+
+  /** Opens plain files only: a pipe may never answer, a device may never end. */
+  private static InputStream open(Path path) throws NoSuchFileException, UnreadableException {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isRegularFile()) {
+        return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
+      }
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UnreadableException(e.getClass().getSimpleName());
+    }
+    throw new UnreadableException("not a plain file");
   }
 
   /** Tells a failure of the source from a failure of the sink. */

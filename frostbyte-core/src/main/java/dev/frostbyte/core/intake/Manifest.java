@@ -1,7 +1,9 @@
 package dev.frostbyte.core.intake;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.frostbyte.api.model.BatchId;
@@ -21,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a batch manifest (schema 1.1 of the requirements) strictly: every fault is named by its
@@ -29,11 +32,19 @@ import java.util.Set;
 public final class Manifest {
   private static final long MAX_BYTES = 16 << 20;
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private Manifest() {}
 
-  /** Reads the manifest; its files lie beside it. */
+  /**
+   * Reads the manifest; its files lie beside it.
+   *
+   * @throws FrostbyteException with the code of what is wrong
+   * @throws IOException when the manifest cannot be read
+   */
   public static Batch read(Path manifest) throws IOException {
     if (Files.size(manifest) > MAX_BYTES) {
       throw invalid("the manifest is larger than " + MAX_BYTES + " bytes");
@@ -49,17 +60,22 @@ public final class Manifest {
   }
 
   private static JsonNode parse(Path manifest) throws IOException {
+    byte[] bytes = Files.readAllBytes(manifest);
     try {
-      JsonNode root = MAPPER.readTree(Files.readAllBytes(manifest));
+      JsonNode root = MAPPER.readTree(bytes);
       if (root == null || !root.isObject()) {
         throw invalid("the manifest must be a JSON object");
       }
       return root;
     } catch (JsonProcessingException e) {
-      var place = e.getLocation();
-      throw invalid(
-          "no valid JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());
+      throw invalid("no valid JSON" + place(e.getLocation()));
+    } catch (IOException e) {
+      throw invalid("the manifest is not in UTF-8");
     }
+  }
+
+  private static String place(@Nullable JsonLocation place) {
+    return place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
   }
 
   private static void requireCount(JsonNode count, int entries) {
@@ -103,12 +119,28 @@ public final class Manifest {
     try {
       Path path = folder.resolve(name).normalize();
       if (path.startsWith(folder) && !path.equals(folder)) {
-        return path;
+        return linked(path, folder, place);
       }
     } catch (InvalidPathException e) {
       throw invalid(place + ".filename is no file name here");
     }
     throw invalid(place + ".filename must name a file inside the manifest's folder");
+  }
+
+  /** Where links lead, if not out of the folder; a file that is not there leads nowhere. */
+  private static Path linked(Path path, Path folder, String place) {
+    Path real;
+    Path root;
+    try {
+      real = path.toRealPath();
+      root = folder.toRealPath();
+    } catch (IOException e) {
+      return path;
+    }
+    if (!real.startsWith(root)) {
+      throw invalid(place + ".filename is a link that leads out of the manifest's folder");
+    }
+    return real;
   }
 
   private static String fileId(JsonNode entry, String place) {

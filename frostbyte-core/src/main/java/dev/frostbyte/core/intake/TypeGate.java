@@ -52,7 +52,9 @@ public final class TypeGate {
     if (isLocked(detected)) {
       return refused(type, ProblemCode.FILE_ENCRYPTED, "The document is protected by a password.");
     }
-    Optional<MediaType> named = Optional.ofNullable(EXTENSIONS.get(extension));
+    Optional<MediaType> named =
+        Optional.ofNullable(EXTENSIONS.get(extension))
+            .or(() -> Optional.ofNullable(stages.extensions().get(extension)));
     if (named.isPresent() && !agree(named.get(), type)) {
       return refused(
           type,

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FileKeyProviderTest {
   private static final SealContext CONTEXT = SealContext.of("tenant-key", "t-one");
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
   private Path file = Path.of("");
 
   @BeforeEach

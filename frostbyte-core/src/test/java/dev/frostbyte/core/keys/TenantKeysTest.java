@@ -26,7 +26,7 @@ class TenantKeysTest {
   private static final SealContext CONTEXT = SealContext.of("row", "1");
   private static final ContentHash SOURCE = ContentHash.of(TEXT);
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
   private final MemoryKeys provider = new MemoryKeys();
   private TenantKeys keys;
 
