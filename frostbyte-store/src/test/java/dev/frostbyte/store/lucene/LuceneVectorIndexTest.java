@@ -12,6 +12,7 @@ import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.api.spi.VectorIndex;
 import dev.frostbyte.api.spi.VectorIndexProvider;
+import dev.frostbyte.testkit.MarkerScan;
 import dev.frostbyte.testkit.TestDocuments;
 import dev.frostbyte.testkit.TestFolders;
 import dev.frostbyte.testkit.TestSpace;
@@ -19,11 +20,14 @@ import dev.frostbyte.testkit.TestSpaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +232,40 @@ final class LuceneVectorIndexTest {
       assertThat(segments).hasSizeLessThan(30);
       assertThat(Thread.getAllStackTraces().keySet()).isSubsetOf(before);
     }
+  }
+
+  @Test
+  void purgesOneDocumentOfManyFromEveryOpenedFile() throws IOException {
+    try (VectorIndex index = open()) {
+      for (int n = 0; n < 200; n++) {
+        String text = n == 7 ? MARKER : "other words " + n;
+        index.apply(new ProjectionChange.Publish(TestDocuments.document(n, text)));
+      }
+      index.commit(1);
+      index.apply(new ProjectionChange.Withdraw(TestDocuments.id(7)));
+      index.commit(2);
+      assertThat(openedFilesWith("withdrawn")).isNotEmpty();
+      index.purge();
+      assertThat(openedFilesWith("purged")).isEmpty();
+      assertThat(index.chunks()).isEqualTo(199);
+    }
+  }
+
+  /** Files of a copy that hold the marker when opened with the keys that survive. */
+  private List<String> openedFilesWith(String copy) throws IOException {
+    TestSpace space = space().copiedTo(folder.resolve(copy));
+    List<String> found = new ArrayList<>();
+    try (SealedDirectory directory =
+        SealedDirectory.open(space.files(), space.path(), space.epochKey(), 1 << 20)) {
+      for (String name : directory.listAll()) {
+        try (IndexInput input = directory.openInput(name, IOContext.READONCE)) {
+          byte[] bytes = new byte[(int) input.length()];
+          input.readBytes(bytes, 0, bytes.length);
+          found.addAll(MarkerScan.in(bytes, MARKER) ? List.of(name) : List.of());
+        }
+      }
+    }
+    return found;
   }
 
   @Test
