@@ -61,6 +61,6 @@ if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]; then
 fi
 # FROSTBYTE_OPTS is split at blanks on purpose.
 # shellcheck disable=SC2086
-exec "$java" -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED \
+exec "$java" -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Dlog4j2.StatusLogger.level=OFF \
   "-Dfrostbyte.terminal=$terminal" "-Dfrostbyte.base=$base" ${FROSTBYTE_OPTS:-} \
   -cp "$base/${launcher.jar}:$base/lib/*${FROSTBYTE_CLASSPATH:+:$FROSTBYTE_CLASSPATH}" ${launcher.main} "$@"

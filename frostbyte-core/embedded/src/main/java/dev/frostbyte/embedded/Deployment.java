@@ -46,7 +46,9 @@ final class Deployment {
     if (matcher.matches()) {
       return matcher.group(1);
     }
-    boolean newer = content.startsWith("frostbyte-deployment ") && !content.startsWith("frostbyte-deployment 1\n");
+    boolean newer =
+        content.startsWith("frostbyte-deployment ")
+            && !content.startsWith("frostbyte-deployment 1\n");
     throw FrostbyteException.of(
         newer ? ProblemCode.FORMAT_TOO_NEW : ProblemCode.INTEGRITY_BROKEN,
         "The file 'deployment' of the home has no form this version knows.");

@@ -16,7 +16,8 @@ class KeyFileChoiceTest {
 
   @Test
   void obeysTheConfigurationFolderOfTheEnvironment() {
-    assertThat(choice(USER, Map.of("XDG_CONFIG_HOME", "/etc/ada"))).isEqualTo("/etc/ada/frostbyte/frostbyte.keys");
+    assertThat(choice(USER, Map.of("XDG_CONFIG_HOME", "/etc/ada")))
+        .isEqualTo("/etc/ada/frostbyte/frostbyte.keys");
   }
 
   @Test
@@ -26,7 +27,8 @@ class KeyFileChoiceTest {
 
   @Test
   void letsThePropertyNameTheFile() {
-    Map<String, String> properties = Map.of("user.home", "/home/ada", "frostbyte.keyFile", "/keys/one");
+    Map<String, String> properties =
+        Map.of("user.home", "/home/ada", "frostbyte.keyFile", "/keys/one");
     assertThat(choice(properties, Map.of("XDG_CONFIG_HOME", "/etc/ada"))).isEqualTo("/keys/one");
   }
 

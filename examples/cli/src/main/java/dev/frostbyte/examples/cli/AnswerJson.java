@@ -12,7 +12,11 @@ final class AnswerJson {
 
   /** Action, score, families, spans; the id comes first and is put in by the caller. */
   static ObjectNode of(TextInspection.Answer answer) {
-    ObjectNode object = Json.object().put("id", (String) null).put("action", answer.action()).put("score", answer.score());
+    ObjectNode object =
+        Json.object()
+            .put("id", (String) null)
+            .put("action", answer.action())
+            .put("score", answer.score());
     answer.families().forEach(object.putArray("families")::add);
     ArrayNode spans = object.putArray("spans");
     answer.spans().forEach(span -> spans.add(span(span)));

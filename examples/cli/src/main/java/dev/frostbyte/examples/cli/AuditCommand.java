@@ -22,10 +22,16 @@ final class AuditCommand extends Task {
   @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
   private @Nullable TenantId tenant;
 
-  @Parameters(index = "1", paramLabel = "verify|list|export", description = "verify: exit code 3 when the log was tampered with.")
+  @Parameters(
+      index = "1",
+      paramLabel = "verify|list|export",
+      description = "verify: exit code 3 when the log was tampered with.")
   private @Nullable Action action;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Empty or absent folder that the export goes to.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Empty or absent folder that the export goes to.")
   private @Nullable Path out;
 
   /** What to do with the log. */
@@ -69,12 +75,16 @@ final class AuditCommand extends Task {
     return ExitCode.DONE;
   }
 
-  private static ExitCode export(TenantSession session, Path folder, Frostbyte frostbyte) throws IOException {
+  private static ExitCode export(TenantSession session, Path folder, Frostbyte frostbyte)
+      throws IOException {
     session.exportAudit(folder);
     String key = frostbyte.verifierKey().orElseThrow();
     frostbyte.answer(
         Json.object().put("out", folder.toString()).put("verifier_key", key),
-        "Audit log exported to " + folder + ".\nVerifier key, to be handed over on another way: " + key);
+        "Audit log exported to "
+            + folder
+            + ".\nVerifier key, to be handed over on another way: "
+            + key);
     return ExitCode.DONE;
   }
 }

@@ -19,7 +19,10 @@ final class EraseCommand extends Task {
   @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
   private @Nullable TenantId tenant;
 
-  @Parameters(index = "1", paramLabel = "DOCUMENT", description = "Id of the document, doc_ and 32 hexadecimal digits.")
+  @Parameters(
+      index = "1",
+      paramLabel = "DOCUMENT",
+      description = "Id of the document, doc_ and 32 hexadecimal digits.")
   private @Nullable DocumentId document;
 
   @Override
@@ -34,7 +37,8 @@ final class EraseCommand extends Task {
   }
 
   private static ObjectNode json(ErasureReceipt receipt) {
-    ObjectNode object = Json.object().put("document", receipt.document().value()).put("outcome", "erased");
+    ObjectNode object =
+        Json.object().put("document", receipt.document().value()).put("outcome", "erased");
     object.set("key_destroyed", Json.receipt(receipt.keyDestroyed()));
     object.set("physically_removed", Json.receipt(receipt.physicallyRemoved()));
     receipt.remains().forEach(object.putArray("remains")::add);

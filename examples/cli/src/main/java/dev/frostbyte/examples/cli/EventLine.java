@@ -29,11 +29,17 @@ final class EventLine {
   static String text(AuditEntry entry) {
     AuditEvent event = entry.event();
     String data =
-        event.data().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(" "));
+        event.data().entrySet().stream()
+            .map(e -> e.getKey() + "=" + e.getValue())
+            .collect(Collectors.joining(" "));
     return String.format(
             Locale.ROOT,
             "%6d  %s  %-22s  %s  %s",
-            entry.receipt().index(), event.time(), event.type().name().toLowerCase(Locale.ROOT), event.subject(), data)
+            entry.receipt().index(),
+            event.time(),
+            event.type().name().toLowerCase(Locale.ROOT),
+            event.subject(),
+            data)
         .stripTrailing();
   }
 

@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine.ParameterException;
 
-/** Says what stopped a command: one line on standard error, or one JSON object with {@code --json}; never a stack trace. */
+/**
+ * Says what stopped a command: one line on standard error, or one JSON object with {@code --json};
+ * never a stack trace.
+ */
 final class Failures {
   private final Terminal terminal;
   private final boolean json;
@@ -23,7 +26,9 @@ final class Failures {
   int usage(ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     String remedy = "See '" + command + " --help'.";
-    return say(new Problem(ProblemCode.INVALID_ARGUMENT, sentence(String.valueOf(e.getMessage())), remedy), ExitCode.USAGE);
+    return say(
+        new Problem(ProblemCode.INVALID_ARGUMENT, sentence(String.valueOf(e.getMessage())), remedy),
+        ExitCode.USAGE);
   }
 
   int failed(Exception e) {
@@ -32,7 +37,11 @@ final class Failures {
       case FrostbyteException known -> say(known.problem());
       case IOException io -> say(unreadable(io));
       case UncheckedIOException io -> say(unreadable(io));
-      default -> say(Problem.of(ProblemCode.INTERNAL_ERROR, "The command ended with " + e.getClass().getName() + "."));
+      default ->
+          say(
+              Problem.of(
+                  ProblemCode.INTERNAL_ERROR,
+                  "The command ended with " + e.getClass().getName() + "."));
     };
   }
 
@@ -50,13 +59,15 @@ final class Failures {
 
   private int say(Problem problem, ExitCode exit) {
     if (json) {
-      terminal.err().println(
-          Json.line(
-              Json.object()
-                  .put("code", problem.code().name())
-                  .put("message", problem.message())
-                  .put("remedy", problem.remedy())
-                  .put("exit", exit.number())));
+      terminal
+          .err()
+          .println(
+              Json.line(
+                  Json.object()
+                      .put("code", problem.code().name())
+                      .put("message", problem.message())
+                      .put("remedy", problem.remedy())
+                      .put("exit", exit.number())));
     } else {
       terminal.err().println("frostbyte: " + Shown.line(UntrustedText.of(problem.toString())));
     }
@@ -64,7 +75,9 @@ final class Failures {
   }
 
   private static Problem unreadable(Exception e) {
-    return Problem.of(ProblemCode.FILE_UNREADABLE, "A file or folder could not be used: " + e.getClass().getSimpleName() + ".");
+    return Problem.of(
+        ProblemCode.FILE_UNREADABLE,
+        "A file or folder could not be used: " + e.getClass().getSimpleName() + ".");
   }
 
   private static String sentence(String message) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.ScopeType;
     headerHeading = "",
     header = "Document in, structure out: sealed, searchable and audited, one tenant at a time.",
     synopsisHeading = "%nUsage:  ",
-    descriptionHeading = "%n",
+    descriptionHeading = "",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands:%n",
@@ -75,7 +75,8 @@ final class Frostbyte {
       names = "--key-file",
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
-      description = "Master keys. Default: frostbyte/frostbyte.keys in your configuration folder. Whoever has it and the home can read everything.")
+      description =
+          "Master keys. Default: frostbyte/frostbyte.keys in your configuration folder. Whoever has it and the home can read everything.")
   private @Nullable Path keyFile;
 
   @Option(
@@ -114,7 +115,9 @@ final class Frostbyte {
     return pipelines.open(home, keys());
   }
 
-  /** A pipeline for the workbench, on a home that {@link ScratchHome} removes; the caller closes it. */
+  /**
+   * A pipeline for the workbench, on a home that {@link ScratchHome} removes; the caller closes it.
+   */
   Pipeline pipeline(ScratchHome scratch) {
     return pipelines.open(scratch.home(), scratch.keyFile());
   }
@@ -123,7 +126,8 @@ final class Frostbyte {
   ExitCode withTenant(TenantId tenant, String purpose, TenantTask task) throws IOException {
     if (!Files.isDirectory(home)) {
       throw FrostbyteException.of(
-          ProblemCode.TENANT_UNKNOWN, "There is no home at " + home + "; --home names another one.");
+          ProblemCode.TENANT_UNKNOWN,
+          "There is no home at " + home + "; --home names another one.");
     }
     try (Pipeline pipeline = pipeline();
         TenantSession session = pipeline.open(tenant, caller(purpose))) {
@@ -133,7 +137,9 @@ final class Frostbyte {
 
   /** The key that checkpoints of the home are signed with; empty when there is no home. */
   Optional<String> verifierKey() throws IOException {
-    return Files.isDirectory(home) ? Optional.of(EmbeddedPipeline.verifierKey(home, keys())) : Optional.empty();
+    return Files.isDirectory(home)
+        ? Optional.of(EmbeddedPipeline.verifierKey(home, keys()))
+        : Optional.empty();
   }
 
   /** Whoever runs the command, as the operating system knows them. */

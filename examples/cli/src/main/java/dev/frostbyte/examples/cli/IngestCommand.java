@@ -19,24 +19,36 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ingest",
     header = "Takes files and folders in; every file ends in one outcome with a receipt.",
-    description = "Outcomes: stored, unchanged, held, quarantined, rejected, failed. Links are not followed. A run that was interrupted is finished by running the command again.")
+    description =
+        "Outcomes: stored, unchanged, held, quarantined, rejected, failed. Links are not followed. A run that was interrupted is finished by running the command again.")
 final class IngestCommand extends Task {
   @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
   private @Nullable TenantId tenant;
 
-  @Parameters(index = "1..*", arity = "0..*", paramLabel = "PATH", description = "Files and folders.")
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "Files and folders.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = "--manifest", paramLabel = "FILE", description = "Batch manifest (JSON); its files lie beside it or below PATH.")
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      description = "Batch manifest (JSON); its files lie beside it or below PATH.")
   private @Nullable Path manifest;
 
-  @Option(names = "--report", paramLabel = "FILE", description = "Write the acceptance report here when done.")
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write the acceptance report here when done.")
   private @Nullable Path report;
 
   @Override
   ExitCode run(Frostbyte frostbyte) throws IOException {
     Batch batch = batch(frostbyte.terminal());
-    return frostbyte.withTenant(given(tenant), "ingest", session -> ingest(session, batch, frostbyte));
+    return frostbyte.withTenant(
+        given(tenant), "ingest", session -> ingest(session, batch, frostbyte));
   }
 
   private Batch batch(Terminal terminal) throws IOException {
@@ -49,7 +61,8 @@ final class IngestCommand extends Task {
     return Batch.of(paths);
   }
 
-  private ExitCode ingest(TenantSession session, Batch batch, Frostbyte frostbyte) throws IOException {
+  private ExitCode ingest(TenantSession session, Batch batch, Frostbyte frostbyte)
+      throws IOException {
     Tally tally = new Tally(batch.id());
     try (ProgressBar bar = new ProgressBar(frostbyte.terminal(), batch.files().size());
         IngestRun run = session.ingest(batch, bar)) {
@@ -57,7 +70,9 @@ final class IngestCommand extends Task {
       while (next.isPresent()) {
         DocumentOutcome outcome = next.get();
         tally.add(outcome);
-        bar.above(() -> frostbyte.answer(OutcomeLine.json(outcome, batch.id()), OutcomeLine.text(outcome)));
+        bar.above(
+            () ->
+                frostbyte.answer(OutcomeLine.json(outcome, batch.id()), OutcomeLine.text(outcome)));
         next = run.next();
       }
     }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "inspect",
     header = "Says what the gates would do with files or texts; stores nothing.",
-    description = "Actions: pass, flag, quarantine. With --jsonl every line is an object with text and optional id, and every answer one JSON object: id, action, score, families, spans. A FILE that would be quarantined makes the exit code 1; texts do not.")
+    description =
+        "Actions: pass, flag, quarantine. With --jsonl every line is an object with text and optional id, and every answer one JSON object: id, action, score, families, spans. A FILE that would be quarantined makes the exit code 1; texts do not.")
 final class InspectCommand extends Task {
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files and folders.")
   private List<Path> files = new ArrayList<>();
@@ -57,10 +58,17 @@ final class InspectCommand extends Task {
   }
 
   private static ExitCode answer(WorkFile file, TextInspection.Answer answer, Frostbyte frostbyte) {
-    String families = answer.families().isEmpty() ? "" : "  (" + String.join(", ", answer.families()) + ")";
+    String families =
+        answer.families().isEmpty() ? "" : "  (" + String.join(", ", answer.families()) + ")";
     frostbyte.answer(
         AnswerJson.of(answer).put("id", file.name()),
-        String.format(Locale.ROOT, "%-11s  %.2f  %s%s", answer.action(), answer.score(), file.shown(), families));
+        String.format(
+            Locale.ROOT,
+            "%-11s  %.2f  %s%s",
+            answer.action(),
+            answer.score(),
+            file.shown(),
+            families));
     return answer.action().equals("quarantine") ? ExitCode.INCOMPLETE : ExitCode.DONE;
   }
 }

@@ -18,7 +18,8 @@ public final class Main {
   }
 
   static int run(Terminal terminal, Pipelines pipelines, String... arguments) {
-    boolean json = Arrays.stream(arguments).takeWhile(a -> !a.equals("--")).anyMatch("--json"::equals);
+    boolean json =
+        Arrays.stream(arguments).takeWhile(a -> !a.equals("--")).anyMatch("--json"::equals);
     Failures failures = new Failures(terminal, json);
     CommandLine line = new CommandLine(new Frostbyte(terminal, pipelines));
     line.setOut(terminal.out()).setErr(terminal.err());

@@ -16,7 +16,8 @@ final class ManifestBatch {
   /**
    * Reads a manifest.
    *
-   * @param paths folders to look for its files in, and files it lists; empty means beside the manifest
+   * @param paths folders to look for its files in, and files it lists; empty means beside the
+   *     manifest
    */
   static Batch read(Path manifest, List<Path> paths, Terminal terminal) throws IOException {
     Batch batch = Batch.ofManifest(manifest);
@@ -43,12 +44,20 @@ final class ManifestBatch {
     return named || !inside.startsWith(path.normalize()) ? path : inside;
   }
 
-  private static void warnOfOthers(List<BatchFile> files, Path manifest, List<Path> paths, Terminal terminal) throws IOException {
-    Set<Path> listed = files.stream().map(file -> absolute(file.path())).collect(Collectors.toSet());
+  private static void warnOfOthers(
+      List<BatchFile> files, Path manifest, List<Path> paths, Terminal terminal)
+      throws IOException {
+    Set<Path> listed =
+        files.stream().map(file -> absolute(file.path())).collect(Collectors.toSet());
     listed.add(absolute(manifest));
-    long others = Batch.of(paths).files().stream().filter(file -> !listed.contains(absolute(file.path()))).count();
+    long others =
+        Batch.of(paths).files().stream()
+            .filter(file -> !listed.contains(absolute(file.path())))
+            .count();
     if (others > 0) {
-      terminal.err().println("frostbyte: " + others + " files are not in the manifest and were left alone.");
+      terminal
+          .err()
+          .println("frostbyte: " + others + " files are not in the manifest and were left alone.");
     }
   }
 

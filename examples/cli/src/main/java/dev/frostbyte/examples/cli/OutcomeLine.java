@@ -21,7 +21,8 @@ final class OutcomeLine {
   }
 
   static String text(DocumentOutcome outcome) {
-    String line = String.format(Locale.ROOT, "%-11s  %s", outcome.word(), Shown.line(outcome.fileName()));
+    String line =
+        String.format(Locale.ROOT, "%-11s  %s", outcome.word(), Shown.line(outcome.fileName()));
     return line + problem(outcome).map(OutcomeLine::reason).orElseGet(() -> size(outcome));
   }
 
@@ -42,7 +43,10 @@ final class OutcomeLine {
 
   private static String size(DocumentOutcome outcome) {
     return outcome instanceof DocumentOutcome.Stored stored
-        ? "  (" + stored.chunks() + (stored.chunks() == 1 ? " passage" : " passages") + (stored.complete() ? ")" : ", cut short)")
+        ? "  ("
+            + stored.chunks()
+            + (stored.chunks() == 1 ? " passage" : " passages")
+            + (stored.complete() ? ")" : ", cut short)")
         : "";
   }
 }

@@ -16,12 +16,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "parse",
     header = "Reads files and writes what was read; stores nothing.",
-    description = "Writes DIR/name.ext.md, .json or .txt; without --out to standard output. Folders are walked.")
+    description =
+        "Writes DIR/name.ext.md, .json or .txt; without --out to standard output. Folders are walked.")
 final class ParseCommand extends Task {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders.")
   private List<Path> files = List.of();
 
-  @Option(names = "--format", paramLabel = "markdown|json|text", description = "Form of the output. Default: markdown")
+  @Option(
+      names = "--format",
+      paramLabel = "markdown|json|text",
+      description = "Form of the output. Default: markdown")
   private Renderer format = Renderer.MARKDOWN;
 
   @Option(names = "--out", paramLabel = "DIR", description = "Folder to write to.")
@@ -30,9 +34,12 @@ final class ParseCommand extends Task {
   @Override
   ExitCode run(Frostbyte frostbyte) throws IOException {
     List<WorkFile> inputs = WorkFile.of(files);
-    WorkFile.clash(inputs).ifPresent(name -> {
-      throw misuse("Two files would be written to " + name + "; parse them into different folders.");
-    });
+    WorkFile.clash(inputs)
+        .ifPresent(
+            name -> {
+              throw misuse(
+                  "Two files would be written to " + name + "; parse them into different folders.");
+            });
     ExitCode exit = ExitCode.DONE;
     try (ScratchHome scratch = ScratchHome.open();
         Pipeline pipeline = frostbyte.pipeline(scratch)) {
@@ -43,7 +50,8 @@ final class ParseCommand extends Task {
     return exit;
   }
 
-  private ExitCode parse(WorkFile input, Workbench workbench, Frostbyte frostbyte) throws IOException {
+  private ExitCode parse(WorkFile input, Workbench workbench, Frostbyte frostbyte)
+      throws IOException {
     return switch (workbench.parse(input.path())) {
       case Workbench.Parsed.Read read -> written(input, format.render(read.document()), frostbyte);
       case Workbench.Parsed.Refused refused -> refused(input, refused.problem(), frostbyte);

@@ -4,8 +4,8 @@ import dev.frostbyte.core.ProgressListener;
 import java.util.Locale;
 
 /**
- * Shows on standard error how far a run is: a bar that is redrawn in place on a terminal, a line for every tenth of the files
- * elsewhere. Thread-safe.
+ * Shows on standard error how far a run is: a bar that is redrawn in place on a terminal, a line
+ * for every tenth of the files elsewhere. Thread-safe.
  */
 final class ProgressBar implements ProgressListener, AutoCloseable {
   private static final int WIDTH = 30;
@@ -55,7 +55,17 @@ final class ProgressBar implements ProgressListener, AutoCloseable {
   private void draw() {
     int filled = total == 0 ? WIDTH : WIDTH * finished / total;
     String bar = "#".repeat(filled) + ".".repeat(WIDTH - filled);
-    terminal.err().print("\r[" + bar + "] " + finished + "/" + total + " " + String.format(Locale.ROOT, "%-10s", phase));
+    terminal
+        .err()
+        .print(
+            "\r["
+                + bar
+                + "] "
+                + finished
+                + "/"
+                + total
+                + " "
+                + String.format(Locale.ROOT, "%-10s", phase));
     terminal.err().flush();
     drawn = true;
   }

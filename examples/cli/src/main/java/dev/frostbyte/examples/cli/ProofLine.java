@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The answer to a search: JSON as schema 1.7 of the requirements names it, or lines to read. Stateless. */
+/**
+ * The answer to a search: JSON as schema 1.7 of the requirements names it, or lines to read.
+ * Stateless.
+ */
 final class ProofLine {
   private static final int EXCERPT = 320;
 
@@ -17,7 +20,9 @@ final class ProofLine {
 
   static ObjectNode json(RetrievalProof proof) {
     ObjectNode object =
-        Json.object().put("query_id", proof.queryId().toString()).put("tenant_id", proof.tenant().value());
+        Json.object()
+            .put("query_id", proof.queryId().toString())
+            .put("tenant_id", proof.tenant().value());
     ArrayNode chunks = object.putArray("chunks");
     proof.passages().forEach(passage -> chunks.add(chunk(passage, proof)));
     object.put("timestamp", proof.timestamp().toString()).put("model_version_match", true);
@@ -59,13 +64,30 @@ final class ProofLine {
 
   private static String passage(int number, Passage passage) {
     String page = passage.span().page() == 0 ? "" : ", page " + passage.span().page();
-    String headings = passage.headings().stream().map(Shown::line).collect(Collectors.joining(" > "));
-    return String.format(Locale.ROOT, "%d. %s%s   (%.3f)", number, Shown.line(passage.fileName()), page, passage.score())
+    String headings =
+        passage.headings().stream().map(Shown::line).collect(Collectors.joining(" > "));
+    return String.format(
+            Locale.ROOT,
+            "%d. %s%s   (%.3f)",
+            number,
+            Shown.line(passage.fileName()),
+            page,
+            passage.score())
         + (headings.isEmpty() ? "" : "\n   " + headings)
-        + "\n   " + Shown.excerpt(UntrustedText.of(passage.text().value()), EXCERPT)
-        + "\n   " + passage.document() + "  characters " + passage.span().start() + " to " + passage.span().end()
-        + "\n   file SHA-256 " + passage.source().hex()
-        + "\n   published as entry " + passage.published().index() + " of " + passage.published().origin()
+        + "\n   "
+        + Shown.excerpt(UntrustedText.of(passage.text().value()), EXCERPT)
+        + "\n   "
+        + passage.document()
+        + "  characters "
+        + passage.span().start()
+        + " to "
+        + passage.span().end()
+        + "\n   file SHA-256 "
+        + passage.source().hex()
+        + "\n   published as entry "
+        + passage.published().index()
+        + " of "
+        + passage.published().origin()
         + flags(passage);
   }
 
@@ -74,6 +96,10 @@ final class ProofLine {
   }
 
   private static String recorded(RetrievalProof proof) {
-    return "This search is entry " + proof.receipt().index() + " of " + proof.receipt().origin() + ".";
+    return "This search is entry "
+        + proof.receipt().index()
+        + " of "
+        + proof.receipt().origin()
+        + ".";
   }
 }

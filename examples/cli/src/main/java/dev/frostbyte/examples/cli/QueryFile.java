@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A file of queries: one a line, id and text parted by a tab; empty lines are skipped. Stateless. */
+/**
+ * A file of queries: one a line, id and text parted by a tab; empty lines are skipped. Stateless.
+ */
 final class QueryFile {
   private QueryFile() {}
 
@@ -33,13 +35,17 @@ final class QueryFile {
     String[] parts = text.split("\t", 2);
     boolean whole = parts.length == 2 && !parts[1].isBlank();
     require(whole, number, "must be an id, a tab and a text");
-    require(!parts[0].isEmpty() && parts[0].chars().noneMatch(Character::isWhitespace), number, "must have an id without blanks");
+    require(
+        !parts[0].isEmpty() && parts[0].chars().noneMatch(Character::isWhitespace),
+        number,
+        "must have an id without blanks");
     return new Line(parts[0], parts[1].strip());
   }
 
   private static void require(boolean holds, int number, String what) {
     if (!holds) {
-      throw FrostbyteException.of(ProblemCode.INVALID_ARGUMENT, "Line " + number + " of the queries " + what + ".");
+      throw FrostbyteException.of(
+          ProblemCode.INVALID_ARGUMENT, "Line " + number + " of the queries " + what + ".");
     }
   }
 

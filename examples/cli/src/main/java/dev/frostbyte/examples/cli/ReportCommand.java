@@ -19,10 +19,16 @@ final class ReportCommand extends Task {
   @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
   private @Nullable TenantId tenant;
 
-  @Parameters(index = "1", paramLabel = "BATCH", description = "Id of the batch, as ingest printed it or the manifest names it.")
+  @Parameters(
+      index = "1",
+      paramLabel = "BATCH",
+      description = "Id of the batch, as ingest printed it or the manifest names it.")
   private @Nullable BatchId batch;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of standard output.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write to this file instead of standard output.")
   private @Nullable Path out;
 
   @Override

@@ -6,7 +6,9 @@ import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.report.FileReport;
 
-/** The acceptance report as JSON, keys as schema 1.24 of the requirements spells them. Stateless. */
+/**
+ * The acceptance report as JSON, keys as schema 1.24 of the requirements spells them. Stateless.
+ */
 final class ReportJson {
   private ReportJson() {}
 

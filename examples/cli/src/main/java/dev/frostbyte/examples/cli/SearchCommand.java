@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "search",
     header = "Finds passages by words and meaning, each with proof of where it comes from.",
-    description = "With --queries every line of the file (id, tab, text) is searched, and --run receives a TREC run: one line for each document by its best passage, the document named as it was handed in, blanks in names as %%20.")
+    description =
+        "With --queries every line of the file (id, tab, text) is searched, and --run receives a TREC run: one line for each document by its best passage, the document named as it was handed in, blanks in names as %%20.")
 final class SearchCommand extends Task {
   private static final int PASSAGES = 5;
   private static final int DOCUMENTS = 100;
@@ -24,7 +25,11 @@ final class SearchCommand extends Task {
   @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
   private @Nullable TenantId tenant;
 
-  @Parameters(index = "1..*", arity = "0..*", paramLabel = "QUERY", description = "What to look for; there is no syntax.")
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "QUERY",
+      description = "What to look for; there is no syntax.")
   private List<String> words = new ArrayList<>();
 
   @Option(names = "--queries", paramLabel = "FILE", description = "File of queries: id, tab, text.")
@@ -33,7 +38,11 @@ final class SearchCommand extends Task {
   @Option(names = "--run", paramLabel = "FILE", description = "TREC run to write.")
   private @Nullable Path run;
 
-  @Option(names = "-k", paramLabel = "N", description = "Most passages of a QUERY (default 5), or most documents of each of the queries (default 100); 1 to 200.")
+  @Option(
+      names = "-k",
+      paramLabel = "N",
+      description =
+          "Most passages of a QUERY (default 5), or most documents of each of the queries (default 100); 1 to 200.")
   private @Nullable Integer k;
 
   @Override

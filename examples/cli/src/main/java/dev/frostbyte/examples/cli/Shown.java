@@ -4,8 +4,8 @@ import dev.frostbyte.api.model.UntrustedText;
 import java.util.Locale;
 
 /**
- * Makes untrusted text fit for a terminal: control and format characters, which could move the cursor or turn a line, appear
- * as their number. Stateless.
+ * Makes untrusted text fit for a terminal: control and format characters, which could move the
+ * cursor or turn a line, appear as their number. Stateless.
  */
 final class Shown {
   private Shown() {}
@@ -27,7 +27,11 @@ final class Shown {
   private static String point(int point) {
     boolean hidden =
         switch (Character.getType(point)) {
-          case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+          case Character.CONTROL,
+              Character.SURROGATE,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR ->
+              true;
           case Character.FORMAT -> point != 0x200c && point != 0x200d;
           default -> false;
         };

@@ -32,8 +32,17 @@ final class Tally {
   String text(@Nullable Path report) {
     int files = counts.values().stream().mapToInt(Integer::intValue).sum();
     String words =
-        counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(Collectors.joining(", "));
-    String line = "\n" + files + (files == 1 ? " file" : " files") + (files == 0 ? "" : ": " + words) + ". Batch " + batch + ".";
+        counts.entrySet().stream()
+            .map(e -> e.getValue() + " " + e.getKey())
+            .collect(Collectors.joining(", "));
+    String line =
+        "\n"
+            + files
+            + (files == 1 ? " file" : " files")
+            + (files == 0 ? "" : ": " + words)
+            + ". Batch "
+            + batch
+            + ".";
     return report == null ? line : line + "\nReport: " + report;
   }
 }

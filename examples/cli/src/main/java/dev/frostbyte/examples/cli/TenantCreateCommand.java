@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Makes a tenant. */
-@Command(
-    name = "create",
-    header = "Makes a tenant, and the home when there is none.")
+@Command(name = "create", header = "Makes a tenant, and the home when there is none.")
 final class TenantCreateCommand extends Task {
-  @Parameters(paramLabel = "NAME", description = "3 to 32 characters a-z and 0-9, beginning with a letter.")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "3 to 32 characters a-z and 0-9, beginning with a letter.")
   private @Nullable TenantId name;
 
   @Override

@@ -7,7 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a command writes: results to {@code out}, everything else to {@code err}, both UTF-8. Thread-safe.
+ * Where a command writes: results to {@code out}, everything else to {@code err}, both UTF-8.
+ * Thread-safe.
  *
  * @param interactive whether {@code err} is a terminal that understands carriage returns
  */
@@ -15,7 +16,9 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
   /** The process's own streams; the launcher says whether they are a terminal. */
   static Terminal ofProcess() {
     return new Terminal(
-        writer(FileDescriptor.out), writer(FileDescriptor.err), Boolean.getBoolean("frostbyte.terminal"));
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        Boolean.getBoolean("frostbyte.terminal"));
   }
 
   void flush() {
@@ -24,6 +27,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
   }
 }

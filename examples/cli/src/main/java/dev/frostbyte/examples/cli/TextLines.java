@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inspects texts of a JSON Lines file: each line an object with {@code text} and optional {@code id}, one answer each in the
- * same order. Without an id the line number stands for it. A line that is no such object gets an answer saying so. Stateless.
+ * Inspects texts of a JSON Lines file: each line an object with {@code text} and optional {@code
+ * id}, one answer each in the same order. Without an id the line number stands for it. A line that
+ * is no such object gets an answer saying so. Stateless.
  */
 final class TextLines {
   private static final ObjectMapper MAPPER = new ObjectMapper();

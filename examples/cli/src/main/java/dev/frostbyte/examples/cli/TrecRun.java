@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Writes hits as a TREC run: {@code qid Q0 document rank score frostbyte}, one line for each document by its best passage. A
- * document is its file name as handed in, white space in it as {@code %20}. Immutable.
+ * Writes hits as a TREC run: {@code qid Q0 document rank score frostbyte}, one line for each
+ * document by its best passage. A document is its file name as handed in, white space in it as
+ * {@code %20}. Immutable.
  *
  * @param documents most documents of one query, 1 to 200
  */
@@ -30,7 +31,14 @@ record TrecRun(int documents) {
     for (Passage passage : passages) {
       String name = passage.fileName().value().replaceAll("\\s", "%20");
       if (seen.size() < documents && seen.add(name)) {
-        out.append(String.format(Locale.ROOT, "%s Q0 %s %d %.9f frostbyte\n", id, name, seen.size(), passage.score()));
+        out.append(
+            String.format(
+                Locale.ROOT,
+                "%s Q0 %s %d %.9f frostbyte\n",
+                id,
+                name,
+                seen.size(),
+                passage.score()));
       }
     }
   }

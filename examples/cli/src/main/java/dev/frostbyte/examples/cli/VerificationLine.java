@@ -15,17 +15,25 @@ final class VerificationLine {
             .put("entries", verification.entries())
             .put("sealed", verification.sealed());
     ArrayNode breaks = object.putArray("breaks");
-    verification.breaks().forEach(b -> breaks.add(Json.object().put("index", b.index()).put("what", b.what())));
+    verification
+        .breaks()
+        .forEach(b -> breaks.add(Json.object().put("index", b.index()).put("what", b.what())));
     return object;
   }
 
   static String text(Verification verification) {
-    String size = verification.entries() + " entries, " + verification.sealed() + " of them under a signed checkpoint.";
+    String size =
+        verification.entries()
+            + " entries, "
+            + verification.sealed()
+            + " of them under a signed checkpoint.";
     if (verification.intact()) {
       return "Intact: " + size;
     }
     StringBuilder out = new StringBuilder("BROKEN: " + size);
-    verification.breaks().forEach(b -> out.append("\n  entry ").append(b.index()).append(": ").append(b.what()));
+    verification
+        .breaks()
+        .forEach(b -> out.append("\n  entry ").append(b.index()).append(": ").append(b.what()));
     return out.toString();
   }
 }

@@ -25,10 +25,14 @@ final class VerifyCommand extends Task {
   @Option(
       names = "--verifier-key",
       paramLabel = "KEY|FILE",
-      description = "C2SP verifier key as 'audit TENANT export' prints it, or a file that holds it.")
+      description =
+          "C2SP verifier key as 'audit TENANT export' prints it, or a file that holds it.")
   private @Nullable String key;
 
-  @Option(names = "--checkpoint", paramLabel = "FILE", description = "Checkpoint the log must continue.")
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "FILE",
+      description = "Checkpoint the log must continue.")
   private @Nullable Path known;
 
   @Override
@@ -36,7 +40,8 @@ final class VerifyCommand extends Task {
     Optional<String> trusted = trusted(frostbyte);
     Verdict verdict =
         trusted.isEmpty()
-            ? new Verdict.PolicyUnmet("no verifier key is known; give one with --verifier-key or name the home with --home")
+            ? new Verdict.PolicyUnmet(
+                "no verifier key is known; give one with --verifier-key or name the home with --home")
             : verifier(trusted.get()).verify(given(path));
     return say(verdict, frostbyte);
   }
@@ -67,12 +72,19 @@ final class VerifyCommand extends Task {
                 .put("origin", intact.checkpoint().origin())
                 .put("size", intact.checkpoint().size())
                 .put("root", intact.checkpoint().root().hex()),
-            "Intact: " + intact.checkpoint().size() + " entries of " + intact.checkpoint().origin() + ".");
+            "Intact: "
+                + intact.checkpoint().size()
+                + " entries of "
+                + intact.checkpoint().origin()
+                + ".");
         yield ExitCode.DONE;
       }
-      case Verdict.Tampered tampered -> refuse("tampered", tampered.what(), ExitCode.BROKEN, frostbyte);
-      case Verdict.PolicyUnmet unmet -> refuse("policy-unmet", unmet.what(), ExitCode.UNMET, frostbyte);
-      case Verdict.Unreadable unreadable -> refuse("unreadable", unreadable.what(), ExitCode.UNREADABLE, frostbyte);
+      case Verdict.Tampered tampered ->
+          refuse("tampered", tampered.what(), ExitCode.BROKEN, frostbyte);
+      case Verdict.PolicyUnmet unmet ->
+          refuse("policy-unmet", unmet.what(), ExitCode.UNMET, frostbyte);
+      case Verdict.Unreadable unreadable ->
+          refuse("unreadable", unreadable.what(), ExitCode.UNREADABLE, frostbyte);
     };
   }
 

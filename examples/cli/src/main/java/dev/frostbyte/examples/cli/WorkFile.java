@@ -20,7 +20,9 @@ import java.util.Set;
 record WorkFile(Path path, String name) {
   /** These files, and all files of these folders. */
   static List<WorkFile> of(Collection<Path> paths) throws IOException {
-    return Batch.of(paths).files().stream().map(file -> new WorkFile(file.path(), file.name().value())).toList();
+    return Batch.of(paths).files().stream()
+        .map(file -> new WorkFile(file.path(), file.name().value()))
+        .toList();
   }
 
   /** A name that two of the files share. */
@@ -29,7 +31,9 @@ record WorkFile(Path path, String name) {
     return files.stream().map(WorkFile::name).filter(name -> !seen.add(name)).findFirst();
   }
 
-  /** A file that is not there or cannot be read is unreadable, any other was refused for what it is. */
+  /**
+   * A file that is not there or cannot be read is unreadable, any other was refused for what it is.
+   */
   static ExitCode exit(Problem problem) {
     return switch (problem.code()) {
       case FILE_MISSING, FILE_UNREADABLE -> ExitCode.UNREADABLE;

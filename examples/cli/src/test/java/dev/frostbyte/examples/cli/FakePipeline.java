@@ -29,12 +29,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** A pipeline without an engine: files whose name holds {@code bad} are rejected, texts that hold {@code evil} quarantined. */
+/**
+ * A pipeline without an engine: files whose name holds {@code bad} are rejected, texts that hold
+ * {@code evil} quarantined.
+ */
 final class FakePipeline implements Pipeline, Workbench {
   @Override
   public void createTenant(TenantId tenant, Caller caller) {
     if (tenant.value().equals("taken")) {
-      throw FrostbyteException.of(ProblemCode.TENANT_ALREADY_EXISTS, "There is a tenant 'taken' already.");
+      throw FrostbyteException.of(
+          ProblemCode.TENANT_ALREADY_EXISTS, "There is a tenant 'taken' already.");
     }
   }
 
@@ -54,8 +58,12 @@ final class FakePipeline implements Pipeline, Workbench {
                   case "tenant" -> tenant;
                   case "ingest" -> new Run((Batch) arguments[0]);
                   case "close" -> null;
-                  case "erase" -> throw FrostbyteException.of(ProblemCode.DOCUMENT_NOT_FOUND, "Nothing is kept of it.");
-                  case "rebuild" -> throw FrostbyteException.of(ProblemCode.INTEGRITY_BROKEN, "Stored bytes do not verify.");
+                  case "erase" ->
+                      throw FrostbyteException.of(
+                          ProblemCode.DOCUMENT_NOT_FOUND, "Nothing is kept of it.");
+                  case "rebuild" ->
+                      throw FrostbyteException.of(
+                          ProblemCode.INTEGRITY_BROKEN, "Stored bytes do not verify.");
                   default -> throw new UnsupportedOperationException("secret words of a library");
                 });
   }
@@ -78,10 +86,20 @@ final class FakePipeline implements Pipeline, Workbench {
     }
     UntrustedText text = UntrustedText.of("Hello");
     ContentHash hash = ContentHash.of(new byte[0]);
-    var paragraph = new dev.frostbyte.api.model.Element.Paragraph(0, Span.of(TextName.ORIGINAL, 0, 5));
+    var paragraph =
+        new dev.frostbyte.api.model.Element.Paragraph(0, Span.of(TextName.ORIGINAL, 0, 5));
     return new Parsed.Read(
         new CanonicalDocument(
-            MediaType.TEXT, hash, "fake", 0, true, text, UntrustedText.EMPTY, List.of(paragraph), List.of(), List.of()));
+            MediaType.TEXT,
+            hash,
+            "fake",
+            0,
+            true,
+            text,
+            UntrustedText.EMPTY,
+            List.of(paragraph),
+            List.of(),
+            List.of()));
   }
 
   @Override
@@ -94,7 +112,12 @@ final class FakePipeline implements Pipeline, Workbench {
   @Override
   public TextInspection.Answer inspect(String text) {
     return text.contains("evil")
-        ? new TextInspection.Answer(0.9, "quarantine", List.of("override"), List.of(Span.of(TextName.ORIGINAL, 1, 5)), List.of())
+        ? new TextInspection.Answer(
+            0.9,
+            "quarantine",
+            List.of("override"),
+            List.of(Span.of(TextName.ORIGINAL, 1, 5)),
+            List.of())
         : new TextInspection.Answer(0, "pass", List.of(), List.of(), List.of());
   }
 
@@ -105,8 +128,13 @@ final class FakePipeline implements Pipeline, Workbench {
     AuditReceipt receipt = new AuditReceipt("frostbyte/0/t", 1, hash);
     return file.name().value().contains("bad")
         ? new DocumentOutcome.Rejected(
-            submission, document, file.name(), receipt, Problem.of(ProblemCode.FILE_CORRUPTED, "Broken."))
-        : new DocumentOutcome.Stored(submission, document, file.name(), receipt, 3, true, List.of());
+            submission,
+            document,
+            file.name(),
+            receipt,
+            Problem.of(ProblemCode.FILE_CORRUPTED, "Broken."))
+        : new DocumentOutcome.Stored(
+            submission, document, file.name(), receipt, 3, true, List.of());
   }
 
   /** A run over a batch. */

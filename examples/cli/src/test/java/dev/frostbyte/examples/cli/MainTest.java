@@ -23,22 +23,47 @@ class MainTest {
   void helpNamesEveryCommandAndExitCode() {
     assertThat(cli.run("--help")).isZero();
     assertThat(cli.out())
-        .contains("tenant", "ingest", "search", "parse", "inspect", "report", "audit", "verify", "rebuild", "erase")
+        .contains(
+            "tenant", "ingest", "search", "parse", "inspect", "report", "audit", "verify",
+            "rebuild", "erase")
         .contains("--home", "--key-file", "--json", "Exit codes:");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "frobnicate", "--nonsense", "tenant", "tenant create", "tenant create X", "tenant create ab", "ingest", "ingest acme",
-        "search acme", "search acme --queries q.tsv", "search acme word -k 0", "search acme word -k many", "erase acme nodoc",
-        "report acme ../x", "audit acme frob", "audit acme export", "audit acme verify --out x", "parse", "inspect", "verify",
+        "",
+        "frobnicate",
+        "--nonsense",
+        "tenant",
+        "tenant create",
+        "tenant create X",
+        "tenant create ab",
+        "ingest",
+        "ingest acme",
+        "search acme",
+        "search acme --queries q.tsv",
+        "search acme word -k 0",
+        "search acme word -k many",
+        "erase acme nodoc",
+        "report acme ../x",
+        "audit acme frob",
+        "audit acme export",
+        "audit acme verify --out x",
+        "parse",
+        "inspect",
+        "verify",
         "parse x --format pdf"
       })
   void wrongUsageEndsWithTwoAndOneLine(String arguments) {
     assertThat(cli.run(words(arguments))).isEqualTo(2);
     assertThat(cli.out()).isEmpty();
-    assertThat(cli.err().strip().lines()).hasSize(1).first().asString().startsWith("frostbyte: ").contains("--help");
+    assertThat(cli.err().strip().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("frostbyte: ")
+        .contains("--help");
   }
 
   @Test
@@ -51,7 +76,10 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ingest", "search", "report", "audit", "rebuild", "erase", "parse", "inspect", "verify"})
+  @ValueSource(
+      strings = {
+        "ingest", "search", "report", "audit", "rebuild", "erase", "parse", "inspect", "verify"
+      })
   void everyCommandTakesTheCommonOptions(String command) {
     assertThat(cli.run(command, "--help")).isZero();
     assertThat(cli.out()).contains("--home", "--key-file", "--json");
@@ -74,7 +102,8 @@ class MainTest {
 
   @Test
   void takesCommonOptionsBeforeTheCommandToo() {
-    assertThat(cli.run("--json", "--home", folder.toString(), "tenant", "create", "taken")).isEqualTo(2);
+    assertThat(cli.run("--json", "--home", folder.toString(), "tenant", "create", "taken"))
+        .isEqualTo(2);
     assertThat(cli.err()).startsWith("{\"code\":\"TENANT_ALREADY_EXISTS\"");
   }
 
@@ -94,7 +123,9 @@ class MainTest {
 
   @Test
   void ingestSaysWhatToDo() throws IOException {
-    assertThat(String.join("\n", ingest())).contains("rejected", "bad.pdf", "FILE_CORRUPTED", "submit that copy", "1 rejected, 1 stored");
+    assertThat(String.join("\n", ingest()))
+        .contains(
+            "rejected", "bad.pdf", "FILE_CORRUPTED", "submit that copy", "1 rejected, 1 stored");
   }
 
   @Test
@@ -113,16 +144,20 @@ class MainTest {
   void parseWritesBesideNamesAndLeavesNoHome() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), "x");
     Path out = folder.resolve("out");
-    assertThat(cli.run("parse", file.toString(), "--format", "text", "--out", out.toString())).isZero();
+    assertThat(cli.run("parse", file.toString(), "--format", "text", "--out", out.toString()))
+        .isZero();
     assertThat(out.resolve("a.txt.txt")).hasContent("Hello");
     assertThat(cli.homes()).hasSize(1).noneMatch(home -> Files.exists(home.getParent()));
   }
 
   @Test
   void parseRefusesTwoFilesOfOneName() throws IOException {
-    Path first = Files.writeString(Files.createDirectories(folder.resolve("one")).resolve("a.txt"), "x");
-    Path second = Files.writeString(Files.createDirectories(folder.resolve("two")).resolve("a.txt"), "x");
-    assertThat(cli.run("parse", first.toString(), second.toString(), "--out", folder.toString())).isEqualTo(2);
+    Path first =
+        Files.writeString(Files.createDirectories(folder.resolve("one")).resolve("a.txt"), "x");
+    Path second =
+        Files.writeString(Files.createDirectories(folder.resolve("two")).resolve("a.txt"), "x");
+    assertThat(cli.run("parse", first.toString(), second.toString(), "--out", folder.toString()))
+        .isEqualTo(2);
   }
 
   @Test
@@ -133,7 +168,9 @@ class MainTest {
 
   @Test
   void inspectAnswersForEachText() throws IOException {
-    Path file = Files.writeString(folder.resolve("t.jsonl"), "{\"text\":\"evil\",\"id\":\"a\"}\n\n{\"text\":\"fine\"}\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("t.jsonl"), "{\"text\":\"evil\",\"id\":\"a\"}\n\n{\"text\":\"fine\"}\n");
     assertThat(cli.run("inspect", "--jsonl", file.toString())).isZero();
     assertThat(cli.out().lines())
         .containsExactly(
@@ -144,9 +181,16 @@ class MainTest {
 
   @Test
   void inspectAnswersForLinesThatAreNoTexts() throws IOException {
-    Path file = Files.writeString(folder.resolve("t.jsonl"), "nonsense\n{\"text\":7}\n{\"text\":\"fine\"}\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("t.jsonl"), "nonsense\n{\"text\":7}\n{\"text\":\"fine\"}\n");
     assertThat(cli.run("inspect", "--jsonl", file.toString())).isEqualTo(1);
-    assertThat(cli.out().lines()).hasSize(3).first().asString().contains("INVALID_ARGUMENT").doesNotContain("nonsense");
+    assertThat(cli.out().lines())
+        .hasSize(3)
+        .first()
+        .asString()
+        .contains("INVALID_ARGUMENT")
+        .doesNotContain("nonsense");
   }
 
   @Test
@@ -159,7 +203,9 @@ class MainTest {
     Path inbox = Files.createDirectories(folder.resolve("inbox"));
     Files.writeString(inbox.resolve("bad.pdf"), "x");
     Files.writeString(inbox.resolve("good.pdf"), "x");
-    List<String> arguments = new java.util.ArrayList<>(List.of("ingest", "acme", inbox.toString(), "--home", folder.toString()));
+    List<String> arguments =
+        new java.util.ArrayList<>(
+            List.of("ingest", "acme", inbox.toString(), "--home", folder.toString()));
     arguments.addAll(List.of(options));
     assertThat(cli.run(arguments.toArray(String[]::new))).isEqualTo(1);
     return cli.out().lines().toList();

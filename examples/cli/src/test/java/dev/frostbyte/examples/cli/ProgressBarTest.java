@@ -15,7 +15,10 @@ class ProgressBarTest {
   @Test
   void drawsInPlaceOnATerminalAndLeavesNothing() {
     run(true, 4);
-    assertThat(err.toString()).contains("\r[#######.......................] 1/4").endsWith("\r\u001b[K").doesNotContain("\n");
+    assertThat(err.toString())
+        .contains("\r[#######.......................] 1/4")
+        .endsWith("\r\u001b[K")
+        .doesNotContain("\n");
   }
 
   @Test
@@ -26,7 +29,8 @@ class ProgressBarTest {
   }
 
   private void run(boolean interactive, int files) {
-    Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), interactive);
+    Terminal terminal =
+        new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), interactive);
     try (ProgressBar bar = new ProgressBar(terminal, files)) {
       for (int i = 0; i <= files; i++) {
         bar.progress(new Progress(i, files, UntrustedText.of("secret.pdf"), Phase.FINISHED));

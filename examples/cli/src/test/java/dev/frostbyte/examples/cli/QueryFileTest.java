@@ -17,14 +17,16 @@ class QueryFileTest {
   @Test
   void readsIdsAndTextsAndSkipsEmptyLines() throws IOException {
     assertThat(QueryFile.read(file("1\twhat is it\n\n2\tand\tthat\r\n")))
-        .containsExactly(new QueryFile.Line("1", "what is it"), new QueryFile.Line("2", "and\tthat"));
+        .containsExactly(
+            new QueryFile.Line("1", "what is it"), new QueryFile.Line("2", "and\tthat"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1 no tab", "1\t", "\ttext", "a b\ttext", "1\tone\n1\ttwo"})
   void namesTheLineItCannotRead(String content) throws IOException {
     Path file = file("0\tfine\n" + content + "\n");
-    assertThatThrownBy(() -> QueryFile.read(file)).hasMessageMatching("(?s).*Line [23] of the queries.*");
+    assertThatThrownBy(() -> QueryFile.read(file))
+        .hasMessageMatching("(?s).*Line [23] of the queries.*");
   }
 
   private Path file(String content) throws IOException {

@@ -11,12 +11,14 @@ class ShownTest {
   @Property(tries = 300)
   void letsNoControlCharacterThrough(@ForAll String text) {
     assertThat(Shown.line(UntrustedText.of(text)).codePoints()).noneMatch(Character::isISOControl);
-    assertThat(Shown.excerpt(UntrustedText.of(text), 20).codePoints()).noneMatch(Character::isISOControl);
+    assertThat(Shown.excerpt(UntrustedText.of(text), 20).codePoints())
+        .noneMatch(Character::isISOControl);
   }
 
   @Test
   void showsAnEscapeSequenceAsText() {
-    assertThat(Shown.line(UntrustedText.of("a\u001b[2Jb\u202Ec"))).isEqualTo("a{U+001B}[2Jb{U+202E}c");
+    assertThat(Shown.line(UntrustedText.of("a\u001b[2Jb\u202Ec")))
+        .isEqualTo("a{U+001B}[2Jb{U+202E}c");
   }
 
   @Test

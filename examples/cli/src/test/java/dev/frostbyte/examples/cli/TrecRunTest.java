@@ -30,7 +30,8 @@ class TrecRunTest {
 
   @Test
   void keepsTheNumberOfColumnsWhateverTheName() {
-    assertThat(run(1, passage("my file\t1.txt", 1))).isEqualTo("q1 Q0 my%20file%201.txt 1 1.000000000 frostbyte\n");
+    assertThat(run(1, passage("my file\t1.txt", 1)))
+        .isEqualTo("q1 Q0 my%20file%201.txt 1 1.000000000 frostbyte\n");
   }
 
   @Test

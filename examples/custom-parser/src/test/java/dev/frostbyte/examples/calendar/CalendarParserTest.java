@@ -66,12 +66,14 @@ class CalendarParserTest extends ParserContract {
   @Test
   void refusesACalendarThatBreaksOff() throws IOException {
     byte[] whole = sample();
-    assertThat(problem(Arrays.copyOf(whole, whole.length - 20))).isEqualTo(ProblemCode.FILE_CORRUPTED);
+    assertThat(problem(Arrays.copyOf(whole, whole.length - 20)))
+        .isEqualTo(ProblemCode.FILE_CORRUPTED);
   }
 
   @Test
   void refusesComponentsThatDoNotNest() throws IOException {
-    assertThat(problem("BEGIN:VCALENDAR\r\nEND:VEVENT\r\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(ProblemCode.FILE_CORRUPTED);
+    assertThat(problem("BEGIN:VCALENDAR\r\nEND:VEVENT\r\n".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(ProblemCode.FILE_CORRUPTED);
   }
 
   @Test

@@ -6,7 +6,10 @@ import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.embedded.EmbeddedPipeline;
 import java.nio.file.Path;
 
-/** Verifies an audit log, from inside and as somebody who has nothing but an export and a public key. One thread. */
+/**
+ * Verifies an audit log, from inside and as somebody who has nothing but an export and a public
+ * key. One thread.
+ */
 final class Evidence {
   private final Folders folders;
   private final Narration narration;
@@ -19,8 +22,14 @@ final class Evidence {
   void check(TenantSession session) {
     session.sealAudit();
     Verification verification = session.verifyAudit();
-    narration.promise(verification.intact(), session.tenant() + ": " + verification.entries() + " entries verify, "
-        + verification.sealed() + " under a signed root");
+    narration.promise(
+        verification.intact(),
+        session.tenant()
+            + ": "
+            + verification.entries()
+            + " entries verify, "
+            + verification.sealed()
+            + " under a signed root");
     Path export = folders.target().resolve("audit-" + session.tenant());
     session.exportAudit(export);
     String key = EmbeddedPipeline.verifierKey(folders.home(), folders.keyFile());

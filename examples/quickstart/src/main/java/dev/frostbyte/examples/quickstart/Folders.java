@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where the quickstart reads and writes: documents beside the sources, everything else below {@code target}. Immutable.
+ * Where the quickstart reads and writes: documents beside the sources, everything else below {@code
+ * target}. Immutable.
  *
  * @param target the module's build folder
  */
 record Folders(Path target) {
   /** The folders of this module, without what an earlier run left. */
   static Folders fresh() throws IOException {
-    Folders folders = new Folders(target());
+    Folders folders = new Folders(buildFolder());
     for (String name : List.of("home", "keys", "audit-northwind", "audit-cedarclinic", "backup")) {
       remove(folders.target.resolve(name));
     }
@@ -32,6 +33,11 @@ record Folders(Path target) {
     return target.resolve("keys").resolve("frostbyte.keys");
   }
 
+  /** Holds a copy of the home. */
+  Path backup() {
+    return target.resolve("backup");
+  }
+
   Path documents() {
     return target.resolveSibling("src").resolve("main").resolve("documents");
   }
@@ -43,7 +49,7 @@ record Folders(Path target) {
     }
   }
 
-  private static Path target() {
+  private static Path buildFolder() {
     try {
       var code = Quickstart.class.getProtectionDomain().getCodeSource();
       return Path.of(code.getLocation().toURI()).getParent();

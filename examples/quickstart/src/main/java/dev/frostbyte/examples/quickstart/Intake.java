@@ -39,7 +39,9 @@ final class Intake {
     Path report = folders.target().resolve(reportName);
     BatchReport made = session.report(batch.id());
     Files.writeString(report, made.toHtml());
-    narration.promise(outcomes.size() == batch.files().size(), "every file has exactly one outcome with a receipt");
+    narration.promise(
+        outcomes.size() == batch.files().size(),
+        "every file has exactly one outcome with a receipt");
     narration.promise(adds(made), "the acceptance report counts the same: nothing is lost");
     return new Taken(outcomes, report.toUri(), narration);
   }
@@ -51,9 +53,17 @@ final class Intake {
   }
 
   private void tell(int number, int total, DocumentOutcome outcome) {
-    String what = problem(outcome).map(problem -> problem.code().name()).orElseGet(() -> passages(outcome));
+    String what =
+        problem(outcome).map(problem -> problem.code().name()).orElseGet(() -> passages(outcome));
     narration.line(
-        String.format(Locale.ROOT, "  [%2d/%d] %-11s  %-42s %s", number, total, outcome.word(), outcome.fileName().value(), what));
+        String.format(
+            Locale.ROOT,
+            "  [%2d/%d] %-11s  %-42s %s",
+            number,
+            total,
+            outcome.word(),
+            outcome.fileName().value(),
+            what));
   }
 
   private static String passages(DocumentOutcome outcome) {
@@ -85,7 +95,9 @@ final class Intake {
     /** Promises that all files but those named are stored. */
     void expectStoredBut(int others) {
       long stored = outcomes.stream().filter(DocumentOutcome.Stored.class::isInstance).count();
-      narration.promise(stored == outcomes.size() - others, stored + " of " + outcomes.size() + " files are stored");
+      narration.promise(
+          stored == outcomes.size() - others,
+          stored + " of " + outcomes.size() + " files are stored");
     }
 
     DocumentId document(String fileName) {
@@ -93,7 +105,10 @@ final class Intake {
     }
 
     private DocumentOutcome of(String fileName) {
-      return outcomes.stream().filter(o -> o.fileName().value().equals(fileName)).findFirst().orElseThrow();
+      return outcomes.stream()
+          .filter(o -> o.fileName().value().equals(fileName))
+          .findFirst()
+          .orElseThrow();
     }
   }
 }

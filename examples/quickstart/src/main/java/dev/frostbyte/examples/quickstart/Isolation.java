@@ -18,10 +18,22 @@ final class Isolation {
 
   void check(TenantSession session, String query, Intake.Taken others) {
     List<Passage> passages = session.search(Query.of(query).topK(50)).passages();
-    Set<String> theirs = others.outcomes().stream().map(o -> o.fileName().value()).collect(Collectors.toSet());
-    boolean apart = passages.stream().noneMatch(passage -> theirs.contains(passage.fileName().value()));
-    narration.promise(apart, session.tenant() + " asks: " + query + ": " + passages.size() + " passages, all its own");
-    boolean unknown = others.outcomes().stream().map(DocumentOutcome::document).allMatch(id -> session.document(id).isEmpty());
-    narration.promise(unknown, session.tenant() + " cannot open any of the other's " + others.outcomes().size() + " documents by id");
+    Set<String> theirs =
+        others.outcomes().stream().map(o -> o.fileName().value()).collect(Collectors.toSet());
+    boolean apart =
+        passages.stream().noneMatch(passage -> theirs.contains(passage.fileName().value()));
+    narration.promise(
+        apart,
+        session.tenant() + " asks: " + query + ": " + passages.size() + " passages, all its own");
+    boolean unknown =
+        others.outcomes().stream()
+            .map(DocumentOutcome::document)
+            .allMatch(id -> session.document(id).isEmpty());
+    narration.promise(
+        unknown,
+        session.tenant()
+            + " cannot open any of the other's "
+            + others.outcomes().size()
+            + " documents by id");
   }
 }

@@ -19,7 +19,8 @@ final class Narration {
   }
 
   static Narration onStandardOutput() {
-    return new Narration(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    return new Narration(
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
   }
 
   void chapter(String title) {
@@ -45,7 +46,8 @@ final class Narration {
   /** The process's exit code. */
   int end(Duration took) {
     out.println();
-    out.println(kept + " promises kept, " + broken.size() + " broken, in " + took.toSeconds() + " s.");
+    out.println(
+        kept + " promises kept, " + broken.size() + " broken, in " + took.toSeconds() + " s.");
     broken.forEach(what -> out.println("BROKEN: " + what));
     return broken.isEmpty() ? 0 : 1;
   }

@@ -7,13 +7,17 @@ import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.embedded.EmbeddedPipeline;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.LogManager;
 
 /**
- * The main job, start to end: two tenants hand in their documents, search them, cannot see each other, one erases a document,
- * and both audit logs verify. Every promise is checked as it is shown; a broken one ends the program with 1.
+ * The main job, start to end: two tenants hand in their documents, search them, cannot see each
+ * other, one erases a document, and both audit logs verify. Every promise is checked as it is
+ * shown; a broken one ends the program with 1.
  */
 public final class Quickstart {
   private static final TenantId BANK = TenantId.of("northwind");
@@ -24,6 +28,7 @@ public final class Quickstart {
   private final Folders folders;
   private final Narration narration;
   private final Intake intake;
+  private final List<URI> reports = new ArrayList<>();
 
   private Quickstart(Folders folders, Narration narration) {
     this.folders = folders;
@@ -49,6 +54,9 @@ public final class Quickstart {
         tell(bank, clinic);
       }
     }
+    narration.chapter("7. For people");
+    narration.line("Acceptance reports for a browser:");
+    reports.forEach(report -> narration.line("  " + report));
   }
 
   private void tell(TenantSession bank, TenantSession clinic) throws IOException {
@@ -65,9 +73,21 @@ public final class Quickstart {
 
     narration.chapter("3. Three searches, each hit with its proof");
     Searches searches = new Searches(folders, narration);
-    searches.find(bank, "payment term of the data centre agreement", "northwind-bank/agreement-data-centre.docx");
-    searches.find(bank, "why did an early-warning indicator turn amber", "northwind-bank/liquidity-report-q2.pdf");
-    searches.find(clinic, "vaccine fridge warmer than 12 degrees", "cedar-clinic/sop-vaccine-cold-chain.docx");
+    searches.find(
+        bank,
+        "how many days after the invoice date must the bank pay the provider",
+        "northwind-bank/agreement-data-centre.docx",
+        "thirty-five (35) days");
+    searches.find(
+        bank,
+        "why did an early-warning indicator turn amber",
+        "northwind-bank/liquidity-report-q2.pdf",
+        "118 basis points");
+    searches.find(
+        clinic,
+        "vaccine fridge warmer than 12 degrees",
+        "cedar-clinic/sop-vaccine-cold-chain.docx",
+        "above 12 °C");
 
     narration.chapter("4. " + CLINIC + " finds nothing of " + BANK);
     Isolation isolation = new Isolation(narration);
@@ -78,16 +98,13 @@ public final class Quickstart {
 
     narration.chapter("5. " + BANK + " erases a document");
     DocumentId memo = banks.document("memo-withdrawn-loan.txt");
-    new Erasure(folders, narration).erase(bank, memo, MARKER);
+    Backup backup = new Backup(folders, DANA);
+    new Erasure(folders, narration).erase(bank, memo, MARKER, backup);
 
     narration.chapter("6. The audit logs");
     Evidence evidence = new Evidence(folders, narration);
     evidence.check(bank);
     evidence.check(clinic);
-
-    narration.chapter("7. For people");
-    narration.line("Acceptance reports for a browser:");
-    narration.line("  " + banks.report());
-    narration.line("  " + clinics.report());
+    reports.addAll(List.of(banks.report(), clinics.report()));
   }
 }
