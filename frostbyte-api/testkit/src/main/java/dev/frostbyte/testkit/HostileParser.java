@@ -46,6 +46,7 @@ final class HostileParser implements DocumentParser {
     switch (word) {
       case "loop" -> spin();
       case "allocate" -> allocate();
+      case "swallow" -> swallow();
       case "exit" -> System.exit(Integer.parseInt(argument));
       case "halt" -> Runtime.getRuntime().halt(Integer.parseInt(argument));
       case "print" -> System.out.println(argument.repeat(1_000));
@@ -90,6 +91,18 @@ final class HostileParser implements DocumentParser {
     List<long[]> kept = new ArrayList<>();
     while (kept.size() < Integer.MAX_VALUE) {
       kept.add(new long[1 << 20]);
+    }
+  }
+
+  /** Fills the memory and takes no notice of its end. */
+  @SuppressWarnings("InfiniteLoopStatement")
+  private static void swallow() {
+    while (true) {
+      try {
+        KEPT.add(new long[1 << 20]);
+      } catch (OutOfMemoryError e) {
+        Thread.onSpinWait();
+      }
     }
   }
 

@@ -120,15 +120,17 @@ final class PageWalk implements NodeVisitor {
           openTable(element, name, look);
       case "script", "style" -> writer.dropped(name, "CODE");
       case "img", "input" -> replaced(element, name, look);
-      default -> {
-        lists.enter(element);
-        if (BLOCKS.contains(name)) {
-          writer.begin(new PageWriter.Kind.Paragraph());
-        }
-        if (LOADED.contains(name)) {
-          writer.dropped(name, "NOT_TEXT");
-        }
-      }
+      default -> openOther(element, name);
+    }
+  }
+
+  private void openOther(Element element, String name) {
+    lists.enter(element);
+    if (BLOCKS.contains(name)) {
+      writer.begin(new PageWriter.Kind.Paragraph());
+    }
+    if (LOADED.contains(name)) {
+      writer.dropped(name, "NOT_TEXT");
     }
   }
 

@@ -53,7 +53,8 @@ class StructureDetectorTest extends TypeDetectorContract {
 
   @Test
   void knowsATruncatedOfficeFileByItsFirstEntries() throws IOException {
-    byte[] zip = zip(Map.of("[Content_Types].xml", "<Types/>"), "word/document.xml", "x".repeat(999));
+    byte[] zip =
+        zip(Map.of("[Content_Types].xml", "<Types/>"), "word/document.xml", "x".repeat(999));
     assertThat(detect(Arrays.copyOf(zip, zip.length - 60), "a.docx")).isEqualTo(MediaType.DOCX);
   }
 
@@ -63,7 +64,8 @@ class StructureDetectorTest extends TypeDetectorContract {
     String sheet = override(MediaType.XLSX + ".main+xml");
     String macro = override("application/vnd.ms-office.vbaProject");
     assertThat(detect(types(word + macro), "a.docx").value()).contains("macroenabled");
-    assertThat(detect(types(override("application/vnd.ms-word.document.macroEnabled.main+xml")), "a"))
+    assertThat(
+            detect(types(override("application/vnd.ms-word.document.macroEnabled.main+xml")), "a"))
         .hasToString("application/vnd.ms-word.document.macroenabled");
     assertThat(detect(types(word + sheet), "a.docx")).isEqualTo(Types.POLYGLOT);
     assertThat(detect(types(""), "a.docx")).isEqualTo(Types.ZIP);
@@ -76,7 +78,10 @@ class StructureDetectorTest extends TypeDetectorContract {
   @Test
   void letsTheNameDecideOnlyAmongTexts() throws IOException {
     byte[] prose =
-        bytes("A first line, with one comma.\n" + "word ".repeat(60) + "\nNone here\nand, so, on, it\nx\n");
+        bytes(
+            "A first line, with one comma.\n"
+                + "word ".repeat(60)
+                + "\nNone here\nand, so, on, it\nx\n");
     assertThat(detect(bytes("one\ntwo\nthree\n"), "a.csv")).isEqualTo(MediaType.CSV);
     assertThat(detect(prose, "a.csv")).isEqualTo(MediaType.TEXT);
     assertThat(detect(prose, "a.md")).isEqualTo(MediaType.MARKDOWN);
@@ -111,7 +116,9 @@ class StructureDetectorTest extends TypeDetectorContract {
           StandardCharsets.UTF_16BE,
           Charset.forName("windows-1252")
         }) {
-      assertThat(detect(text.getBytes(charset), "a.txt")).as("%s", charset).isEqualTo(MediaType.TEXT);
+      assertThat(detect(text.getBytes(charset), "a.txt"))
+          .as("%s", charset)
+          .isEqualTo(MediaType.TEXT);
     }
   }
 

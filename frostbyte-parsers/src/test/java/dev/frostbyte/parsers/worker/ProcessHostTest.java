@@ -124,12 +124,6 @@ class ProcessHostTest extends ParserHostContract {
   }
 
   @Test
-  void discardsWhatAParserComplains() throws IOException {
-    assertThat(run("complain x", MINUTE, new Recording())).isEqualTo(new ParseResult.Complete(0));
-    parsesTheNext();
-  }
-
-  @Test
   void runsSeveralDocumentsOfOneSeatAtOnce() throws Exception {
     CountDownLatch both = new CountDownLatch(2);
     Thread[] threads = new Thread[2];
@@ -189,6 +183,11 @@ class ProcessHostTest extends ParserHostContract {
     assertThat(((ParseResult.Refused) result).problem().code())
         .isEqualTo(ProblemCode.PARSER_OUT_OF_MEMORY);
     parsesTheNext();
+  }
+
+  @Test
+  void endsAParserThatCatchesTheEndOfItsMemory() throws IOException {
+    refuses("swallow", MINUTE, ProblemCode.PARSER_OUT_OF_MEMORY);
   }
 
   @Test
