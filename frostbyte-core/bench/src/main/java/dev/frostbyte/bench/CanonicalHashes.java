@@ -18,21 +18,25 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Prints a hash of the canonical document of every file under a folder, so that two machines, settings or runs can be compared
- * line by line. Arguments: folder, threads.
+ * Prints a hash of the canonical document of every file under a folder, so that two machines,
+ * settings or runs can be compared line by line. Arguments: folder, threads.
  */
 public final class CanonicalHashes {
   private CanonicalHashes() {}
 
   /** Prints one line a file, in the order of names. */
-  public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, ExecutionException {
     Path folder = Path.of(arguments[0]);
     Path scratch = Files.createTempDirectory("canonical");
-    try (Pipeline pipeline = EmbeddedPipeline.open(scratch.resolve("home"), scratch.resolve("keys"));
+    try (Pipeline pipeline =
+            EmbeddedPipeline.open(scratch.resolve("home"), scratch.resolve("keys"));
         ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(arguments[1]))) {
       Workbench workbench = pipeline.workbench();
       List<Future<String>> lines =
-          files(folder).stream().map(file -> threads.submit(() -> line(workbench, folder, file))).toList();
+          files(folder).stream()
+              .map(file -> threads.submit(() -> line(workbench, folder, file)))
+              .toList();
       for (Future<String> line : lines) {
         System.out.println(line.get());
       }
@@ -54,7 +58,9 @@ public final class CanonicalHashes {
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+      return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .sorted()
+          .toList();
     }
   }
 }

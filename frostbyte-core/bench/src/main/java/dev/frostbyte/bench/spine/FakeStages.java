@@ -51,10 +51,12 @@ public final class FakeStages {
       return Parser::parse;
     }
 
-    private static ParseResult parse(DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
+    private static ParseResult parse(
+        DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
         throws IOException {
       try (var in = source.stream()) {
-        sink.accept(Block.paragraph(new String(in.readAllBytes(), StandardCharsets.UTF_8), List.of()));
+        sink.accept(
+            Block.paragraph(new String(in.readAllBytes(), StandardCharsets.UTF_8), List.of()));
       }
       return new ParseResult.Complete(0);
     }
@@ -82,7 +84,8 @@ public final class FakeStages {
     }
 
     @Override
-    public ParseResult parse(ParserTask task, DocumentSource source, ParseLimits limits, ElementSink sink)
+    public ParseResult parse(
+        ParserTask task, DocumentSource source, ParseLimits limits, ElementSink sink)
         throws IOException {
       throw new IOException("this host runs no parser");
     }

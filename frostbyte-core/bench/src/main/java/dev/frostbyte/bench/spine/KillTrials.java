@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Kills a process in mid-ingest, again and again, and counts acknowledged documents that are not there afterwards. Arguments:
- * folder, trials, seed.
+ * Kills a process in mid-ingest, again and again, and counts acknowledged documents that are not
+ * there afterwards. Arguments: folder, trials, seed.
  */
 public final class KillTrials {
   private static final int DOCUMENTS = 200;
@@ -37,11 +37,13 @@ public final class KillTrials {
       acknowledged += kept.size();
       lost += missing(place, documents, kept);
     }
-    System.out.printf("%d kills, %d documents acknowledged before them, %d lost%n", trials, acknowledged, lost);
+    System.out.printf(
+        "%d kills, %d documents acknowledged before them, %d lost%n", trials, acknowledged, lost);
     System.exit(lost == 0 ? 0 : 1);
   }
 
-  private static List<String> killAfter(Path place, int outcomes) throws IOException, InterruptedException {
+  private static List<String> killAfter(Path place, int outcomes)
+      throws IOException, InterruptedException {
     Process child =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -65,11 +67,15 @@ public final class KillTrials {
     return acknowledged;
   }
 
-  private static long missing(Path place, Path documents, List<String> acknowledged) throws IOException {
+  private static long missing(Path place, Path documents, List<String> acknowledged)
+      throws IOException {
     try (Pipeline pipeline = Spine.open(place);
         TenantSession session = pipeline.open(Spine.tenant(0), Spine.CALLER)) {
       Spine.requireIntact(session);
-      long lost = acknowledged.stream().filter(id -> session.document(new DocumentId(id)).isEmpty()).count();
+      long lost =
+          acknowledged.stream()
+              .filter(id -> session.document(new DocumentId(id)).isEmpty())
+              .count();
       List<DocumentOutcome> again = Spine.ingest(session, documents);
       if (session.counts().documents() != DOCUMENTS || again.size() != DOCUMENTS) {
         throw new IllegalStateException("the next run did not finish the rest");

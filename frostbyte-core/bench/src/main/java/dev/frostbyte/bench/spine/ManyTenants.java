@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes many tenants, gives each some documents, opens all at once. Arguments: folder, tenants, documents a tenant. */
+/**
+ * Makes many tenants, gives each some documents, opens all at once. Arguments: folder, tenants,
+ * documents a tenant.
+ */
 public final class ManyTenants {
   private ManyTenants() {}
 
@@ -23,7 +26,9 @@ public final class ManyTenants {
       print("open all", tenants, timed(() -> openAll(pipeline, tenants, open)));
       System.gc();
       Runtime runtime = Runtime.getRuntime();
-      System.out.printf("heap with all open: %d KiB a tenant%n", (runtime.totalMemory() - runtime.freeMemory()) / 1024 / tenants);
+      System.out.printf(
+          "heap with all open: %d KiB a tenant%n",
+          (runtime.totalMemory() - runtime.freeMemory()) / 1024 / tenants);
       System.out.printf("threads: %d%n", Thread.activeCount());
       print("close all", tenants, timed(() -> open.forEach(TenantSession::close)));
     }
@@ -56,7 +61,8 @@ public final class ManyTenants {
   }
 
   private static void print(String what, int tenants, long nanos) {
-    System.out.printf("%s: %.2f ms a tenant, %.1f s in all%n", what, nanos / 1e6 / tenants, nanos / 1e9);
+    System.out.printf(
+        "%s: %.2f ms a tenant, %.1f s in all%n", what, nanos / 1e6 / tenants, nanos / 1e9);
   }
 
   /** Something timed. */

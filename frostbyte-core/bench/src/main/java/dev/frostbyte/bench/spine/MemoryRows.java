@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Rows in memory, forgotten when closed. */
 final class MemoryRows implements DocumentStore {
-  private final ConcurrentSkipListMap<String, PublishedDocument> documents = new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<String, PublishedDocument> documents =
+      new ConcurrentSkipListMap<>();
   private volatile long position;
 
   @Override
@@ -27,12 +28,16 @@ final class MemoryRows implements DocumentStore {
 
   @Override
   public List<DocumentRow> documents(String after, int limit) {
-    return documents.tailMap(after, false).values().stream().limit(limit).map(PublishedDocument::row).toList();
+    return documents.tailMap(after, false).values().stream()
+        .limit(limit)
+        .map(PublishedDocument::row)
+        .toList();
   }
 
   @Override
   public Counts counts() {
-    return new Counts(documents.size(), documents.values().stream().mapToLong(d -> d.chunks().size()).sum());
+    return new Counts(
+        documents.size(), documents.values().stream().mapToLong(d -> d.chunks().size()).sum());
   }
 
   @Override
@@ -43,7 +48,8 @@ final class MemoryRows implements DocumentStore {
   @Override
   public void apply(ProjectionChange change) {
     switch (change) {
-      case ProjectionChange.Publish publish -> documents.put(publish.document().value(), publish.published());
+      case ProjectionChange.Publish publish ->
+          documents.put(publish.document().value(), publish.published());
       case ProjectionChange.Withdraw withdraw -> documents.remove(withdraw.document().value());
     }
   }

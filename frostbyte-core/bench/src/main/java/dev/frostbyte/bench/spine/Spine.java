@@ -52,7 +52,8 @@ final class Spine {
   static Path documents(Path folder, int count) throws IOException {
     Path documents = Files.createDirectories(folder.resolve("documents"));
     for (int i = 0; i < count; i++) {
-      Files.writeString(documents.resolve("d" + i + ".spine"), ("Sentence of document " + i + ". ").repeat(80));
+      Files.writeString(
+          documents.resolve("d" + i + ".spine"), ("Sentence of document " + i + ". ").repeat(80));
     }
     return documents;
   }

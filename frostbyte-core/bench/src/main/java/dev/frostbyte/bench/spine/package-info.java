@@ -1,4 +1,7 @@
-/** The spine alone: journal, keys, objects and writer under fake stages, with real forces and real kills. */
+/**
+ * The spine alone: journal, keys, objects and writer under fake stages, with real forces and real
+ * kills.
+ */
 @NullMarked
 package dev.frostbyte.bench.spine;
 
