@@ -168,14 +168,47 @@ final class TamperTest {
         .withMessageContaining("do not have the root");
   }
 
+  @Test
+  void aPayloadThatIsNotTheOneItsLeafNamesIsFound() throws IOException {
+    VerifierKey key;
+    try (FileAuditProvider provider = TestLog.provider(TestLog.SMALL)) {
+      key = VerifierKey.parse(provider.verifierKey()).orElseThrow();
+    }
+    String origin = TestLog.DEPLOYMENT + "/" + TestLog.NAME;
+    Payload named = Payload.of(new byte[] {1});
+    byte[] leaf = Leaf.encode(origin, Events.event(0), named.named());
+    for (Payload other : List.of(Payload.NONE, Payload.of(new byte[] {2}))) {
+      CrashFileSystem forged = new CrashFileSystem();
+      write(new Segments(forged.root(), TestLog.SMALL), key, Kind.ENTRY, leaf, other);
+      AuditLog log = TestLog.open(forged);
+      assertThat(log.verify().breaks().getFirst().what()).contains("payload");
+      assertThatThrownBy(() -> TestLog.entries(log)).isInstanceOf(SealBrokenException.class);
+    }
+  }
+
+  @Test
+  void aRootIsSignedOnlyOverForcedEntries() throws IOException {
+    AuditLog log = TestLog.open(disk);
+    log.record(Events.event(0), Events.NO_PAYLOAD);
+    disk.failAt(2);
+    assertThatThrownBy(log::seal).isInstanceOf(IOException.class);
+    String written = new String(disk.root().read(FIRST, 1 << 20), StandardCharsets.ISO_8859_1);
+    assertThat(written).contains("document-0").doesNotContain(log.origin() + "\n1\n");
+  }
+
   /** Writes a journal with one root and a chain that is right. */
   private static void rewrite(Segments segments, VerifierKey key, String note) throws IOException {
+    byte[] content = note.getBytes(StandardCharsets.UTF_8);
+    write(segments, key, Kind.ROOT, content, Payload.NONE);
+  }
+
+  private static void write(
+      Segments segments, VerifierKey key, Kind kind, byte[] content, Payload payload)
+      throws IOException {
     try {
       String origin = TestLog.DEPLOYMENT + "/" + TestLog.NAME;
       Journal journal = new Journal(segments, Recovery.open(segments, origin, key));
-      byte[] content = note.getBytes(StandardCharsets.UTF_8);
-      byte[] hash = Kind.ROOT.hash(new Sha256(), content);
-      journal.append(Kind.ROOT, content, hash, Payload.NONE);
+      journal.append(kind, content, kind.hash(new Sha256(), content), payload);
       journal.force();
       journal.close();
     } catch (BrokenLog broken) {
