@@ -43,7 +43,6 @@ class MainTest {
         "ingest acme",
         "search acme",
         "search acme --queries q.tsv",
-        "search acme word -k 0",
         "search acme word -k many",
         "erase acme nodoc",
         "report acme ../x",
@@ -64,6 +63,12 @@ class MainTest {
         .asString()
         .startsWith("frostbyte: ")
         .contains("--help");
+  }
+
+  @Test
+  void aNumberOutOfRangeIsWrongUsage() {
+    assertThat(cli.run("search", "acme", "word", "-k", "0")).isEqualTo(2);
+    assertThat(cli.err()).contains("topK must be 1 to 200");
   }
 
   @Test
