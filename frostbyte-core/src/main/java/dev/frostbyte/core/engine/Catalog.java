@@ -60,12 +60,14 @@ final class Catalog {
     return openIntents.stream().map(DocumentId::new).toList();
   }
 
-  /** Every object that a document refers to. */
+  /** Every object that a document refers to whose keys are not destroyed. */
   synchronized Set<ObjectRef> objects() {
     Set<ObjectRef> objects = new HashSet<>();
     for (CatalogEntry entry : entries.values()) {
-      Optional.ofNullable(entry.raw()).ifPresent(objects::add);
-      Optional.ofNullable(entry.bundle()).ifPresent(objects::add);
+      if (entry.state() != CatalogEntry.State.KEY_DESTROYED) {
+        Optional.ofNullable(entry.raw()).ifPresent(objects::add);
+        Optional.ofNullable(entry.bundle()).ifPresent(objects::add);
+      }
     }
     return objects;
   }
@@ -79,11 +81,8 @@ final class Catalog {
       case DOCUMENT_PUT_REQUESTED, PUBLISH_REQUESTED -> openIntents.add(subject);
       case DOCUMENT_PUBLISHED, DOCUMENT_QUARANTINED, DOCUMENT_HELD, DOCUMENT_FAILED ->
           take(entry, journal);
-      case ERASURE_REQUESTED -> move(subject, CatalogEntry.State.ERASING, index);
-      case KEY_DESTROYED -> {
-        unreadable.remove(subject);
-        move(subject, CatalogEntry.State.KEY_DESTROYED, index);
-      }
+      case ERASURE_REQUESTED -> erase(subject, CatalogEntry.State.ERASING, index);
+      case KEY_DESTROYED -> erase(subject, CatalogEntry.State.KEY_DESTROYED, index);
       case PHYSICALLY_REMOVED -> {
         entries.remove(subject);
         openIntents.remove(subject);
@@ -143,8 +142,15 @@ final class Catalog {
     }
   }
 
-  private void move(String subject, CatalogEntry.State state, long index) {
-    entries.computeIfPresent(subject, (id, entry) -> entry.in(state, index));
+  /**
+   * From here on the document's details need not open: a crash may have come between the
+   * destruction of its key and the event of it. The entry stays until its bytes are gone, too.
+   */
+  private void erase(String subject, CatalogEntry.State state, long index) {
+    unreadable.remove(subject);
+    CatalogEntry known = entries.get(subject);
+    entries.put(
+        subject, known == null ? CatalogEntry.unread(state, index) : known.in(state, index));
   }
 
   private static CatalogEntry.State stateAfter(EventType type) {

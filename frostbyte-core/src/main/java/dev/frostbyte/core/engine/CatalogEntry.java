@@ -49,6 +49,11 @@ record CatalogEntry(
         canonical, generation, Objects.requireNonNull(raw), bundle, null);
   }
 
+  /** A document whose details do not open any more, on its way out. */
+  static CatalogEntry unread(State state, long index) {
+    return new CatalogEntry(state, index, null, 0, null, null, null, List.of());
+  }
+
   CatalogEntry in(State next, long at) {
     return new CatalogEntry(next, at, canonical, generation, raw, bundle, problem, findings);
   }

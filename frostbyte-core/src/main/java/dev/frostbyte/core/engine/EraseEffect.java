@@ -8,9 +8,8 @@ import dev.frostbyte.api.spi.ProjectionChange;
 import dev.frostbyte.core.ErasureReceipt;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Erases a document in two stages: its keys at once, then its bytes from objects, rows and index.
@@ -66,15 +65,18 @@ final class EraseEffect implements Effect<ErasureReceipt> {
     return new ErasureReceipt(document, receipts.getLast(), receipt, REMAINS);
   }
 
+  /**
+   * Everything that no document refers to: after a crash nobody knows any more which of it was this
+   * one's, and an older bundle of it may be left, too.
+   */
   private void removeObjects() throws IOException {
-    CatalogEntry entry = parts.catalog().find(document).orElse(null);
-    if (entry != null) {
-      for (ObjectRef object :
-          Stream.of(entry.raw(), entry.bundle()).filter(Objects::nonNull).toList()) {
+    Set<ObjectRef> referenced = parts.catalog().objects();
+    for (ObjectRef object : parts.objects().list()) {
+      if (!referenced.contains(object)) {
         parts.objects().delete(object);
       }
-      parts.objects().sync();
     }
+    parts.objects().sync();
   }
 
   private Draft event(EventType type) {

@@ -1,7 +1,6 @@
 package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
-import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.spi.DocumentStore;
@@ -27,6 +26,7 @@ final class Projections {
   private final Catalog catalog;
   private final Bundles bundles;
   private int uncommitted;
+  private long reached;
 
   Projections(
       DocumentStore store,
@@ -54,13 +54,15 @@ final class Projections {
   /** Brings both to the end of the journal. */
   void catchUp() throws IOException {
     index.bind(space);
+    long end = journal.log().size();
     long from = Math.min(store.position(), index.position());
-    if (from > journal.log().size()) {
+    if (from > end) {
       rebuild();
       return;
     }
     journal.log().replay(from, this::replay);
-    if (from < journal.log().size()) {
+    reached = end;
+    if (from < end) {
       commit();
     }
   }
@@ -70,7 +72,10 @@ final class Projections {
     store.clear();
     index.clear();
     index.bind(space);
+    long end = journal.log().size();
+    reached = 0;
     journal.log().replay(0, this::replay);
+    reached = end;
     commit();
   }
 
@@ -88,10 +93,15 @@ final class Projections {
     }
   }
 
+  /** Every change of the journal before this position is applied. */
+  void reach(long position) {
+    reached = position;
+  }
+
+  /** Commits what is reached: a change that failed is not skipped by a later commit. */
   void commit() throws IOException {
-    long position = journal.log().size();
     for (Projection projection : all()) {
-      projection.commit(position);
+      projection.commit(reached);
     }
     uncommitted = 0;
   }
@@ -105,11 +115,27 @@ final class Projections {
   }
 
   private void replay(AuditEntry entry) throws IOException {
-    EventType type = entry.event().type();
-    if (type == EventType.DOCUMENT_PUBLISHED) {
-      publish(entry);
-    } else if (type == EventType.KEY_DESTROYED || type == EventType.DOCUMENT_QUARANTINED) {
-      apply(new ProjectionChange.Withdraw(new DocumentId(entry.event().subject())));
+    switch (entry.event().type()) {
+      case DOCUMENT_PUBLISHED -> publish(entry);
+      case KEY_DESTROYED -> withdraw(entry);
+      case DOCUMENT_QUARANTINED, DOCUMENT_HELD, DOCUMENT_FAILED -> withdrawUnlessPublished(entry);
+      default -> {}
+    }
+  }
+
+  private void withdraw(AuditEntry entry) throws IOException {
+    apply(new ProjectionChange.Withdraw(new DocumentId(entry.event().subject())));
+  }
+
+  /** An attempt that failed and left the document as it was takes nothing away. */
+  private void withdrawUnlessPublished(AuditEntry entry) throws IOException {
+    boolean published =
+        catalog
+            .find(new DocumentId(entry.event().subject()))
+            .filter(found -> found.state() == CatalogEntry.State.PUBLISHED)
+            .isPresent();
+    if (!published) {
+      withdraw(entry);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.IngestRun;
@@ -15,6 +16,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -32,6 +34,7 @@ final class Run implements IngestRun {
   private int next;
   private long bytesInFlight;
   private State state = State.NEW;
+  private volatile boolean parked;
 
   Run(RunContext context, Batch batch, ExecutorService workers, PipelineLimits limits) {
     this.context = context;
@@ -57,15 +60,15 @@ final class Run implements IngestRun {
       end();
       return Optional.empty();
     }
-    Pending head = window.removeFirst();
-    bytesInFlight -= head.bytes();
-    return Optional.of(await(head));
+    DocumentOutcome outcome = await(window.getFirst());
+    bytesInFlight -= window.removeFirst().bytes();
+    return Optional.of(outcome);
   }
 
   @Override
   public void close() {
     state = State.ENDED;
-    window.forEach(pending -> pending.outcome().cancel(false));
+    parked = true;
     window.forEach(Run::settle);
     window.clear();
   }
@@ -106,8 +109,15 @@ final class Run implements IngestRun {
       long bytes = size(file);
       next++;
       bytesInFlight += bytes;
-      window.addLast(new Pending(workers.submit(() -> processor.process(file)), bytes));
+      window.addLast(new Pending(workers.submit(() -> process(file)), bytes));
     }
+  }
+
+  private DocumentOutcome process(BatchFile file) throws IOException {
+    if (parked) {
+      throw FrostbyteException.of(ProblemCode.CANCELLED, "The run was closed before this file.");
+    }
+    return processor.process(file);
   }
 
   private boolean hasRoomFor(long bytes) {
@@ -124,14 +134,21 @@ final class Run implements IngestRun {
     }
   }
 
+  /** Waits even when interrupted: what is under way uses what is closed after the run. */
   private static void settle(Pending pending) {
-    try {
-      if (!pending.outcome().isCancelled()) {
-        Futures.await(pending.outcome());
+    boolean interrupted = false;
+    while (!pending.outcome().isDone()) {
+      try {
+        pending.outcome().get();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException e) {
+        System.getLogger(Run.class.getName())
+            .log(System.Logger.Level.DEBUG, "A parked document has no outcome yet.");
       }
-    } catch (FrostbyteException e) {
-      System.getLogger(Run.class.getName())
-          .log(System.Logger.Level.DEBUG, "A parked document ended with {0}", e.problem().code());
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -148,6 +148,9 @@ final class TenantWriter implements AutoCloseable {
       jobs.get(i).finish(receipts.subList(from, ends.get(i)));
       from = ends.get(i);
     }
+    if (!receipts.isEmpty()) {
+      projections.reach(receipts.getLast().index() + 1);
+    }
   }
 
   /** Appends events and takes them into the catalog. */

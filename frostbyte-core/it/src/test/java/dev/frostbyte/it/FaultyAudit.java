@@ -1,0 +1,160 @@
+package dev.frostbyte.it;
+
+import dev.frostbyte.api.audit.AuditEvent;
+import dev.frostbyte.api.audit.AuditLog;
+import dev.frostbyte.api.audit.AuditProvider;
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.audit.Checkpoint;
+import dev.frostbyte.api.audit.Verification;
+import dev.frostbyte.api.file.DurableDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets one event of the tenants' logs fail, as on a full disk, and every later one of that log. */
+final class FaultyAudit implements AuditProvider {
+  private final AuditProvider real;
+  private final List<String> events = new ArrayList<>();
+  private long left = Long.MAX_VALUE;
+  private String refused = "";
+  private Fault fault = () -> {};
+
+  FaultyAudit(AuditProvider real) {
+    this.real = real;
+  }
+
+  /** The event of this number from now on, from 1, fails; what happens then runs before. */
+  synchronized void failAt(long event, Fault happens) {
+    left = event;
+    fault = happens;
+    events.clear();
+  }
+
+  synchronized void work() {
+    left = Long.MAX_VALUE;
+    events.clear();
+  }
+
+  /** Types of the events since the last setting. */
+  synchronized List<String> events() {
+    return List.copyOf(events);
+  }
+
+  /** Type of the event that failed. */
+  synchronized String refused() {
+    return refused;
+  }
+
+  private synchronized void count(AuditEvent event) throws IOException {
+    left--;
+    if (left == 0) {
+      refused = event.type().name();
+      fault.happens();
+      throw new IOException("no space left on device");
+    }
+    events.add(event.type().name());
+  }
+
+  @Override
+  public AuditLog open(DurableDirectory files, String name) throws IOException {
+    AuditLog log = real.open(files, name);
+    return name.startsWith("tenants/") ? new FaultyLog(log) : log;
+  }
+
+  @Override
+  public String origin() {
+    return real.origin();
+  }
+
+  @Override
+  public String verifierKey() {
+    return real.verifierKey();
+  }
+
+  @Override
+  public void close() throws IOException {
+    real.close();
+  }
+
+  /** What happens at the moment of the fault. */
+  @FunctionalInterface
+  interface Fault {
+    void happens() throws IOException;
+  }
+
+  /** A log that fails once and for all. */
+  private final class FaultyLog implements AuditLog {
+    private final AuditLog log;
+    private volatile boolean broken;
+
+    FaultyLog(AuditLog log) {
+      this.log = log;
+    }
+
+    private void admit(AuditEvent event) throws IOException {
+      if (broken) {
+        throw new IOException("the log failed before");
+      }
+      broken = true;
+      count(event);
+      broken = false;
+    }
+
+    @Override
+    public AuditReceipt append(AuditEvent event, byte[] payload) throws IOException {
+      synchronized (this) {
+        admit(event);
+        return log.append(event, payload);
+      }
+    }
+
+    @Override
+    public AuditReceipt record(AuditEvent event, byte[] payload) throws IOException {
+      synchronized (this) {
+        admit(event);
+        return log.record(event, payload);
+      }
+    }
+
+    @Override
+    public String origin() {
+      return log.origin();
+    }
+
+    @Override
+    public long size() {
+      return log.size();
+    }
+
+    @Override
+    public void replay(long from, Visitor visitor) throws IOException {
+      log.replay(from, visitor);
+    }
+
+    @Override
+    public Checkpoint seal() throws IOException {
+      return log.seal();
+    }
+
+    @Override
+    public String prove(AuditReceipt receipt) throws IOException {
+      return log.prove(receipt);
+    }
+
+    @Override
+    public Verification verify() throws IOException {
+      return log.verify();
+    }
+
+    @Override
+    public void export(Path directory) throws IOException {
+      log.export(directory);
+    }
+
+    @Override
+    public void close() throws IOException {
+      log.close();
+    }
+  }
+}

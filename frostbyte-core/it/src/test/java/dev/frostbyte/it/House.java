@@ -1,0 +1,115 @@
+package dev.frostbyte.it;
+
+import dev.frostbyte.api.audit.AuditProvider;
+import dev.frostbyte.api.file.DurableDirectory;
+import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.api.tenant.Caller;
+import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.audit.FileAuditProvider;
+import dev.frostbyte.core.Batch;
+import dev.frostbyte.core.IngestRun;
+import dev.frostbyte.core.Pipeline;
+import dev.frostbyte.core.PipelineBuilder;
+import dev.frostbyte.core.ProgressListener;
+import dev.frostbyte.core.TenantSession;
+import dev.frostbyte.core.keys.FileKeyProvider;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A pipeline with the real plugins on a home and a key file in one folder; closed by the test. */
+final class House implements AutoCloseable {
+  static final Caller CALLER = new Caller("ada@example.com", "integration test");
+  static final TenantId A = TenantId.of("alpha");
+  static final TenantId B = TenantId.of("beta");
+
+  private final Path folder;
+  private final Pipeline pipeline;
+
+  private House(Path folder, Pipeline pipeline) {
+    this.folder = folder;
+    this.pipeline = pipeline;
+  }
+
+  static House open(Path folder) throws IOException {
+    return open(folder, home(folder), audit -> audit);
+  }
+
+  /** With another home than the folder's own, such as a copy of it, but the folder's key file. */
+  static House open(Path folder, Path home) throws IOException {
+    return open(folder, home, audit -> audit);
+  }
+
+  static House open(Path folder, Path home, Wrapping wrapping) throws IOException {
+    FileKeyProvider keys = FileKeyProvider.open(folder.resolve("keys").resolve("test.keys"));
+    AuditProvider audit =
+        FileAuditProvider.open(DurableDirectory.at(home.resolve("signing")), keys, "test/house");
+    return new House(folder, builder(home, keys, wrapping.wrap(audit)).build());
+  }
+
+  private static PipelineBuilder builder(Path home, FileKeyProvider keys, AuditProvider audit) {
+    return Pipeline.builder(keys, audit, home)
+        .detector("structure")
+        .host("process", Map.of())
+        .everyParser()
+        .inspector("injection")
+        .inspector("invisible")
+        .inspector("hidden")
+        .inspector("pii")
+        .chunker("by-title")
+        .embedding("onnx")
+        .objects("files")
+        .store("h2")
+        .index("lucene");
+  }
+
+  static Path home(Path folder) {
+    return folder.resolve("home");
+  }
+
+  Path home() {
+    return home(folder);
+  }
+
+  Pipeline pipeline() {
+    return pipeline;
+  }
+
+  /** A session of a tenant, which is made when it is not there. */
+  TenantSession session(TenantId tenant) {
+    if (!pipeline.tenants().contains(tenant)) {
+      pipeline.createTenant(tenant, CALLER);
+    }
+    return pipeline.open(tenant, CALLER);
+  }
+
+  static List<DocumentOutcome> ingest(TenantSession session, Path... paths) throws IOException {
+    return ingest(session, Batch.of(List.of(paths)));
+  }
+
+  static List<DocumentOutcome> ingest(TenantSession session, Batch batch) {
+    List<DocumentOutcome> outcomes = new ArrayList<>();
+    try (IngestRun run = session.ingest(batch, ProgressListener.NONE)) {
+      Optional<DocumentOutcome> next = run.next();
+      while (next.isPresent()) {
+        outcomes.add(next.get());
+        next = run.next();
+      }
+    }
+    return outcomes;
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+  }
+
+  /** Puts something between the engine and its audit provider. */
+  @FunctionalInterface
+  interface Wrapping {
+    AuditProvider wrap(AuditProvider real);
+  }
+}
