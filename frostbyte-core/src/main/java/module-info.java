@@ -16,7 +16,6 @@ module dev.frostbyte.core {
       com.fasterxml.jackson.databind;
   opens dev.frostbyte.core.engine to
       com.fasterxml.jackson.databind;
-
   opens dev.frostbyte.core.chunk to
       dev.frostbyte.api;
   opens dev.frostbyte.core.inspect to

@@ -113,6 +113,15 @@ final class Journal {
     }
   }
 
+  /** Signs a root over everything appended. */
+  void seal() {
+    try {
+      log.seal();
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
   /** Details of an entry; empty when it has none or its key is gone. */
   <T> Optional<T> details(AuditEntry entry, Class<T> type) throws IOException {
     Optional<Sealer> sealer = sealerOf(entry);

@@ -91,7 +91,9 @@ final class Run implements IngestRun {
 
   private void end() {
     state = State.ENDED;
-    context.runtime().parts().journal().force(event(EventType.BATCH_COMPLETED));
+    Journal journal = context.runtime().parts().journal();
+    journal.force(event(EventType.BATCH_COMPLETED));
+    journal.seal();
   }
 
   private Draft event(EventType type) {

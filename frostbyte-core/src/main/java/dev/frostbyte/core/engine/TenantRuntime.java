@@ -82,6 +82,7 @@ final class TenantRuntime implements AutoCloseable {
     List<AutoCloseable> steps = new ArrayList<>();
     steps.add(() -> parts.projections().commit());
     steps.add(() -> catalogFile.save(parts.catalog()));
+    steps.add(() -> parts.journal().log().seal());
     steps.addAll(opened.reversed());
     Closing.all(steps);
   }
