@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +53,7 @@ record Folders(Path target) {
   private static Path buildFolder() {
     try {
       var code = Quickstart.class.getProtectionDomain().getCodeSource();
-      return Path.of(code.getLocation().toURI()).getParent();
+      return Objects.requireNonNull(Path.of(code.getLocation().toURI()).getParent());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the quickstart must run from its build folder", e);
     }
