@@ -11,7 +11,10 @@ final class Dropped {
       case "image" -> "picture";
       case "page-image" -> "scanned page";
       case "attachment" -> "attached file";
+      case "alternative" -> "second version of the mail's text";
       case "glyphs" -> "characters";
+      case "html" -> "web code";
+      case "part" -> "part of the mail";
       case "xmp" -> "document properties";
       default -> kind.replace('-', ' ').replace('_', ' ');
     };
@@ -20,10 +23,17 @@ final class Dropped {
   static String why(String reason) {
     return switch (reason) {
       case "NO_TEXT" -> "it holds no text that can be read";
-      case "NOT_OPENED", "NOT_READ" -> "files inside files are not opened";
-      case "ACTIVE_CONTENT" -> "programs and scripts are never run or kept";
+      case "NOT_OPENED", "NOT_PARSED_IN_PLACE" -> "files inside files are not opened";
+      case "NOT_READ" -> "this kind of content is not read";
+      case "NOT_TEXT" -> "it is no text";
+      case "NO_STORED_VALUE" -> "the file holds the formula, but not its result";
+      case "ACTIVE_CONTENT", "CODE" -> "programs and scripts are never run or kept";
+      case "DYNAMIC_FORM" -> "the form draws itself only in a special program";
       case "UNREADABLE" -> "it is damaged";
       case "NO_UNICODE" -> "the file does not say which letters these are";
+      case "RAW_HTML" -> "web code inside this format is not read";
+      case "REPEATS_THE_BODY" -> "it says the same as the text that was read";
+      case "NOT_SHOWN" -> "mail programs do not show it";
       default -> reason.toLowerCase(Locale.ROOT).replace('_', ' ');
     };
   }
@@ -31,11 +41,15 @@ final class Dropped {
   static String remedy(String reason) {
     return switch (reason) {
       case "NO_TEXT" -> "If it carries words you need, submit a version with a text layer.";
-      case "NOT_OPENED", "NOT_READ" -> "If you need it, submit it as a file of its own.";
+      case "NOT_OPENED", "NOT_PARSED_IN_PLACE", "NOT_READ" ->
+          "If you need it, submit it as a file of its own.";
+      case "NO_STORED_VALUE" ->
+          "Open the workbook in its own program, let it calculate, save it and submit it again.";
       case "NO_UNICODE" ->
           "Export the document again with fonts embedded, and submit that version.";
-      case "UNREADABLE" -> "If you need it, save the document anew and submit that version.";
-      default -> "Usually nothing.";
+      case "UNREADABLE", "DYNAMIC_FORM" ->
+          "If you need it, save or print the document anew and submit that version.";
+      default -> "Nothing.";
     };
   }
 }

@@ -31,6 +31,9 @@ final class Found {
       case "obfuscation" -> "text that hides its meaning behind an encoding";
       case "quoted" -> "text that quotes or discusses instructions to machines";
       case "invisible" -> "invisible characters";
+      case "hidden-instruction" -> "text hidden from the reader's eyes that instructs a machine";
+      case "hidden-prose" -> "sentences hidden from the reader's eyes";
+      case "inspection-failed" -> "a check that did not answer; nothing passes unchecked";
       case "hidden" -> "text hidden from the reader's eyes";
       default -> family.replace('-', ' ').replace('_', ' ');
     };

@@ -23,9 +23,7 @@ final class HtmlContents {
       page.paragraph("good", "Nothing was left out.").endSection();
       return;
     }
-    page.paragraph(
-        "",
-        "These parts hold no text that could be read, or are never opened. Everything else was read.");
+    page.paragraph("", "These parts are not in the text that was read. Everything else is.");
     page.table("Left out of the text", "File", "What", "#Page", "#Times", "Why", "What you can do");
     files.forEach(file -> file.dropped().forEach(dropped -> droppedRow(file, dropped, page)));
     page.endTable().endSection();
