@@ -8,8 +8,7 @@ public enum ProblemCode {
   /** Zero bytes. */
   FILE_EMPTY("Send the file again; the copy that arrived has no content."),
   /** Named by the manifest, not there. */
-  FILE_MISSING(
-      "Put the file beside the manifest, or take it out of the manifest, and submit again."),
+  FILE_MISSING("Put the file where it was named, or take it off the list, and submit again."),
   /** Cannot be read from disk. */
   FILE_UNREADABLE("Check the permissions and the disk of the folder, then submit again."),
   /** Broken structure. */

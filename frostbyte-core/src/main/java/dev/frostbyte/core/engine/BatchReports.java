@@ -15,8 +15,11 @@ import dev.frostbyte.core.report.FileReport;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,6 +47,7 @@ final class BatchReports {
   private @Nullable Instant receivedAt;
   private long submitted;
   private boolean complete;
+  private final Map<String, Integer> order = new HashMap<>();
 
   private BatchReports(String name, Journal journal) {
     this.name = name;
@@ -68,8 +72,12 @@ final class BatchReports {
     }
   }
 
-  private void begin(AuditEntry entry) {
+  private void begin(AuditEntry entry) throws IOException {
     files.clear();
+    order.clear();
+    journal
+        .details(entry, Run.BatchRecord.class)
+        .ifPresent(batch -> batch.fileIds().forEach(fileId -> order.put(fileId, order.size())));
     complete = false;
     receivedAt = entry.event().time();
     submitted = (Long) entry.event().data().getOrDefault("files", 0L);
@@ -139,6 +147,7 @@ final class BatchReports {
 
   private BatchReport report(TenantId tenant, BatchId batch) {
     Instant received = receivedAt;
+    files.sort(Comparator.comparingInt(this::place));
     if (received == null) {
       throw FrostbyteException.of(
           ProblemCode.BATCH_NOT_FOUND, "No batch '" + batch + "' was handed in to this tenant.");
@@ -154,6 +163,11 @@ final class BatchReports {
             count("failed"),
             files.stream().mapToInt(FileReport::chunks).sum());
     return new BatchReport(batch, tenant, received, complete, summary, files);
+  }
+
+  /** Files whose details are erased come last. */
+  private int place(FileReport file) {
+    return order.getOrDefault(file.fileId(), Integer.MAX_VALUE);
   }
 
   private int count(String outcome) {

@@ -8,6 +8,7 @@ import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.spi.ObjectRef;
+import dev.frostbyte.core.keys.TenantKeys;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,24 @@ final class Catalog {
       throw FrostbyteException.of(
           ProblemCode.INTEGRITY_BROKEN,
           "Details of " + unreadable.size() + " documents in the journal do not open.");
+    }
+  }
+
+  /**
+   * Every document that is not being erased must have its keys, or an older key table was put back.
+   */
+  synchronized void requireKeys(TenantKeys keys) {
+    for (Map.Entry<String, CatalogEntry> entry : entries.entrySet()) {
+      boolean erased =
+          switch (entry.getValue().state()) {
+            case ERASING, KEY_DESTROYED -> true;
+            case TAKEN, PUBLISHED, QUARANTINED, HELD, FAILED -> false;
+          };
+      if (!erased && !keys.holds(new DocumentId(entry.getKey()))) {
+        throw FrostbyteException.of(
+            ProblemCode.INTEGRITY_BROKEN,
+            "Keys of a document are missing: an older copy of the key table was put back.");
+      }
     }
   }
 

@@ -1,13 +1,15 @@
 package dev.frostbyte.core.engine;
 
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.SealContext;
 import dev.frostbyte.api.tenant.TenantSpace;
 import dev.frostbyte.core.document.Json;
 import java.io.IOException;
 
 /**
- * Keeps a catalog between openings, sealed. A file that is missing, damaged or ahead of the journal
- * is made anew from it.
+ * Keeps a catalog between openings, sealed. A file that is missing or damaged is made anew from the
+ * journal. One that is ahead of the journal shows that an older journal was put back.
  */
 final class CatalogFile {
   private static final String NAME = "catalog-1";
@@ -21,7 +23,12 @@ final class CatalogFile {
   }
 
   Catalog load(Journal journal) throws IOException {
-    Catalog catalog = stored(journal.log().size());
+    Catalog catalog = stored();
+    if (catalog.position() > journal.log().size()) {
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN,
+          "The journal ends before what was read from it: an older copy was put back.");
+    }
     journal.log().replay(catalog.position(), entry -> catalog.apply(entry, journal));
     catalog.requireReadable();
     return catalog;
@@ -31,12 +38,11 @@ final class CatalogFile {
     space.files().replace(NAME, space.sealer().seal(Json.bytes(catalog.snapshot()), CONTEXT));
   }
 
-  private Catalog stored(long size) {
+  private Catalog stored() {
     try {
       if (space.files().exists(NAME)) {
         byte[] plain = space.sealer().open(space.files().read(NAME, MAX_BYTES), CONTEXT);
-        Catalog.Snapshot snapshot = Json.read(plain, Catalog.Snapshot.class);
-        return snapshot.position() <= size ? Catalog.of(snapshot) : new Catalog();
+        return Catalog.of(Json.read(plain, Catalog.Snapshot.class));
       }
     } catch (IOException e) {
       return new Catalog();

@@ -51,7 +51,7 @@ final class Projections {
     return index;
   }
 
-  /** Brings both to the end of the journal. */
+  /** Brings both to the end of the journal; makes them anew when they do not fit to it. */
   void catchUp() throws IOException {
     index.bind(space);
     long end = journal.log().size();
@@ -62,9 +62,18 @@ final class Projections {
     }
     journal.log().replay(from, this::replay);
     reached = end;
-    if (from < end) {
+    if (!agree()) {
+      rebuild();
+    } else if (from < end) {
       commit();
     }
+  }
+
+  /** Whether journal, rows and index know of equally much: a foreign or damaged file does not. */
+  private boolean agree() throws IOException {
+    DocumentStore.Counts counts = store.counts();
+    return counts.documents() == catalog.in(CatalogEntry.State.PUBLISHED).size()
+        && counts.chunks() == index.chunks();
   }
 
   /** Empties both and brings them to the end of the journal. */

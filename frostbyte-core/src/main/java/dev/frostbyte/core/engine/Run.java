@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,7 +103,8 @@ final class Run implements IngestRun {
     Journal journal = context.runtime().parts().journal();
     Draft plain =
         journal.draft(type, context.actor(), context.batchName(), facts, java.util.List.of());
-    return journal.sealed(plain, new BatchRecord(batch.id(), batch.files().size()));
+    List<String> fileIds = batch.files().stream().map(BatchFile::fileId).toList();
+    return journal.sealed(plain, new BatchRecord(batch.id(), fileIds));
   }
 
   private void fill() {
@@ -164,5 +166,5 @@ final class Run implements IngestRun {
   private record Pending(Future<DocumentOutcome> outcome, long bytes) {}
 
   /** Details of a batch event. */
-  record BatchRecord(BatchId batch, int files) {}
+  record BatchRecord(BatchId batch, List<String> fileIds) {}
 }

@@ -47,7 +47,9 @@ final class TenantRuntime implements AutoCloseable {
                   .open(DurableDirectory.at(folder.resolve("audit")), "tenants/" + tenant.space()));
       Journal journal = new Journal(log, keys, engine.clock());
       this.catalogFile = new CatalogFile(keys.space("catalog"));
-      this.parts = openStages(engine, keys, journal, catalogFile.load(journal));
+      Catalog catalog = catalogFile.load(journal);
+      catalog.requireKeys(keys);
+      this.parts = openStages(engine, keys, journal, catalog);
       Recovery recovery = new Recovery(parts);
       recovery.sweep();
       parts.projections().catchUp();

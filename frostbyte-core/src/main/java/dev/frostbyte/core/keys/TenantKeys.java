@@ -125,6 +125,12 @@ public final class TenantKeys implements AutoCloseable {
     }
   }
 
+  /** Whether a document has its two keys. */
+  public boolean holds(DocumentId document) {
+    return table.contains(name(document, DocumentKey.ORIGINAL))
+        && table.contains(name(document, DocumentKey.SERVED));
+  }
+
   /** Makes adopted keys durable. */
   public void force() throws IOException {
     table.force();

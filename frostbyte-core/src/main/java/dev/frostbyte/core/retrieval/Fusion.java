@@ -3,8 +3,8 @@ package dev.frostbyte.core.retrieval;
 import dev.frostbyte.api.model.ChunkId;
 import dev.frostbyte.api.spi.VectorIndex;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +13,8 @@ import java.util.Set;
  * Joins ranked lists by reciprocal rank fusion: the score of a chunk is the sum over lists of 1 /
  * (k + rank), rank from 1, with k = 60 (Cormack, Clarke and Büttcher, SIGIR 2009), divided by the
  * best sum possible so that it lies in 0 to 1. A chunk that a list names twice counts once, at its
- * better rank. Equal scores are ordered by chunk id. Stateless.
+ * better rank. Equal scores keep the order of the first list, so that names decide nothing.
+ * Stateless.
  */
 public final class Fusion {
   static final int K = 60;
@@ -23,7 +24,7 @@ public final class Fusion {
   /** The best chunks of all lists. */
   @SafeVarargs
   public static List<VectorIndex.Hit> fuse(int limit, List<VectorIndex.Hit>... lists) {
-    Map<ChunkId, Double> scores = new HashMap<>();
+    Map<ChunkId, Double> scores = new LinkedHashMap<>();
     for (List<VectorIndex.Hit> list : lists) {
       Set<ChunkId> seen = new HashSet<>();
       for (int i = 0; i < list.size(); i++) {
@@ -35,10 +36,7 @@ public final class Fusion {
     double best = lists.length / (K + 1.0);
     return scores.entrySet().stream()
         .map(entry -> new VectorIndex.Hit(entry.getKey(), Math.min(1, entry.getValue() / best)))
-        .sorted(
-            Comparator.comparingDouble(VectorIndex.Hit::score)
-                .reversed()
-                .thenComparing(hit -> hit.chunk().value()))
+        .sorted(Comparator.comparingDouble(VectorIndex.Hit::score).reversed())
         .limit(limit)
         .toList();
   }

@@ -35,7 +35,7 @@ public final class HybridSearch {
     List<VectorIndex.Hit> words = index.keyword(query.text(), candidates);
     List<VectorIndex.Hit> meaning = index.nearest(embedding.embedQuery(query.text()), candidates);
     List<Passage> passages = new ArrayList<>();
-    for (VectorIndex.Hit hit : Fusion.fuse(2 * candidates, words, meaning)) {
+    for (VectorIndex.Hit hit : Fusion.fuse(2 * candidates, meaning, words)) {
       if (passages.size() == query.topK()) {
         break;
       }

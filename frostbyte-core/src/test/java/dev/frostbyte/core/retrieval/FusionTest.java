@@ -25,7 +25,6 @@ class FusionTest {
   void onlyRanksCount(@ForAll("ranked") List<Integer> one, @ForAll("ranked") List<Integer> two) {
     List<Hit> fused = Fusion.fuse(100, hits(one, 1), hits(two, 2));
     assertThat(Fusion.fuse(100, hits(one, 0.001), hits(two, 5_000))).isEqualTo(fused);
-    assertThat(Fusion.fuse(100, hits(two, 1), hits(one, 1))).isEqualTo(fused);
   }
 
   @Property(tries = 300)
@@ -35,11 +34,7 @@ class FusionTest {
       @ForAll("ranked") List<Integer> three) {
     List<Hit> fused = Fusion.fuse(100, hits(one, 1), hits(two, 1), hits(three, 1));
     assertThat(fused).allMatch(hit -> hit.score() > 0 && hit.score() <= 1);
-    assertThat(fused)
-        .isSortedAccordingTo(
-            Comparator.comparingDouble(Hit::score)
-                .reversed()
-                .thenComparing(hit -> hit.chunk().value()));
+    assertThat(fused).isSortedAccordingTo(Comparator.comparingDouble(Hit::score).reversed());
     assertThat(fused.stream().map(Hit::chunk)).doesNotHaveDuplicates();
   }
 
@@ -70,9 +65,11 @@ class FusionTest {
   }
 
   @Example
-  void equalScoresAreOrderedByChunk() {
-    List<Hit> fused = Fusion.fuse(10, hits(List.of(9), 1), hits(List.of(3), 1));
-    assertThat(fused).extracting(Hit::chunk).containsExactly(id(3), id(9));
+  void equalScoresKeepTheOrderOfTheFirstListWhateverTheirNames() {
+    List<Hit> fused = Fusion.fuse(10, hits(List.of(9, 3), 1), hits(List.of(3, 9), 1));
+    assertThat(fused).extracting(Hit::chunk).containsExactly(id(9), id(3));
+    List<Hit> renamed = Fusion.fuse(10, hits(List.of(3, 9), 1), hits(List.of(9, 3), 1));
+    assertThat(renamed).extracting(Hit::chunk).containsExactly(id(3), id(9));
   }
 
   @Example
