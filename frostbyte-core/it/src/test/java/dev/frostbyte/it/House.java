@@ -9,7 +9,7 @@ import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.IngestRun;
 import dev.frostbyte.core.Pipeline;
-import dev.frostbyte.core.PipelineBuilder;
+import dev.frostbyte.core.PipelineLimits;
 import dev.frostbyte.core.ProgressListener;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.keys.FileKeyProvider;
@@ -35,35 +35,20 @@ final class House implements AutoCloseable {
   }
 
   static House open(Path folder) throws IOException {
-    return open(folder, home(folder), audit -> audit);
+    return Plan.of(folder).open();
   }
 
   /** With another home than the folder's own, such as a copy of it, but the folder's key file. */
   static House open(Path folder, Path home) throws IOException {
-    return open(folder, home, audit -> audit);
+    return Plan.of(folder).home(home).open();
   }
 
   static House open(Path folder, Path home, Wrapping wrapping) throws IOException {
-    FileKeyProvider keys = FileKeyProvider.open(folder.resolve("keys").resolve("test.keys"));
-    AuditProvider audit =
-        FileAuditProvider.open(DurableDirectory.at(home.resolve("signing")), keys, "test/house");
-    return new House(folder, builder(home, keys, wrapping.wrap(audit)).build());
+    return Plan.of(folder).home(home).audit(wrapping).open();
   }
 
-  private static PipelineBuilder builder(Path home, FileKeyProvider keys, AuditProvider audit) {
-    return Pipeline.builder(keys, audit, home)
-        .detector("structure")
-        .host("process", Map.of())
-        .everyParser()
-        .inspector("injection")
-        .inspector("invisible")
-        .inspector("hidden")
-        .inspector("pii")
-        .chunker("by-title")
-        .embedding("onnx")
-        .objects("files")
-        .store("h2")
-        .index("lucene");
+  static FileKeyProvider keys(Path folder) throws IOException {
+    return FileKeyProvider.open(folder.resolve("keys").resolve("test.keys"));
   }
 
   static Path home(Path folder) {
@@ -111,5 +96,62 @@ final class House implements AutoCloseable {
   @FunctionalInterface
   interface Wrapping {
     AuditProvider wrap(AuditProvider real);
+  }
+
+  /** What a house is built with. */
+  record Plan(
+      Path folder,
+      Path home,
+      Wrapping audit,
+      String embedding,
+      String index,
+      PipelineLimits limits) {
+    static Plan of(Path folder) {
+      return new Plan(
+          folder, House.home(folder), real -> real, "onnx", "lucene", PipelineLimits.DEFAULT);
+    }
+
+    Plan home(Path other) {
+      return new Plan(folder, other, audit, embedding, index, limits);
+    }
+
+    Plan audit(Wrapping other) {
+      return new Plan(folder, home, other, embedding, index, limits);
+    }
+
+    Plan embedding(String other) {
+      return new Plan(folder, home, audit, other, index, limits);
+    }
+
+    Plan index(String other) {
+      return new Plan(folder, home, audit, embedding, other, limits);
+    }
+
+    Plan limits(PipelineLimits other) {
+      return new Plan(folder, home, audit, embedding, index, other);
+    }
+
+    House open() throws IOException {
+      FileKeyProvider keys = House.keys(folder);
+      AuditProvider real =
+          FileAuditProvider.open(DurableDirectory.at(home.resolve("signing")), keys, "test/house");
+      Pipeline pipeline =
+          Pipeline.builder(keys, audit.wrap(real), home)
+              .detector("structure")
+              .host("process", Map.of())
+              .everyParser()
+              .inspector("injection")
+              .inspector("invisible")
+              .inspector("hidden")
+              .inspector("pii")
+              .chunker("by-title")
+              .embedding(embedding)
+              .objects("files")
+              .store("h2")
+              .index(index)
+              .limits(limits)
+              .build();
+      return new House(folder, pipeline);
+    }
   }
 }
