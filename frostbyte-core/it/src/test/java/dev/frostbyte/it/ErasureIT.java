@@ -3,7 +3,6 @@ package dev.frostbyte.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
@@ -15,7 +14,6 @@ import dev.frostbyte.testkit.TestFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,23 +103,18 @@ class ErasureIT {
 
   /** The copy taken at the fault is what a crash leaves; a clean close would save the catalog. */
   private DocumentId interruptAt(int number, String event, Path copy) throws IOException {
-    AtomicReference<FaultyAudit> audit = new AtomicReference<>();
-    try (House house = House.open(folder, House.home(folder), real -> faulty(real, audit))) {
+    FaultyAudit audit = new FaultyAudit();
+    try (House house = House.open(folder, House.home(folder), audit::wrap)) {
       TenantSession session = house.session(House.A);
       DocumentId document = House.ingest(session, Samples.marked(folder)).getFirst().document();
       House.ingest(session, Samples.texts(folder.resolve("two"), 2));
-      audit.get().failAt(number, () -> TestFolders.copy(house.home(), copy));
+      audit.failAt(number, () -> TestFolders.copy(house.home(), copy));
       code(() -> session.erase(document), ProblemCode.AUDIT_UNAVAILABLE);
-      assertThat(audit.get().refused()).isEqualTo(event);
-      audit.get().work();
+      assertThat(audit.refused()).isEqualTo(event);
+      audit.work();
       closeQuietly(session);
       return document;
     }
-  }
-
-  private static FaultyAudit faulty(AuditProvider real, AtomicReference<FaultyAudit> audit) {
-    audit.set(new FaultyAudit(real));
-    return audit.get();
   }
 
   private static void closeQuietly(TenantSession session) {

@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lets one event of the tenants' logs fail, as on a full disk, and every later one of that log. */
-final class FaultyAudit implements AuditProvider {
-  private final AuditProvider real;
+final class FaultyAudit {
   private final List<String> events = new ArrayList<>();
   private long left = Long.MAX_VALUE;
   private String refused = "";
   private Fault fault = () -> {};
 
-  FaultyAudit(AuditProvider real) {
-    this.real = real;
+  /** The real provider with logs that can fail. */
+  AuditProvider wrap(AuditProvider real) {
+    return new FaultyProvider(real);
   }
 
   /** The event of this number from now on, from 1, fails; what happens then runs before. */
@@ -56,31 +56,40 @@ final class FaultyAudit implements AuditProvider {
     events.add(event.type().name());
   }
 
-  @Override
-  public AuditLog open(DurableDirectory files, String name) throws IOException {
-    AuditLog log = real.open(files, name);
-    return name.startsWith("tenants/") ? new FaultyLog(log) : log;
-  }
-
-  @Override
-  public String origin() {
-    return real.origin();
-  }
-
-  @Override
-  public String verifierKey() {
-    return real.verifierKey();
-  }
-
-  @Override
-  public void close() throws IOException {
-    real.close();
-  }
-
   /** What happens at the moment of the fault. */
   @FunctionalInterface
   interface Fault {
     void happens() throws IOException;
+  }
+
+  /** Wraps the logs of tenants. */
+  private final class FaultyProvider implements AuditProvider {
+    private final AuditProvider real;
+
+    FaultyProvider(AuditProvider real) {
+      this.real = real;
+    }
+
+    @Override
+    public AuditLog open(DurableDirectory files, String name) throws IOException {
+      AuditLog log = real.open(files, name);
+      return name.startsWith("tenants/") ? new FaultyLog(log) : log;
+    }
+
+    @Override
+    public String origin() {
+      return real.origin();
+    }
+
+    @Override
+    public String verifierKey() {
+      return real.verifierKey();
+    }
+
+    @Override
+    public void close() throws IOException {
+      real.close();
+    }
   }
 
   /** A log that fails once and for all. */

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,19 +59,12 @@ class Law3NoEffectWithoutEventIT {
   @Test
   void aJournalThatRefusesAnyEventLeavesNoEffectAndALaterRunFinishes() throws IOException {
     Path in = mixed();
-    AtomicReference<FaultyAudit> audit = new AtomicReference<>();
-    try (House house =
-        House.open(
-            folder,
-            House.home(folder),
-            real -> {
-              audit.set(new FaultyAudit(real));
-              return audit.get();
-            })) {
-      int events = eventsOfARun(house, audit.get(), in);
+    FaultyAudit audit = new FaultyAudit();
+    try (House house = House.open(folder, House.home(folder), audit::wrap)) {
+      int events = eventsOfARun(house, audit, in);
       assertThat(events).isGreaterThan(10);
       for (int event = 1; event <= events; event++) {
-        refuse(house, audit.get(), in, event);
+        refuse(house, audit, in, event);
       }
     }
   }
