@@ -93,7 +93,7 @@ public enum ProblemCode {
   PLUGIN_NOT_ALLOWED("Add name and SHA-256 of the jar to the allow list, or remove the jar."),
   /** Vectors of another model. */
   SPACE_MISMATCH(
-      "Rebuild the index with the model in use; vectors of two models cannot be compared."),
+      "Use the model the documents were embedded with; vectors of two models cannot be compared."),
   /** Evidence or seal does not verify. */
   INTEGRITY_BROKEN("Stop using this home, keep a copy, and restore from a backup that verifies."),
   /** Written by a newer version. */

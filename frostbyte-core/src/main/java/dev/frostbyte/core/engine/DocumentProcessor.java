@@ -3,6 +3,7 @@ package dev.frostbyte.core.engine;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.CanonicalId;
+import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
@@ -15,6 +16,7 @@ import dev.frostbyte.core.intake.Arrival;
 import dev.frostbyte.core.intake.TypeGate;
 import dev.frostbyte.core.plugin.ParserRoute;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,23 +44,25 @@ final class DocumentProcessor {
   DocumentOutcome process(BatchFile file) throws IOException {
     context.tell(file.name(), Phase.READING);
     try (Receiver receiver = Receiver.open(parts)) {
-      return take(file, receiver);
+      return take(file, receiver, receiver.receive(file));
+    } catch (IOException | UncheckedIOException e) {
+      Submission unread = submission(file, 0, ContentHash.of(new byte[0]));
+      return fail(context.trail(parts.keys().documentId(unread.source())), unread, e);
     } finally {
       context.tell(file.name(), Phase.FINISHED);
     }
   }
 
-  private DocumentOutcome take(BatchFile file, Receiver receiver) throws IOException {
-    Arrival arrival = receiver.receive(file);
+  private Submission submission(BatchFile file, long size, ContentHash source) {
+    String type = MediaType.UNKNOWN.value();
+    return new Submission(
+        context.batch(), parts.journal().ids().submission(), file, type, size, source);
+  }
+
+  private DocumentOutcome take(BatchFile file, Receiver receiver, Arrival arrival)
+      throws IOException {
     DocumentId document = parts.keys().documentId(arrival.hash());
-    Submission submission =
-        new Submission(
-            context.batch(),
-            parts.journal().ids().submission(),
-            file,
-            MediaType.UNKNOWN.value(),
-            arrival.size(),
-            arrival.hash());
+    Submission submission = submission(file, arrival.size(), arrival.hash());
     Lock lock = context.runtime().lock(document);
     lock.lock();
     try {
@@ -88,7 +92,7 @@ final class DocumentProcessor {
   private DocumentOutcome process(
       Trail trail, Submission submission, Received received, MediaType type) throws IOException {
     ParserRoute route = parts.stages().route(type);
-    CanonicalId canonical = Fingerprints.canonical(trail.document(), route, parts.stages());
+    CanonicalId canonical = Fingerprints.canonical(trail.document(), route, parts);
     Optional<DocumentOutcome> again = repeat(trail, submission, canonical);
     if (again.isPresent()) {
       return again.get();

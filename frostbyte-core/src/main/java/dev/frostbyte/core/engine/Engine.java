@@ -20,6 +20,7 @@ import dev.frostbyte.core.keys.TenantKeys;
 import dev.frostbyte.core.plugin.Closing;
 import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -255,7 +256,7 @@ public final class Engine implements Pipeline {
     } catch (SealBrokenException e) {
       throw new FrostbyteException(
           Problem.of(ProblemCode.INTEGRITY_BROKEN, "Stored bytes do not verify."), e);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new FrostbyteException(
           Problem.of(ProblemCode.STORAGE_FAILED, "The home cannot be used."), e);
     }

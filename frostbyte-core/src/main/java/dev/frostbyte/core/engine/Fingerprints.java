@@ -5,6 +5,7 @@ import dev.frostbyte.api.model.ChunkId;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.Span;
+import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.core.plugin.ParserRoute;
 import dev.frostbyte.core.plugin.Stages;
 import java.nio.charset.StandardCharsets;
@@ -15,15 +16,30 @@ final class Fingerprints {
 
   private Fingerprints() {}
 
-  /** Changes with the document, its parser, the gates, the chunker and the embedding space. */
-  static CanonicalId canonical(DocumentId document, ParserRoute route, Stages stages) {
+  /** Changes with the document, its parser and budgets, gates, chunker and embedding space. */
+  static CanonicalId canonical(DocumentId document, ParserRoute route, TenantParts parts) {
+    Stages stages = parts.stages();
     return new CanonicalId(
         "can_"
             + digits(
                 document.value(),
                 route.fingerprint(),
+                counted(parts.limits().parse()),
                 stages.policyFingerprint(),
                 stages.embedding().space().id().hex()));
+  }
+
+  /** The deadline is left out: what it cuts is never published. */
+  private static String counted(ParseLimits limits) {
+    return String.join(
+        "-",
+        Integer.toString(limits.maxPages()),
+        Integer.toString(limits.maxElements()),
+        Long.toString(limits.maxCharacters()),
+        Integer.toString(limits.maxEntries()),
+        Long.toString(limits.maxInflatedBytes()),
+        Integer.toString(limits.maxInflationRatio()),
+        Integer.toString(limits.maxDepth()));
   }
 
   static ChunkId chunk(CanonicalId canonical, Span span, String text) {

@@ -2,6 +2,8 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.spi.DocumentStore;
 import dev.frostbyte.api.spi.EmbeddingSpace;
@@ -156,12 +158,22 @@ final class Projections {
     if (current.isPresent()) {
       OutcomeRecord outcome =
           journal.details(entry, OutcomeRecord.class).orElseThrow(Projections::unreadable);
+      requireSpace(outcome);
       ObjectRef object = Objects.requireNonNull(current.get().bundle());
       Bundle bundle =
           bundles
               .read(document, current.get().generation(), object)
               .orElseThrow(Projections::unreadable);
       apply(new ProjectionChange.Publish(Bundles.published(entry, outcome, bundle)));
+    }
+  }
+
+  /** Vectors made by another model never enter this index, also when it is made anew. */
+  private void requireSpace(OutcomeRecord outcome) {
+    OutcomeRecord.Reading reading = Objects.requireNonNull(outcome.reading());
+    if (!space.id().equals(reading.space())) {
+      throw FrostbyteException.of(
+          ProblemCode.SPACE_MISMATCH, "A published document was embedded in another space.");
     }
   }
 
