@@ -4,6 +4,11 @@
 #   FROSTBYTE_OPTS       options for the JVM, parted by blanks, such as -Xmx2g
 #   FROSTBYTE_CLASSPATH  jars to add, such as plugins
 
+# Without a locale the JVM cannot read file names outside ASCII.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+  C | POSIX) export LC_ALL=C.UTF-8 ;;
+esac
+
 self=$0
 while [ -h "$self" ]; do
   link=$(readlink "$self")

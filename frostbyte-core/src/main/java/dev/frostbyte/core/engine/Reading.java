@@ -29,6 +29,9 @@ import java.util.TreeMap;
  * steps. Thread-safe.
  */
 final class Reading {
+  /** Most chunks of one document: some five million characters, minutes of embedding. */
+  private static final int MAX_CHUNKS = 5_000;
+
   /** Ends of a parser that say the file itself is unusable. */
   private static final Set<ProblemCode> UNUSABLE =
       Set.of(
@@ -102,6 +105,10 @@ final class Reading {
     List<Chunk> chunks = chunking.chunks(work.canonical(), clear);
     if (chunks.isEmpty()) {
       return failed(work, Problem.of(ProblemCode.NO_TEXT, "The document holds no readable text."));
+    }
+    if (chunks.size() > MAX_CHUNKS) {
+      String message = "The document makes " + chunks.size() + " chunks; at most " + MAX_CHUNKS;
+      return failed(work, Problem.of(ProblemCode.LIMIT_EXCEEDED, message + " are embedded."));
     }
     try {
       return publish(work, clear, chunks, vectors(chunks));

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One file handed in, while it is processed. Immutable. */
 record Submission(
     BatchId batch, SubmissionId id, BatchFile file, String type, long size, ContentHash source) {
+  /** Most findings and losses an event carries; the bundle keeps all of them. */
+  private static final int MOST_NOTED = 1_000;
+
   /** The same submission once its type is known. */
   Submission of(String verified) {
     return new Submission(batch, id, file, verified, size, source);
@@ -47,8 +50,8 @@ record Submission(
         size,
         source,
         problem,
-        findings,
-        dropped,
+        findings.stream().limit(MOST_NOTED).toList(),
+        dropped.stream().limit(MOST_NOTED).toList(),
         pages,
         chunks,
         complete,

@@ -5,6 +5,7 @@ import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.spi.ObjectStore;
 import dev.frostbyte.core.keys.TenantKeys;
 import java.io.IOException;
@@ -113,7 +114,12 @@ final class TenantWriter implements AutoCloseable {
       writeBatch(batch);
     } catch (FrostbyteException e) {
       breakOff(batch, e);
-    } catch (IOException | RuntimeException e) {
+    } catch (SealBrokenException e) {
+      breakOff(
+          batch,
+          new FrostbyteException(
+              Problem.of(ProblemCode.INTEGRITY_BROKEN, "Stored bytes do not verify."), e));
+    } catch (IOException | RuntimeException | Error e) {
       breakOff(
           batch,
           new FrostbyteException(

@@ -1,6 +1,7 @@
 package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.Workbench;
 import dev.frostbyte.core.document.Renderer;
@@ -68,7 +69,10 @@ final class ParseCommand extends Task {
     OutputFile.write(target, text);
     frostbyte.answer(
         input.json("parsed").put("code", (String) null).put("out", target.toString()),
-        "parsed       " + input.shown() + "  ->  " + target);
+        "parsed       "
+            + input.shown()
+            + "  ->  "
+            + Shown.line(UntrustedText.of(target.toString())));
     return ExitCode.DONE;
   }
 
