@@ -31,7 +31,16 @@ class TrecRunTest {
   @Test
   void keepsTheNumberOfColumnsWhateverTheName() {
     assertThat(run(1, passage("my file\t1.txt", 1)))
-        .isEqualTo("q1 Q0 my%20file%201.txt 1 1.000000000 frostbyte\n");
+        .isEqualTo("q1 Q0 my%20file%091.txt 1 1.000000000 frostbyte\n");
+  }
+
+  @Test
+  void keepsNamesApartThatUnicodeBlanksOrPerCentSignsCouldJoin() {
+    assertThat(run(9, passage("a b", 0.9), passage("a%20b", 0.8), passage("a\u2028b", 0.7)))
+        .isEqualTo(
+            "q1 Q0 a%20b 1 0.900000000 frostbyte\n"
+                + "q1 Q0 a%2520b 2 0.800000000 frostbyte\n"
+                + "q1 Q0 a%E2%80%A8b 3 0.700000000 frostbyte\n");
   }
 
   @Test
