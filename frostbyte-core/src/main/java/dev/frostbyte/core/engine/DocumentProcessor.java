@@ -6,21 +6,17 @@ import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
-import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
-import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.ProgressListener.Phase;
 import dev.frostbyte.core.intake.Arrival;
 import dev.frostbyte.core.intake.TypeGate;
 import dev.frostbyte.core.plugin.ParserRoute;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +36,30 @@ final class DocumentProcessor {
     this.reading = new Reading(context);
   }
 
-  /** The outcome of a file; whatever happens, one. Only a journal that refuses throws. */
+  /**
+   * The outcome of a file; whatever happens, one. Only a journal that refuses and the end of the
+   * run throw; an error of the virtual machine, such as a stack that overflows in a plugin, is the
+   * end of this file alone.
+   */
   DocumentOutcome process(BatchFile file) throws IOException {
     context.tell(file.name(), Phase.READING);
-    try (Receiver receiver = Receiver.open(parts)) {
-      return take(file, receiver, receiver.receive(file));
-    } catch (IOException | UncheckedIOException e) {
-      Submission unread = submission(file, 0, ContentHash.of(new byte[0]));
-      return fail(context.trail(parts.keys().documentId(unread.source())), unread, e);
+    try {
+      return receive(file);
     } finally {
       context.tell(file.name(), Phase.FINISHED);
+    }
+  }
+
+  private DocumentOutcome receive(BatchFile file) throws IOException {
+    try (Receiver receiver = new Receiver(parts)) {
+      Arrival arrival;
+      try {
+        arrival = receiver.receive(file);
+      } catch (IOException | RuntimeException | Error e) {
+        Submission unread = submission(file, 0, ContentHash.of(new byte[0]));
+        return fail(context.trail(parts.keys().documentId(unread.source())), unread, e);
+      }
+      return take(submission(file, arrival.size(), arrival.hash()), receiver, arrival);
     }
   }
 
@@ -59,23 +69,19 @@ final class DocumentProcessor {
         context.batch(), parts.journal().ids().submission(), file, type, size, source);
   }
 
-  private DocumentOutcome take(BatchFile file, Receiver receiver, Arrival arrival)
+  private DocumentOutcome take(Submission submission, Receiver receiver, Arrival arrival)
       throws IOException {
     DocumentId document = parts.keys().documentId(arrival.hash());
-    Submission submission = submission(file, arrival.size(), arrival.hash());
-    Lock lock = context.runtime().lock(document);
-    lock.lock();
-    try {
-      return switch (arrival) {
-        case Arrival.Refused refused ->
-            reject(context.trail(document), submission, refused.problem());
-        case Arrival.Whole whole ->
-            verify(context.trail(document), submission, receiver.received());
-      };
-    } catch (IOException | RuntimeException e) {
-      return fail(context.trail(document), submission, e);
-    } finally {
-      lock.unlock();
+    Trail trail = context.trail(document);
+    try (DocumentLocks.Held held = context.runtime().locks().hold(document)) {
+      try {
+        return switch (arrival) {
+          case Arrival.Refused refused -> reject(trail, submission, refused.problem());
+          case Arrival.Whole whole -> verify(trail, submission, receiver.received());
+        };
+      } catch (IOException | RuntimeException | Error e) {
+        return fail(trail, submission, e);
+      }
     }
   }
 
@@ -99,15 +105,19 @@ final class DocumentProcessor {
     }
     return switch (reading.read(trail, submission, received, route, type, canonical)) {
       case Reading.Result.Rejected rejected -> reject(trail, submission, rejected.problem());
-      case Reading.Result.Kept kept -> {
-        context.tell(submission.file().name(), Phase.WRITING);
-        TakeEffect effect =
-            new TakeEffect(
-                parts, trail, received, kept.type(), kept.record(), kept.bundle().orElse(null));
-        AuditReceipt receipt = Futures.await(context.runtime().writer().submit(effect));
-        yield Outcomes.of(kept.type(), trail.document(), kept.record(), receipt);
-      }
+      case Reading.Result.Kept kept -> keep(trail, submission, received, kept);
     };
+  }
+
+  private DocumentOutcome keep(
+      Trail trail, Submission submission, Received received, Reading.Result.Kept kept) {
+    context.requireRunning();
+    context.tell(submission.file().name(), Phase.WRITING);
+    TakeEffect effect =
+        new TakeEffect(
+            parts, trail, received, kept.type(), kept.record(), kept.bundle().orElse(null));
+    AuditReceipt receipt = Futures.awaitEffect(context.runtime().writer().submit(effect));
+    return Outcomes.of(kept.type(), trail.document(), kept.record(), receipt);
   }
 
   /**
@@ -156,12 +166,11 @@ final class DocumentProcessor {
   }
 
   /** A failure of our own side that left nothing behind. */
-  private DocumentOutcome fail(Trail trail, Submission submission, Exception cause) {
-    if (cause instanceof FrostbyteException known
-        && known.problem().code() == ProblemCode.AUDIT_UNAVAILABLE) {
-      throw known;
+  private DocumentOutcome fail(Trail trail, Submission submission, Throwable cause) {
+    if (Failures.endsTheRun(cause)) {
+      throw Failures.of(cause);
     }
-    Problem problem = problem(cause);
+    Problem problem = Failures.problem(cause);
     OutcomeRecord record = submission.unread(problem);
     return evidence(
         trail,
@@ -170,18 +179,9 @@ final class DocumentProcessor {
         record);
   }
 
-  private static Problem problem(Exception cause) {
-    String what = " (" + cause.getClass().getSimpleName() + ").";
-    return switch (cause) {
-      case FrostbyteException known -> known.problem();
-      case IOException io -> Problem.of(ProblemCode.STORAGE_FAILED, "A store failed" + what);
-      default -> Problem.of(ProblemCode.INTERNAL_ERROR, "A step of the pipeline failed" + what);
-    };
-  }
-
   private DocumentOutcome evidence(Trail trail, EventType type, Draft draft, OutcomeRecord record) {
     AuditReceipt receipt =
-        Futures.await(context.runtime().writer().submit(new EvidenceEffect(draft)));
+        Futures.awaitEffect(context.runtime().writer().submit(new EvidenceEffect(draft)));
     return Outcomes.of(type, trail.document(), record, receipt);
   }
 

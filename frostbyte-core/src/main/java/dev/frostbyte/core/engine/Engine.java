@@ -5,10 +5,8 @@ import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
-import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.KeyProvider;
-import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Pipeline;
@@ -20,7 +18,6 @@ import dev.frostbyte.core.keys.TenantKeys;
 import dev.frostbyte.core.plugin.Closing;
 import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -107,7 +104,7 @@ public final class Engine implements Pipeline {
 
   @Override
   public List<TenantId> tenants() {
-    return attempt(() -> registry.all().keySet().stream().map(TenantId::new).toList());
+    return Failures.attempt(() -> registry.all().keySet().stream().map(TenantId::new).toList());
   }
 
   @Override
@@ -115,7 +112,7 @@ public final class Engine implements Pipeline {
     TenantRuntime runtime = acquire(tenant);
     try {
       TenantParts parts = runtime.parts();
-      String actor = attempt(() -> parts.keys().pseudonym("act_", caller.principal()));
+      String actor = Failures.attempt(() -> parts.keys().pseudonym("act_", caller.principal()));
       Journal journal = parts.journal();
       Draft plain =
           journal.draft(EventType.SESSION_OPENED, actor, "tenant", new TreeMap<>(), List.of());
@@ -140,12 +137,12 @@ public final class Engine implements Pipeline {
         return;
       }
       closed = true;
-      workers.shutdown();
+      open.add(workers);
       runtimes.values().forEach(shared -> open.add(shared.runtime));
       runtimes.clear();
     }
-    open.addAll(List.of(workers, stages, audit, keys));
-    attempt(
+    open.addAll(List.of(stages, audit, keys));
+    Failures.attempt(
         () -> {
           Closing.all(open);
           return true;
@@ -195,7 +192,7 @@ public final class Engine implements Pipeline {
       Shared shared = runtimes.get(tenant);
       if (shared != null && --shared.sessions == 0) {
         runtimes.remove(tenant);
-        attempt(
+        Failures.attempt(
             () -> {
               shared.runtime.close();
               return true;
@@ -211,7 +208,7 @@ public final class Engine implements Pipeline {
       }
       Shared shared = runtimes.get(tenant);
       if (shared == null) {
-        shared = new Shared(attempt(() -> TenantRuntime.open(this, known(tenant))));
+        shared = new Shared(Failures.attempt(() -> TenantRuntime.open(this, known(tenant))));
         runtimes.put(tenant, shared);
       }
       shared.sessions++;
@@ -241,31 +238,13 @@ public final class Engine implements Pipeline {
     return "t-" + HexFormat.of().formatHex(bytes);
   }
 
-  private <T> T locked(Action<T> action) {
-    return attempt(
+  private <T> T locked(Failures.Action<T> action) {
+    return Failures.attempt(
         () -> {
           try (FileLease.Waited lease = FileLease.waitFor(home.lock())) {
             return action.run();
           }
         });
-  }
-
-  private static <T> T attempt(Action<T> action) {
-    try {
-      return action.run();
-    } catch (SealBrokenException e) {
-      throw new FrostbyteException(
-          Problem.of(ProblemCode.INTEGRITY_BROKEN, "Stored bytes do not verify."), e);
-    } catch (IOException | UncheckedIOException e) {
-      throw new FrostbyteException(
-          Problem.of(ProblemCode.STORAGE_FAILED, "The home cannot be used."), e);
-    }
-  }
-
-  /** Something that reads or writes the home. */
-  @FunctionalInterface
-  private interface Action<T> {
-    T run() throws IOException;
   }
 
   /** A runtime and how many sessions use it. */

@@ -11,28 +11,45 @@ import java.util.concurrent.Future;
 final class Futures {
   private Futures() {}
 
-  /** The result; a failure as {@link FrostbyteException}. */
+  /** The result; a failure, or an interrupt while waiting, as {@link FrostbyteException}. */
   static <T> T await(Future<T> future) {
     try {
-      return future.get();
+      return result(future);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new FrostbyteException(
           Problem.of(ProblemCode.CANCELLED, "The thread was interrupted while it waited."), e);
-    } catch (CancellationException e) {
-      throw new FrostbyteException(Problem.of(ProblemCode.CANCELLED, "The work was cancelled."), e);
-    } catch (ExecutionException e) {
-      throw failure(e.getCause() == null ? e : e.getCause());
     }
   }
 
-  private static FrostbyteException failure(Throwable cause) {
-    if (cause instanceof FrostbyteException known) {
-      return known;
+  /**
+   * The result of an effect. It happens or fails whether or not somebody waits, so an interrupt
+   * does not end the wait and is handed on: otherwise one file could be told two ends.
+   */
+  static <T> T awaitEffect(Future<T> effect) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return result(effect);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
-    boolean io =
-        cause instanceof java.io.IOException || cause instanceof java.io.UncheckedIOException;
-    ProblemCode code = io ? ProblemCode.STORAGE_FAILED : ProblemCode.INTERNAL_ERROR;
-    return new FrostbyteException(Problem.of(code, "A step of the pipeline failed."), cause);
+  }
+
+  private static <T> T result(Future<T> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (CancellationException e) {
+      throw Failures.of(e);
+    } catch (ExecutionException e) {
+      throw Failures.of(e.getCause() == null ? e : e.getCause());
+    }
   }
 }

@@ -151,7 +151,21 @@ final class Journal {
             event.subject(),
             data,
             event.previous());
-    return new Draft(marked, sealer.seal(Json.bytes(details), context(event.id())));
+    return new Draft(marked, fitting(sealer.seal(Json.bytes(details), context(event.id()))));
+  }
+
+  /** Refused here, where it fails one document, not in the log, where it would fail a batch. */
+  private static byte[] fitting(byte[] payload) {
+    if (payload.length > AuditLog.MAX_PAYLOAD_BYTES) {
+      throw FrostbyteException.of(
+          ProblemCode.LIMIT_EXCEEDED,
+          "The evidence of this step has "
+              + payload.length
+              + " bytes; an event carries at most "
+              + AuditLog.MAX_PAYLOAD_BYTES
+              + ".");
+    }
+    return payload;
   }
 
   private static SealContext context(UUID event) {

@@ -5,6 +5,7 @@ import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.Objects;
 
@@ -14,31 +15,33 @@ final class Outcomes {
 
   static DocumentOutcome of(
       EventType type, DocumentId document, OutcomeRecord record, AuditReceipt receipt) {
+    SubmissionId id = record.submission();
     UntrustedText name = record.fileName();
     return switch (type) {
-      case DOCUMENT_PUBLISHED ->
-          new DocumentOutcome.Stored(
-              record.submission(),
-              document,
-              name,
-              receipt,
-              record.chunks(),
-              record.complete(),
-              record.findings());
-      case DOCUMENT_UNCHANGED ->
-          new DocumentOutcome.Unchanged(record.submission(), document, name, receipt);
-      case DOCUMENT_HELD ->
-          new DocumentOutcome.Held(record.submission(), document, name, receipt, problem(record));
+      case DOCUMENT_PUBLISHED -> stored(document, record, receipt);
+      case DOCUMENT_UNCHANGED -> new DocumentOutcome.Unchanged(id, document, name, receipt);
+      case DOCUMENT_HELD -> new DocumentOutcome.Held(id, document, name, receipt, problem(record));
       case DOCUMENT_QUARANTINED ->
           new DocumentOutcome.Quarantined(
-              record.submission(), document, name, receipt, problem(record), record.findings());
+              id, document, name, receipt, problem(record), record.findings());
       case DOCUMENT_REJECTED ->
-          new DocumentOutcome.Rejected(
-              record.submission(), document, name, receipt, problem(record));
+          new DocumentOutcome.Rejected(id, document, name, receipt, problem(record));
       case DOCUMENT_FAILED ->
-          new DocumentOutcome.Failed(record.submission(), document, name, receipt, problem(record));
+          new DocumentOutcome.Failed(id, document, name, receipt, problem(record));
       default -> throw new IllegalArgumentException("no document ends with " + type);
     };
+  }
+
+  private static DocumentOutcome stored(
+      DocumentId document, OutcomeRecord record, AuditReceipt receipt) {
+    return new DocumentOutcome.Stored(
+        record.submission(),
+        document,
+        record.fileName(),
+        receipt,
+        record.chunks(),
+        record.complete(),
+        record.findings());
   }
 
   private static Problem problem(OutcomeRecord record) {

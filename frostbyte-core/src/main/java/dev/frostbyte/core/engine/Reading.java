@@ -121,6 +121,7 @@ final class Reading {
   private List<float[]> vectors(List<Chunk> chunks) throws IOException {
     List<float[]> vectors = new ArrayList<>(chunks.size());
     for (Chunk chunk : chunks) {
+      context.requireRunning();
       vectors.add(parts.stages().embedding().embedDocument(chunk.embedded().value()));
     }
     return vectors;

@@ -9,6 +9,8 @@ import dev.frostbyte.core.intake.FileReader;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,30 +19,29 @@ import org.jspecify.annotations.Nullable;
  * thread; closing drops the draft unless it was kept.
  */
 final class Receiver implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Receiver.class.getName());
+
   /** The raw bytes are bound to their document by its own key. */
   static final SealContext RAW = SealContext.of("raw");
 
   private final TenantParts parts;
   private final SecretBytes key = SecretBytes.random();
-  private final ObjectStore.Draft draft;
+  private ObjectStore.@Nullable Draft draft;
   private @Nullable Received received;
 
-  private Receiver(TenantParts parts) throws IOException {
+  Receiver(TenantParts parts) {
     this.parts = parts;
-    this.draft = parts.objects().begin();
-  }
-
-  static Receiver open(TenantParts parts) throws IOException {
-    return new Receiver(parts);
   }
 
   Arrival receive(BatchFile file) throws IOException {
+    ObjectStore.Draft begun = parts.objects().begin();
+    draft = begun;
     Arrival arrival;
-    try (OutputStream sealing = parts.keys().sealer(key).sealing(new Open(draft.out()), RAW)) {
+    try (OutputStream sealing = parts.keys().sealer(key).sealing(new Open(begun.out()), RAW)) {
       arrival = new FileReader(parts.limits().maxFileBytes()).read(file, sealing);
     }
     if (arrival instanceof Arrival.Whole whole) {
-      received = new Received(whole.source(), whole.hash(), key, draft);
+      received = new Received(whole.source(), whole.hash(), key, begun);
     }
     return arrival;
   }
@@ -54,10 +55,13 @@ final class Receiver implements AutoCloseable {
     return whole;
   }
 
+  /** Never fails: the file has its outcome by now, and what is left is swept as any draft is. */
   @Override
-  public void close() throws IOException {
-    try (draft) {
+  public void close() {
+    try (ObjectStore.Draft begun = draft) {
       key.close();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "A draft could not be removed: {0}", e.getClass().getName());
     }
   }
 

@@ -4,7 +4,6 @@ import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
-import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.IngestRun;
@@ -17,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /**
@@ -28,19 +27,16 @@ import java.util.concurrent.Future;
 final class Run implements IngestRun {
   private final RunContext context;
   private final Batch batch;
-  private final ExecutorService workers;
   private final PipelineLimits limits;
   private final DocumentProcessor processor;
   private final Deque<Pending> window = new ArrayDeque<>();
   private int next;
   private long bytesInFlight;
   private State state = State.NEW;
-  private volatile boolean parked;
 
-  Run(RunContext context, Batch batch, ExecutorService workers, PipelineLimits limits) {
+  Run(RunContext context, Batch batch, PipelineLimits limits) {
     this.context = context;
     this.batch = batch;
-    this.workers = workers;
     this.limits = limits;
     this.processor = new DocumentProcessor(context);
   }
@@ -69,7 +65,7 @@ final class Run implements IngestRun {
   @Override
   public void close() {
     state = State.ENDED;
-    parked = true;
+    context.parked().set(true);
     window.forEach(Run::settle);
     window.clear();
   }
@@ -113,14 +109,12 @@ final class Run implements IngestRun {
       long bytes = size(file);
       next++;
       bytesInFlight += bytes;
-      window.addLast(new Pending(workers.submit(() -> process(file)), bytes));
+      window.addLast(new Pending(context.runtime().turns().submit(() -> process(file)), bytes));
     }
   }
 
   private DocumentOutcome process(BatchFile file) throws IOException {
-    if (parked) {
-      throw FrostbyteException.of(ProblemCode.CANCELLED, "The run was closed before this file.");
-    }
+    context.requireRunning();
     return processor.process(file);
   }
 
@@ -146,7 +140,7 @@ final class Run implements IngestRun {
         pending.outcome().get();
       } catch (InterruptedException e) {
         interrupted = true;
-      } catch (ExecutionException e) {
+      } catch (ExecutionException | CancellationException e) {
         System.getLogger(Run.class.getName())
             .log(System.Logger.Level.DEBUG, "A parked document has no outcome yet.");
       }

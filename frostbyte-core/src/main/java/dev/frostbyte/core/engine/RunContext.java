@@ -2,8 +2,11 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.ProgressListener;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -11,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param actor pseudonym of the caller
  * @param batchName pseudonym of the batch, as events name it
+ * @param parked set when the run is closed: what can stop, stops
  */
 record RunContext(
     TenantRuntime runtime,
@@ -19,9 +23,18 @@ record RunContext(
     String batchName,
     int total,
     AtomicInteger finished,
+    AtomicBoolean parked,
     ProgressListener listener) {
   Trail trail(DocumentId document) {
     return new Trail(runtime.parts().journal(), actor, batchName, document);
+  }
+
+  /** Fails with {@code CANCELLED} once the run is closed. */
+  void requireRunning() {
+    if (parked.get()) {
+      throw FrostbyteException.of(
+          ProblemCode.CANCELLED, "The run was closed before this file had an outcome.");
+    }
   }
 
   /** Tells the listener; what it throws is its own affair. */
@@ -30,7 +43,7 @@ record RunContext(
         phase == ProgressListener.Phase.FINISHED ? finished.incrementAndGet() : finished.get();
     try {
       listener.progress(new ProgressListener.Progress(done, total, file, phase));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       System.getLogger(RunContext.class.getName())
           .log(
               System.Logger.Level.WARNING, "A progress listener threw {0}", e.getClass().getName());

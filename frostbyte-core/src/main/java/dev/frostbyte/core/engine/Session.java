@@ -8,9 +8,7 @@ import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
-import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
-import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.api.spi.DocumentStore;
 import dev.frostbyte.api.tenant.TenantId;
@@ -24,8 +22,6 @@ import dev.frostbyte.core.RetrievalProof;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.retrieval.HybridSearch;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +30,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Lock;
 
 /** One caller's door to one tenant. Thread-safe. */
 final class Session implements TenantSession {
@@ -65,11 +60,18 @@ final class Session implements TenantSession {
         .claimedTenant()
         .filter(named -> !named.equals(tenant.value()))
         .ifPresent(named -> refuseForeignBatch());
-    String name = attempt(() -> parts().keys().pseudonym("bat_", batch.id().value()));
+    String name = Failures.attempt(() -> parts().keys().pseudonym("bat_", batch.id().value()));
     RunContext context =
         new RunContext(
-            runtime, batch.id(), actor, name, batch.files().size(), new AtomicInteger(), progress);
-    return new Run(context, batch, engine.workers(), engine.limits());
+            runtime,
+            batch.id(),
+            actor,
+            name,
+            batch.files().size(),
+            new AtomicInteger(),
+            new AtomicBoolean(),
+            progress);
+    return new Run(context, batch, engine.limits());
   }
 
   @Override
@@ -78,7 +80,7 @@ final class Session implements TenantSession {
     Projections projections = parts().projections();
     var model = engine.stages().embedding();
     List<Passage> passages =
-        attempt(
+        Failures.attempt(
             () -> new HybridSearch(model, projections.index(), projections.store()).search(query));
     Journal journal = parts().journal();
     SortedMap<String, Object> facts = new TreeMap<>();
@@ -95,31 +97,27 @@ final class Session implements TenantSession {
   @Override
   public Optional<DocumentRow> document(DocumentId document) {
     requireOpen();
-    return attempt(() -> parts().projections().store().document(document));
+    return Failures.attempt(() -> parts().projections().store().document(document));
   }
 
   @Override
   public List<DocumentRow> documents(String after, int limit) {
     requireOpen();
     requireLimit(limit);
-    return attempt(() -> parts().projections().store().documents(after, limit));
+    return Failures.attempt(() -> parts().projections().store().documents(after, limit));
   }
 
   @Override
   public DocumentStore.Counts counts() {
     requireOpen();
-    return attempt(() -> parts().projections().store().counts());
+    return Failures.attempt(() -> parts().projections().store().counts());
   }
 
   @Override
   public ErasureReceipt erase(DocumentId document) {
     requireOpen();
-    Lock lock = runtime.lock(document);
-    lock.lock();
-    try {
+    try (DocumentLocks.Held held = runtime.locks().hold(document)) {
       return eraseLocked(document);
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -129,7 +127,7 @@ final class Session implements TenantSession {
           ProblemCode.DOCUMENT_NOT_FOUND, "Nothing is kept of document " + document + ".");
     }
     ErasureReceipt receipt =
-        Futures.await(runtime.writer().submit(new EraseEffect(parts(), document, actor)));
+        Futures.awaitEffect(runtime.writer().submit(new EraseEffect(parts(), document, actor)));
     engine.keyDestroyed(document);
     return receipt;
   }
@@ -137,31 +135,31 @@ final class Session implements TenantSession {
   @Override
   public void rebuild() {
     requireOpen();
-    Futures.await(runtime.writer().submit(new RebuildEffect(parts(), actor)));
+    Futures.awaitEffect(runtime.writer().submit(new RebuildEffect(parts(), actor)));
   }
 
   @Override
   public BatchReport report(BatchId batch) {
     requireOpen();
-    return attempt(() -> BatchReports.make(tenant, batch, parts()));
+    return Failures.attempt(() -> BatchReports.make(tenant, batch, parts()));
   }
 
   @Override
   public Verification verifyAudit() {
     requireOpen();
-    return attempt(() -> parts().journal().log().verify());
+    return Failures.attempt(() -> parts().journal().log().verify());
   }
 
   @Override
   public Checkpoint sealAudit() {
     requireOpen();
-    return attempt(() -> parts().journal().log().seal());
+    return Failures.attempt(() -> parts().journal().log().seal());
   }
 
   @Override
   public String prove(AuditReceipt receipt) {
     requireOpen();
-    return attempt(
+    return Failures.attempt(
         () -> {
           parts().journal().log().seal();
           return parts().journal().log().prove(receipt);
@@ -173,7 +171,7 @@ final class Session implements TenantSession {
     requireOpen();
     requireLimit(limit);
     List<AuditEntry> entries = new ArrayList<>();
-    attempt(
+    Failures.attempt(
         () -> {
           Pages.replay(parts().journal().log(), from, limit, entries::add);
           return entries;
@@ -187,7 +185,7 @@ final class Session implements TenantSession {
     Journal journal = parts().journal();
     journal.force(
         journal.draft(EventType.EXPORT_REQUESTED, actor, "audit", new TreeMap<>(), List.of()));
-    attempt(
+    Failures.attempt(
         () -> {
           Checkpoint checkpoint = journal.log().seal();
           journal.log().export(folder);
@@ -227,24 +225,6 @@ final class Session implements TenantSession {
     throw FrostbyteException.of(
         ProblemCode.MANIFEST_INVALID,
         "Manifest refused: tenant_id is not the tenant of this session.");
-  }
-
-  private static <T> T attempt(Action<T> action) {
-    try {
-      return action.run();
-    } catch (SealBrokenException e) {
-      throw new FrostbyteException(
-          Problem.of(ProblemCode.INTEGRITY_BROKEN, "Stored bytes do not verify."), e);
-    } catch (IOException | UncheckedIOException e) {
-      throw new FrostbyteException(
-          Problem.of(ProblemCode.STORAGE_FAILED, "A store of the tenant refused."), e);
-    }
-  }
-
-  /** Something that reads a store. */
-  @FunctionalInterface
-  private interface Action<T> {
-    T run() throws IOException;
   }
 
   /** Details of a search; never its text. */

@@ -2,7 +2,6 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.file.DurableDirectory;
-import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentStore;
@@ -17,25 +16,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 
 /**
  * One open tenant in this JVM: holds the lease that keeps other processes out, and everything
  * opened on the tenant's spaces. Thread-safe; closed with the last session.
  */
 final class TenantRuntime implements AutoCloseable {
-  private static final int STRIPES = 64;
-
   private final List<AutoCloseable> opened = new ArrayList<>();
-  private final List<Lock> documentLocks =
-      IntStream.range(0, STRIPES).<Lock>mapToObj(i -> new ReentrantLock()).toList();
+  private final DocumentLocks locks = new DocumentLocks();
+  private final TenantTurns turns;
   private final TenantParts parts;
   private final CatalogFile catalogFile;
   private final TenantWriter writer;
 
   private TenantRuntime(Engine engine, Registry.Tenant tenant) throws IOException {
+    this.turns = new TenantTurns(engine.workers());
     try {
       Path folder = engine.home().tenant(tenant);
       lease(folder);
@@ -54,7 +49,7 @@ final class TenantRuntime implements AutoCloseable {
       recovery.sweep();
       parts.projections().catchUp();
       this.writer = open(new TenantWriter(parts));
-      recovery.erasures().forEach(erasure -> Futures.await(writer.submit(erasure)));
+      recovery.erasures().forEach(erasure -> Futures.awaitEffect(writer.submit(erasure)));
     } catch (IOException | RuntimeException e) {
       Closing.all(opened.reversed());
       throw e;
@@ -73,9 +68,14 @@ final class TenantRuntime implements AutoCloseable {
     return writer;
   }
 
-  /** Held while a document is processed, so that equal files of one batch do not meet. */
-  Lock lock(DocumentId document) {
-    return documentLocks.get(Math.floorMod(document.hashCode(), STRIPES));
+  /** Held while a document is processed or erased. */
+  DocumentLocks locks() {
+    return locks;
+  }
+
+  /** Where the tenant's documents wait for a worker. */
+  TenantTurns turns() {
+    return turns;
   }
 
   @Override

@@ -3,9 +3,6 @@ package dev.frostbyte.core.engine;
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.FrostbyteException;
-import dev.frostbyte.api.model.Problem;
-import dev.frostbyte.api.model.ProblemCode;
-import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.spi.ObjectStore;
 import dev.frostbyte.core.keys.TenantKeys;
 import java.io.IOException;
@@ -53,7 +50,7 @@ final class TenantWriter implements AutoCloseable {
     Job<T> job = new Job<>(effect);
     synchronized (monitor) {
       if (closed) {
-        throw new IllegalStateException("the tenant is closed; open a session");
+        throw broken == null ? closed() : broken;
       }
       queue.add(job);
     }
@@ -83,6 +80,26 @@ final class TenantWriter implements AutoCloseable {
   }
 
   private void run() {
+    try {
+      work();
+    } catch (RuntimeException | Error e) {
+      broken = Failures.of(e);
+    } finally {
+      refuseTheRest();
+    }
+  }
+
+  /** Nobody waits for a thread that has ended. */
+  private void refuseTheRest() {
+    synchronized (monitor) {
+      closed = true;
+      RuntimeException why = broken == null ? closed() : broken;
+      queue.forEach(job -> job.future.completeExceptionally(why));
+      queue.clear();
+    }
+  }
+
+  private void work() {
     boolean more = true;
     while (more) {
       List<Job<?>> batch = next();
@@ -112,23 +129,13 @@ final class TenantWriter implements AutoCloseable {
     }
     try {
       writeBatch(batch);
-    } catch (FrostbyteException e) {
-      breakOff(batch, e);
-    } catch (SealBrokenException e) {
-      breakOff(
-          batch,
-          new FrostbyteException(
-              Problem.of(ProblemCode.INTEGRITY_BROKEN, "Stored bytes do not verify."), e));
     } catch (IOException | RuntimeException | Error e) {
-      breakOff(
-          batch,
-          new FrostbyteException(
-              Problem.of(ProblemCode.STORAGE_FAILED, "A store of the tenant refused."), e));
+      breakOff(batch, Failures.of(e));
     }
   }
 
   private void writeBatch(List<Job<?>> batch) throws IOException {
-    List<Draft> intents = batch.stream().flatMap(job -> job.effect.intent().stream()).toList();
+    List<Draft> intents = drafts(batch, Effect::intent);
     if (!intents.isEmpty()) {
       force(intents);
       batch.forEach(job -> job.attempt(Effect::prepare));
@@ -136,27 +143,32 @@ final class TenantWriter implements AutoCloseable {
       batch.forEach(job -> job.attempt(Effect::perform));
       objects.sync();
     }
-    List<Job<?>> done = batch.stream().filter(job -> !job.future.isDone()).toList();
-    publish(done);
+    publish(batch);
     projections.commitSometimes();
   }
 
-  private void publish(List<Job<?>> jobs) throws IOException {
-    List<Draft> drafts = new ArrayList<>();
-    List<Integer> ends = new ArrayList<>();
-    for (Job<?> job : jobs) {
-      drafts.addAll(job.effect.outcome());
-      ends.add(drafts.size());
-    }
-    List<AuditReceipt> receipts = force(drafts);
+  private void publish(List<Job<?>> batch) throws IOException {
+    List<AuditReceipt> receipts = force(drafts(batch, Effect::outcome));
     int from = 0;
-    for (int i = 0; i < jobs.size(); i++) {
-      jobs.get(i).finish(receipts.subList(from, ends.get(i)));
-      from = ends.get(i);
+    for (Job<?> job : batch) {
+      int end = from + job.drafts.size();
+      job.finish(receipts.subList(from, end));
+      from = end;
     }
     if (!receipts.isEmpty()) {
       projections.reach(receipts.getLast().index() + 1);
     }
+  }
+
+  /** Events of all jobs in order; one that cannot say its events fails alone and has none. */
+  private static List<Draft> drafts(List<Job<?>> batch, Events events) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Job<?> job : batch) {
+      job.drafts = List.of();
+      job.attempt(effect -> job.drafts = List.copyOf(events.of(effect)));
+      drafts.addAll(job.drafts);
+    }
+    return drafts;
   }
 
   /** Appends events and takes them into the catalog. */
@@ -169,6 +181,10 @@ final class TenantWriter implements AutoCloseable {
     return receipts;
   }
 
+  private static IllegalStateException closed() {
+    return new IllegalStateException("the tenant is closed; open a session");
+  }
+
   private void breakOff(List<Job<?>> batch, FrostbyteException why) {
     broken = why;
     batch.forEach(job -> job.future.completeExceptionally(why));
@@ -178,26 +194,45 @@ final class TenantWriter implements AutoCloseable {
   private static final class Job<T> {
     private final Effect<T> effect;
     private final CompletableFuture<T> future = new CompletableFuture<>();
+    private List<Draft> drafts = List.of();
 
     Job(Effect<T> effect) {
       this.effect = effect;
     }
 
+    /** A step that fails, fails this job and no other. */
     void attempt(Step step) {
       if (future.isDone()) {
         return;
       }
       try {
         step.run(effect);
-      } catch (IOException | RuntimeException e) {
-        effect.undo();
+      } catch (IOException | RuntimeException | Error e) {
+        undo(e);
         future.completeExceptionally(e);
       }
     }
 
     void finish(List<AuditReceipt> receipts) throws IOException {
-      future.complete(effect.apply(receipts));
+      if (!future.isDone()) {
+        future.complete(effect.apply(receipts));
+      }
     }
+
+    /** What cannot be undone now is swept when the tenant is opened: its intent stays open. */
+    private void undo(Throwable why) {
+      try {
+        effect.undo();
+      } catch (RuntimeException | Error e) {
+        why.addSuppressed(e);
+      }
+    }
+  }
+
+  /** The events of an effect, before or after. */
+  @FunctionalInterface
+  private interface Events {
+    List<Draft> of(Effect<?> effect) throws IOException;
   }
 
   /** One step of an effect. */
