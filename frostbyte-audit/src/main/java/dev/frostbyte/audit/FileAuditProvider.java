@@ -2,11 +2,15 @@ package dev.frostbyte.audit;
 
 import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditProvider;
+import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.KeyProvider;
+import dev.frostbyte.audit.SignedRoot.Trust;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -65,6 +69,30 @@ public final class FileAuditProvider implements AuditProvider {
    */
   @Override
   public AuditLog open(DurableDirectory files, String name) throws IOException {
+    return open(files, name, Optional.empty());
+  }
+
+  @Override
+  public AuditLog reopen(DurableDirectory files, String name, String kept) throws IOException {
+    Checkpoint checkpoint =
+        SignedRoot.parse(kept.getBytes(StandardCharsets.UTF_8))
+            .filter(root -> root.trust(key.verifier()) == Trust.VERIFIED)
+            .map(SignedRoot::checkpoint)
+            .filter(root -> root.origin().equals(origin() + "/" + name))
+            .orElseThrow(
+                () ->
+                    FrostbyteException.of(
+                        ProblemCode.INTEGRITY_BROKEN,
+                        "The checkpoint kept of the audit log "
+                            + origin()
+                            + "/"
+                            + name
+                            + " is not one that this deployment signed for it."));
+    return open(files, name, Optional.of(checkpoint));
+  }
+
+  private AuditLog open(DurableDirectory files, String name, Optional<Checkpoint> kept)
+      throws IOException {
     requireShape(LOG, "log name", name);
     String origin = origin() + "/" + name;
     if (!open.add(origin)) {
@@ -73,7 +101,7 @@ public final class FileAuditProvider implements AuditProvider {
     }
     boolean done = false;
     try {
-      AuditLog log = openLog(files, origin);
+      AuditLog log = openLog(files, origin, kept);
       done = true;
       return log;
     } finally {
@@ -83,9 +111,10 @@ public final class FileAuditProvider implements AuditProvider {
     }
   }
 
-  private AuditLog openLog(DurableDirectory files, String origin) throws IOException {
+  private AuditLog openLog(DurableDirectory files, String origin, Optional<Checkpoint> kept)
+      throws IOException {
     Segments segments = new Segments(files, shape);
-    Recovered recovered = recover(segments, origin);
+    Recovered recovered = recover(segments, origin, kept);
     Journal journal = new Journal(segments, recovered);
     LogReader reader = new LogReader(origin, segments, journal, key.verifier());
     GroupCommit commits = new GroupCommit(new LogWriter(origin, journal, recovered.roots(), key));
@@ -93,9 +122,10 @@ public final class FileAuditProvider implements AuditProvider {
     return new FileAuditLog(origin, commits, reader, hashes, () -> open.remove(origin));
   }
 
-  private Recovered recover(Segments segments, String origin) throws IOException {
+  private Recovered recover(Segments segments, String origin, Optional<Checkpoint> kept)
+      throws IOException {
     try {
-      return Recovery.open(segments, origin, key.verifier());
+      return Recovery.open(segments, origin, key.verifier(), kept);
     } catch (BrokenLog broken) {
       throw FrostbyteException.of(
           ProblemCode.INTEGRITY_BROKEN,

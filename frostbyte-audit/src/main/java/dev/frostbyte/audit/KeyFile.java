@@ -87,10 +87,7 @@ final class KeyFile {
     try {
       return keys.unwrap(master, wrapped, context())
           .filter(seed -> seed.reveal().length == SecretBytes.KEY_BYTES)
-          .orElseThrow(
-              () ->
-                  broken(
-                      "its master key is not in the key provider; use the provider that made it"));
+          .orElseThrow(KeyFile::missing);
     } catch (SealBrokenException e) {
       throw broken("it was changed, or belongs to another deployment than " + deployment);
     }
@@ -126,6 +123,12 @@ final class KeyFile {
     if (!holds) {
       throw broken("the file " + NAME + " is damaged");
     }
+  }
+
+  private static FrostbyteException missing() {
+    return FrostbyteException.of(
+        ProblemCode.KEYS_MISSING,
+        "The master key of the audit signing key is not among the keys that were given.");
   }
 
   private static FrostbyteException broken(String what) {

@@ -1,5 +1,6 @@
 package dev.frostbyte.audit;
 
+import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.file.DurableFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,26 +27,29 @@ final class Recovery {
   private final List<Long> firstIndexes = new ArrayList<>();
   private int lastSettled = SegmentHeader.FRAMES;
 
-  private Recovery(Segments segments, String origin) {
+  private Recovery(Segments segments, String origin, Optional<Checkpoint> kept) {
     this.segments = segments;
     this.originHash = new Sha256().of(origin);
     this.links = Links.fromStart(originHash);
-    this.roots = new Roots(origin);
+    this.roots = new Roots(origin, kept);
   }
 
   /**
    * Opens the journal, creating it when absent.
    *
+   * @param kept a checkpoint it must go on from
    * @throws BrokenLog when anything durable does not verify
    */
-  static Recovered open(Segments segments, String origin, VerifierKey key)
+  static Recovered open(
+      Segments segments, String origin, VerifierKey key, Optional<Checkpoint> kept)
       throws IOException, BrokenLog {
-    return new Recovery(segments, origin).open(key);
+    return new Recovery(segments, origin, kept).open(key);
   }
 
   private Recovered open(VerifierKey key) throws IOException, BrokenLog {
     long count = segments.count();
     if (count == 0) {
+      roots.requireKept();
       return create();
     }
     try {
@@ -81,6 +85,7 @@ final class Recovery {
       Optional<Integer> leftover = reader.leftover();
       requireTornOnly(reader, closedAt, leftover);
       roots.requireSigned(key);
+      roots.requireKept();
       return finish(reader, closedAt == reader.at(), leftover.isPresent());
     }
   }

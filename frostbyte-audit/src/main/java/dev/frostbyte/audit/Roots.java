@@ -10,10 +10,19 @@ import java.util.Optional;
 final class Roots {
   private final String origin;
   private final CompactRange tree = new CompactRange();
+  private final Optional<Checkpoint> kept;
   private Optional<SignedRoot> newest = Optional.empty();
+  private boolean met;
 
   Roots(String origin) {
+    this(origin, Optional.empty());
+  }
+
+  /** Also demands that the tree goes through a checkpoint that was kept elsewhere. */
+  Roots(String origin, Optional<Checkpoint> kept) {
     this.origin = origin;
+    this.kept = kept;
+    meet();
   }
 
   CompactRange tree() {
@@ -28,6 +37,7 @@ final class Roots {
   void accept(Frame frame, byte[] contentHash) throws BrokenLog {
     if (frame.kind() == Kind.ENTRY) {
       tree.append(contentHash);
+      meet();
       return;
     }
     SignedRoot signed =
@@ -40,6 +50,24 @@ final class Roots {
       throw new BrokenLog("the entries do not have the root that was signed over them");
     }
     newest = Optional.of(signed);
+  }
+
+  /** Checks, at the end, that the kept checkpoint was met. */
+  void requireKept() throws BrokenLog {
+    if (kept.isPresent() && !met) {
+      throw new BrokenLog(
+          "it does not go on from the checkpoint of "
+              + kept.get().size()
+              + " entries that was kept of it: an older or another copy was put in its place");
+    }
+  }
+
+  private void meet() {
+    met =
+        met
+            || kept.filter(known -> known.size() == tree.size())
+                .filter(known -> known.root().equals(ContentHash.ofDigest(tree.root())))
+                .isPresent();
   }
 
   /** Checks the signature of the newest root, if there is one. */

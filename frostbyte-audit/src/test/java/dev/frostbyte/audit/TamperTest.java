@@ -207,7 +207,8 @@ final class TamperTest {
       throws IOException {
     try {
       String origin = TestLog.DEPLOYMENT + "/" + TestLog.NAME;
-      Journal journal = new Journal(segments, Recovery.open(segments, origin, key));
+      Journal journal =
+          new Journal(segments, Recovery.open(segments, origin, key, Optional.empty()));
       journal.append(kind, content, kind.hash(new Sha256(), content), payload);
       journal.force();
       journal.close();

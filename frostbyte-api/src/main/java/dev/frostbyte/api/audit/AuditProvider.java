@@ -19,6 +19,17 @@ public interface AuditProvider extends AutoCloseable {
    */
   AuditLog open(DurableDirectory files, String name) throws IOException;
 
+  /**
+   * Opens a log that must go on from a checkpoint that was kept elsewhere, so that an older copy of
+   * its files is not taken for the log.
+   *
+   * @param kept the signed note of the checkpoint
+   * @throws dev.frostbyte.api.model.FrostbyteException as {@link #open(DurableDirectory, String)};
+   *     {@code INTEGRITY_BROKEN} also when the note is not this log's, the log ends before it, or
+   *     its first entries have another root
+   */
+  AuditLog reopen(DurableDirectory files, String name, String kept) throws IOException;
+
   /** Origin of the deployment: the first part of the origin of every log. */
   String origin();
 

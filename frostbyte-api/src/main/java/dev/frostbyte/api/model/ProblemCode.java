@@ -96,6 +96,11 @@ public enum ProblemCode {
       "Use the model the documents were embedded with; vectors of two models cannot be compared."),
   /** Evidence or seal does not verify. */
   INTEGRITY_BROKEN("Stop using this home, keep a copy, and restore from a backup that verifies."),
+  /** The key provider does not have the keys the home was made with. */
+  KEYS_MISSING("Name the key file this home was made with; without it nothing in the home opens."),
+  /** The key file is damaged or none. */
+  KEYS_DAMAGED(
+      "Put the key file's own backup in its place; without its keys nothing in the home opens."),
   /** Written by a newer version. */
   FORMAT_TOO_NEW("Use a version of Frostbyte at least as new as the one that wrote this home."),
   /** A bug. */

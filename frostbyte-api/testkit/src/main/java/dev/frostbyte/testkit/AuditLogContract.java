@@ -10,6 +10,7 @@ import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.Checkpoint;
+import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import java.io.IOException;
@@ -152,6 +153,48 @@ public abstract class AuditLogContract extends AuditCrashContract {
           .isThrownBy(() -> stranger.open(disk.root().directory("log"), NAME))
           .satisfies(e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.INTEGRITY_BROKEN));
     }
+  }
+
+  @Test
+  void anOlderCopyIsNotTakenForALogWhoseCheckpointWasKept() throws IOException {
+    Checkpoint empty;
+    Checkpoint kept;
+    try (OpenedLog opened = open()) {
+      empty = opened.log().seal();
+      opened.appendUpTo(5);
+      kept = opened.log().seal();
+      opened.append(5);
+    }
+    try (AuditProvider provider = provider(disk.root().directory("deployment"))) {
+      for (Checkpoint known : List.of(empty, kept)) {
+        try (AuditLog log = provider.reopen(disk.root().directory("log"), NAME, known.note())) {
+          assertThat(log.size()).isEqualTo(6);
+        }
+      }
+      for (int entries : List.of(0, 3, 5)) {
+        refusesToReopen(provider, shorter(provider, entries), kept.note());
+      }
+      String forged = kept.note().replace("\n5\n", "\n4\n");
+      refusesToReopen(provider, disk.root().directory("log"), forged);
+    }
+  }
+
+  /** A log of the same name and another history. */
+  private DurableDirectory shorter(AuditProvider provider, int entries) throws IOException {
+    DurableDirectory other = disk.root().directory("other-" + entries);
+    try (AuditLog log = provider.open(other, NAME)) {
+      for (int number = 0; number < entries; number++) {
+        log.append(OpenedLog.event(100 + number), new byte[0]);
+      }
+      log.seal();
+    }
+    return other;
+  }
+
+  private static void refusesToReopen(AuditProvider provider, DurableDirectory files, String note) {
+    assertThatExceptionOfType(FrostbyteException.class)
+        .isThrownBy(() -> provider.reopen(files, NAME, note))
+        .satisfies(e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.INTEGRITY_BROKEN));
   }
 
   @Test

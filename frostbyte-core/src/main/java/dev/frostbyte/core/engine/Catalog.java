@@ -10,6 +10,7 @@ import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.spi.ObjectRef;
 import dev.frostbyte.core.keys.TenantKeys;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,17 @@ final class Catalog {
         throw FrostbyteException.of(
             ProblemCode.INTEGRITY_BROKEN,
             "Keys of a document are missing: an older copy of the key table was put back.");
+      }
+    }
+  }
+
+  /** Keys of a document that the journal knows nothing of: an older journal was put back. */
+  synchronized void requireKnown(Collection<DocumentId> withKeys) {
+    for (DocumentId document : withKeys) {
+      if (!entries.containsKey(document.value()) && !openIntents.contains(document.value())) {
+        throw FrostbyteException.of(
+            ProblemCode.INTEGRITY_BROKEN,
+            "The key table knows a document that the journal does not: an older copy of the journal was put back.");
       }
     }
   }

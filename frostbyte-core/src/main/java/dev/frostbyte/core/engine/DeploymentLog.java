@@ -8,11 +8,16 @@ import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.seal.SealContext;
+import dev.frostbyte.api.tenant.Caller;
+import dev.frostbyte.core.document.Json;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * The log of what concerns no tenant's inside: tenants made, callers refused, keys destroyed.
@@ -24,29 +29,44 @@ final class DeploymentLog {
 
   private final Home home;
   private final AuditProvider audit;
+  private final Registry registry;
   private final Clock clock;
   private final Ids ids;
 
-  DeploymentLog(Home home, AuditProvider audit, Clock clock) {
+  DeploymentLog(Home home, AuditProvider audit, Registry registry, Clock clock) {
     this.home = home;
     this.audit = audit;
+    this.registry = registry;
     this.clock = clock;
     this.ids = new Ids(clock);
   }
 
-  /** Appends an event, durable on return; the caller holds the deployment's lock. */
-  void append(EventType type, String subject, SortedMap<String, Object> facts) {
-    AuditEvent event =
-        new AuditEvent(
-            ids.next(),
-            type,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            "system",
-            subject,
-            facts,
-            List.of());
+  /** Appends an event of the engine's own, durable on return; the caller holds the lock. */
+  void append(EventType type, String subject) {
+    append(event(type, "system", subject), new byte[0]);
+  }
+
+  /**
+   * Appends an event that somebody caused, named by a pseudonym; who and why are sealed beside it.
+   */
+  void append(EventType type, Caller caller, String subject) {
+    try {
+      AuditEvent event = event(type, registry.pseudonym("act_", caller.principal()), subject);
+      byte[] who = Json.bytes(new Engine.SessionRecord(caller.principal(), caller.purpose()));
+      append(event, registry.seal(who, context(event.id())));
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private AuditEvent event(EventType type, String actor, String subject) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new AuditEvent(ids.next(), type, now, actor, subject, new TreeMap<>(), List.of());
+  }
+
+  private void append(AuditEvent event, byte[] payload) {
     try (AuditLog log = audit.open(DurableDirectory.at(home.audit().resolve(NAME)), NAME)) {
-      log.append(event, new byte[0]);
+      log.append(event, payload);
       log.seal();
     } catch (IOException e) {
       throw new FrostbyteException(
@@ -55,5 +75,9 @@ final class DeploymentLog {
               "The deployment's log refused an event; nothing was done without it."),
           e);
     }
+  }
+
+  private static SealContext context(UUID event) {
+    return SealContext.of("event", event.toString());
   }
 }

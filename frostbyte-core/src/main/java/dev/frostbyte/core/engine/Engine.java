@@ -1,5 +1,6 @@
 package dev.frostbyte.core.engine;
 
+import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.file.DurableDirectory;
@@ -27,7 +28,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,7 +63,7 @@ public final class Engine implements Pipeline {
     this.limits = limits;
     this.clock = clock;
     this.registry = new Registry(DurableDirectory.at(home.registry()), keys);
-    this.deploymentLog = new DeploymentLog(home, audit, clock);
+    this.deploymentLog = new DeploymentLog(home, audit, registry, clock);
     int threads = Runtime.getRuntime().availableProcessors() + 1;
     this.workers =
         Executors.newFixedThreadPool(
@@ -92,14 +92,22 @@ public final class Engine implements Pipeline {
                 ProblemCode.TENANT_ALREADY_EXISTS, "There is a tenant '" + tenant + "' already.");
           }
           Registry.Tenant made = new Registry.Tenant(tenant, randomSpace());
-          deploymentLog.append(EventType.TENANT_REQUESTED, made.space(), new TreeMap<>());
-          Path folder = home.tenant(made);
-          Files.createDirectories(folder);
-          TenantKeys.create(folder, keys, made.space()).close();
+          deploymentLog.append(EventType.TENANT_REQUESTED, caller, made.space());
+          found(made);
           registry.add(made);
-          deploymentLog.append(EventType.TENANT_CREATED, made.space(), new TreeMap<>());
+          deploymentLog.append(EventType.TENANT_CREATED, caller, made.space());
           return made;
         });
+  }
+
+  /** Keys and the empty log of a tenant, with its first checkpoint. */
+  private void found(Registry.Tenant tenant) throws IOException {
+    Path folder = home.tenant(tenant);
+    Files.createDirectories(folder);
+    TenantKeys.create(folder, keys, tenant.space()).close();
+    try (AuditLog log = audit.open(DurableDirectory.at(folder.resolve("audit")), tenant.log())) {
+      anchor(tenant).keep(log.seal());
+    }
   }
 
   @Override
@@ -109,7 +117,7 @@ public final class Engine implements Pipeline {
 
   @Override
   public TenantSession open(TenantId tenant, Caller caller) {
-    TenantRuntime runtime = acquire(tenant);
+    TenantRuntime runtime = acquire(tenant, caller);
     try {
       TenantParts parts = runtime.parts();
       String actor = Failures.attempt(() -> parts.keys().pseudonym("act_", caller.principal()));
@@ -177,11 +185,16 @@ public final class Engine implements Pipeline {
     return workers;
   }
 
+  /** Where the newest checkpoint of a tenant's log is kept. */
+  Anchor anchor(Registry.Tenant tenant) throws IOException {
+    return new Anchor(DurableDirectory.at(home.anchors()), tenant.space());
+  }
+
   /** Tells the deployment's log that a document's keys are gone. */
   void keyDestroyed(DocumentId document) {
     locked(
         () -> {
-          deploymentLog.append(EventType.KEY_DESTROYED, document.value(), new TreeMap<>());
+          deploymentLog.append(EventType.KEY_DESTROYED, document.value());
           return document;
         });
   }
@@ -201,14 +214,15 @@ public final class Engine implements Pipeline {
     }
   }
 
-  private TenantRuntime acquire(TenantId tenant) {
+  private TenantRuntime acquire(TenantId tenant, Caller caller) {
     synchronized (monitor) {
       if (closed) {
         throw new IllegalStateException("the pipeline was closed; build another");
       }
       Shared shared = runtimes.get(tenant);
       if (shared == null) {
-        shared = new Shared(Failures.attempt(() -> TenantRuntime.open(this, known(tenant))));
+        shared =
+            new Shared(Failures.attempt(() -> TenantRuntime.open(this, known(tenant, caller))));
         runtimes.put(tenant, shared);
       }
       shared.sessions++;
@@ -216,16 +230,14 @@ public final class Engine implements Pipeline {
     }
   }
 
-  private Registry.Tenant known(TenantId tenant) throws IOException {
-    return registry.find(tenant).orElseThrow(() -> unknown(tenant));
+  private Registry.Tenant known(TenantId tenant, Caller caller) throws IOException {
+    return registry.find(tenant).orElseThrow(() -> unknown(tenant, caller));
   }
 
-  private FrostbyteException unknown(TenantId tenant) {
-    SortedMap<String, Object> facts = new TreeMap<>();
-    facts.put("code", ProblemCode.TENANT_UNKNOWN.name());
+  private FrostbyteException unknown(TenantId tenant, Caller caller) {
     locked(
         () -> {
-          deploymentLog.append(EventType.ACCESS_DENIED, "unknown", facts);
+          deploymentLog.append(EventType.ACCESS_DENIED, caller, "unknown");
           return true;
         });
     return FrostbyteException.of(

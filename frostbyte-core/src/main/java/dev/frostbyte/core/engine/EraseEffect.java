@@ -57,6 +57,7 @@ final class EraseEffect implements Effect<ErasureReceipt> {
 
   @Override
   public ErasureReceipt apply(List<AuditReceipt> receipts) throws IOException {
+    parts.keyDestroyed().accept(document);
     parts.projections().apply(new ProjectionChange.Withdraw(document));
     removeObjects();
     parts.projections().purge();

@@ -12,6 +12,11 @@ record Home(Path root) {
     return root.resolve("registry");
   }
 
+  /** Newest checkpoints of the tenants' logs. */
+  Path anchors() {
+    return root.resolve("anchors");
+  }
+
   Path audit() {
     return root.resolve("audit");
   }

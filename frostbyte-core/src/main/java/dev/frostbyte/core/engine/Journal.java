@@ -4,6 +4,7 @@ import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
@@ -35,13 +36,15 @@ final class Journal {
   private static final byte[] NOTHING = new byte[0];
 
   private final AuditLog log;
+  private final Anchor anchor;
   private final TenantKeys keys;
   private final Sealer tenantSealer;
   private final Clock clock;
   private final Ids ids;
 
-  Journal(AuditLog log, TenantKeys keys, Clock clock) throws IOException {
+  Journal(AuditLog log, Anchor anchor, TenantKeys keys, Clock clock) throws IOException {
     this.log = log;
+    this.anchor = anchor;
     this.keys = keys;
     this.tenantSealer = keys.sealer("journal");
     this.clock = clock;
@@ -113,10 +116,12 @@ final class Journal {
     }
   }
 
-  /** Signs a root over everything appended. */
-  void seal() {
+  /** Signs a root over everything appended and remembers it outside the tenant's folder. */
+  Checkpoint seal() {
     try {
-      log.seal();
+      Checkpoint checkpoint = log.seal();
+      anchor.keep(checkpoint);
+      return checkpoint;
     } catch (IOException e) {
       throw unavailable(e);
     }

@@ -57,17 +57,28 @@ final class Projections {
   void catchUp() throws IOException {
     index.bind(space);
     long end = journal.log().size();
+    requireNoneAhead(end);
     long from = Math.min(store.position(), index.position());
-    if (from > end) {
-      rebuild();
-      return;
-    }
     journal.log().replay(from, this::replay);
     reached = end;
     if (!agree()) {
       rebuild();
     } else if (from < end) {
       commit();
+    }
+  }
+
+  /** What was applied was durable in the journal before; a shorter journal is not the same. */
+  private void requireNoneAhead(long end) throws IOException {
+    long furthest = Math.max(store.position(), index.position());
+    if (furthest > end) {
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN,
+          "Rows or index hold "
+              + furthest
+              + " journal entries, the journal has "
+              + end
+              + ": an older copy of it was put back.");
     }
   }
 

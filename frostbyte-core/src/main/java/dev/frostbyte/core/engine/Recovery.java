@@ -29,11 +29,22 @@ final class Recovery {
     if (open.isEmpty()) {
       return;
     }
+    destroyKeysOfTheUnkept(open);
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put("objects", removeUnreferenced());
+    facts.put("intents", (long) open.size());
+    parts.force(parts.journal().draft(EventType.OBJECTS_SWEPT, ACTOR, "tenant", facts, List.of()));
+  }
+
+  private void destroyKeysOfTheUnkept(List<DocumentId> open) throws IOException {
     for (DocumentId document : open) {
       if (parts.catalog().find(document).isEmpty()) {
         parts.keys().destroy(document);
       }
     }
+  }
+
+  private long removeUnreferenced() throws IOException {
     Set<ObjectRef> referenced = parts.catalog().objects();
     long removed = 0;
     for (ObjectRef object : parts.objects().list()) {
@@ -43,10 +54,7 @@ final class Recovery {
       }
     }
     parts.objects().sync();
-    SortedMap<String, Object> facts = new TreeMap<>();
-    facts.put("objects", removed);
-    facts.put("intents", (long) open.size());
-    parts.force(parts.journal().draft(EventType.OBJECTS_SWEPT, ACTOR, "tenant", facts, List.of()));
+    return removed;
   }
 
   /** Erasures that were asked for and are not finished; the writer runs them once it is there. */

@@ -9,6 +9,7 @@ import dev.frostbyte.api.seal.Sealer;
 import dev.frostbyte.api.seal.SecretBytes;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.document.Json;
+import dev.frostbyte.core.keys.Pseudonyms;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -50,6 +51,28 @@ final class Registry {
     write(content);
   }
 
+  /** A name for a caller that only this home's keys connect with them; the lock is held. */
+  String pseudonym(String prefix, String value) throws IOException {
+    try (SecretBytes key = key()) {
+      return prefix + Pseudonyms.of(key, "pseudonym", value);
+    }
+  }
+
+  /** Seals details of one of the deployment's events; the lock is held. */
+  byte[] seal(byte[] details, SealContext context) throws IOException {
+    try (SecretBytes key = key()) {
+      return Sealer.aes256Gcm(key, FILE).seal(details, context);
+    }
+  }
+
+  private SecretBytes key() throws IOException {
+    if (!files.exists(FILE)) {
+      write(read());
+    }
+    Content content = read();
+    return open(content.master(), content.wrapped());
+  }
+
   private Content read() throws IOException {
     if (!files.exists(FILE)) {
       return new Content("", new byte[0], new TreeMap<>());
@@ -89,8 +112,8 @@ final class Registry {
         .orElseThrow(
             () ->
                 FrostbyteException.of(
-                    ProblemCode.INTEGRITY_BROKEN,
-                    "The registry's master key is not in the key provider; use the key file this home was made with."));
+                    ProblemCode.KEYS_MISSING,
+                    "The master key of this home is not among the keys that were given."));
   }
 
   /**
@@ -98,7 +121,12 @@ final class Registry {
    *
    * @param space its random internal name: folder, log name and seal space
    */
-  record Tenant(TenantId id, String space) {}
+  record Tenant(TenantId id, String space) {
+    /** Name of its log. */
+    String log() {
+      return "tenants/" + space;
+    }
+  }
 
   /** The file. */
   private record Outer(int version, String master, byte[] wrapped, byte[] sealed) {}

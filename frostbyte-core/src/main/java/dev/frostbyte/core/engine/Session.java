@@ -126,10 +126,7 @@ final class Session implements TenantSession {
       throw FrostbyteException.of(
           ProblemCode.DOCUMENT_NOT_FOUND, "Nothing is kept of document " + document + ".");
     }
-    ErasureReceipt receipt =
-        Futures.awaitEffect(runtime.writer().submit(new EraseEffect(parts(), document, actor)));
-    engine.keyDestroyed(document);
-    return receipt;
+    return Futures.awaitEffect(runtime.writer().submit(new EraseEffect(parts(), document, actor)));
   }
 
   @Override
@@ -153,7 +150,7 @@ final class Session implements TenantSession {
   @Override
   public Checkpoint sealAudit() {
     requireOpen();
-    return Failures.attempt(() -> parts().journal().log().seal());
+    return parts().journal().seal();
   }
 
   @Override
@@ -161,7 +158,7 @@ final class Session implements TenantSession {
     requireOpen();
     return Failures.attempt(
         () -> {
-          parts().journal().log().seal();
+          parts().journal().seal();
           return parts().journal().log().prove(receipt);
         });
   }
@@ -187,7 +184,7 @@ final class Session implements TenantSession {
         journal.draft(EventType.EXPORT_REQUESTED, actor, "audit", new TreeMap<>(), List.of()));
     Failures.attempt(
         () -> {
-          Checkpoint checkpoint = journal.log().seal();
+          Checkpoint checkpoint = journal.seal();
           journal.log().export(folder);
           SortedMap<String, Object> facts = new TreeMap<>();
           facts.put("size", checkpoint.size());

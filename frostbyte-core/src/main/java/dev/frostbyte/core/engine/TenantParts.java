@@ -11,8 +11,13 @@ import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.function.Consumer;
 
-/** What works together for one tenant. Thread-safe; closed by the runtime that opened it. */
+/**
+ * What works together for one tenant. Thread-safe; closed by the runtime that opened it.
+ *
+ * @param keyDestroyed tells the deployment's log, which outlives the tenant
+ */
 record TenantParts(
     Stages stages,
     PipelineLimits limits,
@@ -22,7 +27,8 @@ record TenantParts(
     ObjectStore objects,
     Bundles bundles,
     Projections projections,
-    ParserHost.Seat seat) {
+    ParserHost.Seat seat,
+    Consumer<DocumentId> keyDestroyed) {
   private static final Logger LOG = System.getLogger(TenantParts.class.getName());
 
   /** Appends an event and takes it into the catalog; on the writer's thread only. */

@@ -35,15 +35,18 @@ final class TenantRuntime implements AutoCloseable {
       Path folder = engine.home().tenant(tenant);
       lease(folder);
       TenantKeys keys = open(TenantKeys.open(folder, engine.keys(), tenant.space()));
+      Anchor anchor = engine.anchor(tenant);
       AuditLog log =
           open(
               engine
                   .audit()
-                  .open(DurableDirectory.at(folder.resolve("audit")), "tenants/" + tenant.space()));
-      Journal journal = new Journal(log, keys, engine.clock());
+                  .reopen(
+                      DurableDirectory.at(folder.resolve("audit")), tenant.log(), anchor.note()));
+      Journal journal = new Journal(log, anchor, keys, engine.clock());
       this.catalogFile = new CatalogFile(keys.space("catalog"));
       Catalog catalog = catalogFile.load(journal);
       catalog.requireKeys(keys);
+      catalog.requireKnown(keys.documents());
       this.parts = openStages(engine, keys, journal, catalog);
       Recovery recovery = new Recovery(parts);
       recovery.sweep();
@@ -84,7 +87,7 @@ final class TenantRuntime implements AutoCloseable {
     List<AutoCloseable> steps = new ArrayList<>();
     steps.add(() -> parts.projections().commit());
     steps.add(() -> catalogFile.save(parts.catalog()));
-    steps.add(() -> parts.journal().log().seal());
+    steps.add(() -> parts.journal().seal());
     steps.addAll(opened.reversed());
     Closing.all(steps);
   }
@@ -115,7 +118,16 @@ final class TenantRuntime implements AutoCloseable {
     Projections projections =
         new Projections(store, index, stages.embedding().space(), journal, catalog, bundles);
     return new TenantParts(
-        stages, engine.limits(), keys, journal, catalog, objects, bundles, projections, seat);
+        stages,
+        engine.limits(),
+        keys,
+        journal,
+        catalog,
+        objects,
+        bundles,
+        projections,
+        seat,
+        engine::keyDestroyed);
   }
 
   private void lease(Path folder) throws IOException {

@@ -44,8 +44,8 @@ public final class FileKeyProvider implements KeyProvider {
   /**
    * Opens a key file; it is made, with its folder, by the first key.
    *
-   * @throws FrostbyteException {@code INTEGRITY_BROKEN} when the file is no key file or damaged,
-   *     {@code FORMAT_TOO_NEW}, {@code INVALID_ARGUMENT} for a name it cannot have
+   * @throws FrostbyteException {@code KEYS_DAMAGED} when the file is no key file or damaged, {@code
+   *     FORMAT_TOO_NEW}, {@code INVALID_ARGUMENT} for a name it cannot have
    */
   public static FileKeyProvider open(Path file) throws IOException {
     Path absolute = file.toAbsolutePath().normalize();
@@ -142,10 +142,7 @@ public final class FileKeyProvider implements KeyProvider {
 
   private static FrostbyteException unknown(String master) {
     return FrostbyteException.of(
-        ProblemCode.INTEGRITY_BROKEN,
-        "Master key "
-            + master
-            + " is not in the key file; use the key file this home was made with.");
+        ProblemCode.KEYS_MISSING, "Master key " + master + " is not in the key file.");
   }
 
   /** A change of the keys. */

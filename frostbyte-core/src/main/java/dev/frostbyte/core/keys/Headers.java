@@ -20,6 +20,10 @@ final class Headers {
       throw FrostbyteException.of(
           ProblemCode.INTEGRITY_BROKEN, "The " + what + " does not start as one.");
     }
+    checkVersion(in, newest, what);
+  }
+
+  static void checkVersion(DataInputStream in, int newest, String what) throws IOException {
     int version = in.readInt();
     if (version > newest || version < 1) {
       throw FrostbyteException.of(

@@ -32,11 +32,12 @@ final class KeyFile implements AutoCloseable {
   /**
    * Reads the bytes of a key file.
    *
-   * @throws FrostbyteException {@code INTEGRITY_BROKEN}, {@code FORMAT_TOO_NEW}
+   * @throws FrostbyteException {@code KEYS_DAMAGED}, {@code FORMAT_TOO_NEW}
    */
   static KeyFile decode(byte[] bytes) {
     try (DataInputStream in = KeyCodec.decode(bytes)) {
-      Headers.check(in, MAGIC, VERSION, "key file");
+      require(in.readInt() == MAGIC, "does not start as one");
+      Headers.checkVersion(in, VERSION, "key file");
       requireHash(bytes);
       KeyFile file = empty();
       int count = in.readInt();
@@ -45,8 +46,7 @@ final class KeyFile implements AutoCloseable {
       }
       return file;
     } catch (IOException e) {
-      throw FrostbyteException.of(
-          ProblemCode.INTEGRITY_BROKEN, "The key file cannot be read to its end.");
+      throw damaged("ends too early");
     }
   }
 
@@ -90,9 +90,17 @@ final class KeyFile implements AutoCloseable {
       throw new IOException("too short");
     }
     byte[] expected = Arrays.copyOfRange(bytes, end, bytes.length);
-    if (!Arrays.equals(ContentHash.of(Arrays.copyOf(bytes, end)).bytes(), expected)) {
-      throw FrostbyteException.of(
-          ProblemCode.INTEGRITY_BROKEN, "The key file is damaged: its checksum does not fit.");
+    byte[] found = ContentHash.of(Arrays.copyOf(bytes, end)).bytes();
+    require(Arrays.equals(found, expected), "has a checksum that does not fit");
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw damaged(what);
     }
+  }
+
+  private static FrostbyteException damaged(String what) {
+    return FrostbyteException.of(ProblemCode.KEYS_DAMAGED, "The key file " + what + ".");
   }
 }

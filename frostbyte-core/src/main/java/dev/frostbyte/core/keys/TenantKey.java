@@ -105,8 +105,8 @@ final class TenantKey implements AutoCloseable {
 
   private static FrostbyteException destroyed() {
     return FrostbyteException.of(
-        ProblemCode.INTEGRITY_BROKEN,
-        "The tenant's master key is not in the key provider: wrong key file, or tenant erased.");
+        ProblemCode.KEYS_MISSING,
+        "The tenant's master key is not among the keys that were given, or was destroyed.");
   }
 
   /** What the file holds. */

@@ -14,12 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything one tenant seals, names and pseudonymises with. Thread-safe; whoever opens it closes
@@ -27,9 +26,9 @@ import javax.crypto.Mac;
  */
 public final class TenantKeys implements AutoCloseable {
   private static final String FOLDER = "keys";
+  private static final String DOCUMENTS = "doc/";
   private static final String IDENTITY = "identity";
   private static final String PSEUDONYM = "pseudonym";
-  private static final int SHOWN_BYTES = 16;
 
   private final KeyTable table;
   private final Path tenantFolder;
@@ -131,6 +130,14 @@ public final class TenantKeys implements AutoCloseable {
         && table.contains(name(document, DocumentKey.SERVED));
   }
 
+  /** Every document that has a key, destroyed ones excepted. */
+  public Set<DocumentId> documents() {
+    return table.names(DOCUMENTS).stream()
+        .map(name -> name.substring(DOCUMENTS.length(), name.lastIndexOf('/')))
+        .map(DocumentId::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Makes adopted keys durable. */
   public void force() throws IOException {
     table.force();
@@ -161,15 +168,11 @@ public final class TenantKeys implements AutoCloseable {
 
   private String mac(String keyName, byte[] value) throws IOException {
     try (SecretBytes key = table.find(keyName).orElseThrow()) {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key.as("HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(value), 0, SHOWN_BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this JDK lacks HmacSHA256", e);
+      return Pseudonyms.of(key, value);
     }
   }
 
   private static String name(DocumentId document, DocumentKey key) {
-    return "doc/" + document + "/" + key.name().toLowerCase(Locale.ROOT);
+    return DOCUMENTS + document + "/" + key.name().toLowerCase(Locale.ROOT);
   }
 }

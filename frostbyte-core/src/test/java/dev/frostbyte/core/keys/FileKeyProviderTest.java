@@ -71,7 +71,7 @@ class FileKeyProviderTest {
     assertThat(provider.unwrap(master, wrapped, CONTEXT)).isEmpty();
     assertThat(FileKeyProvider.open(file).unwrap(master, wrapped, CONTEXT)).isEmpty();
     assertThat(Files.size(file)).isLessThan(key.length);
-    code(() -> provider.wrap(master, SecretBytes.random(), CONTEXT), ProblemCode.INTEGRITY_BROKEN);
+    code(() -> provider.wrap(master, SecretBytes.random(), CONTEXT), ProblemCode.KEYS_MISSING);
   }
 
   @Test
@@ -136,7 +136,7 @@ class FileKeyProviderTest {
       boolean version = bit / 8 >= 4 && bit / 8 < 8;
       code(
           () -> FileKeyProvider.open(file),
-          version ? ProblemCode.FORMAT_TOO_NEW : ProblemCode.INTEGRITY_BROKEN);
+          version ? ProblemCode.FORMAT_TOO_NEW : ProblemCode.KEYS_DAMAGED);
     }
   }
 
@@ -147,7 +147,7 @@ class FileKeyProviderTest {
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length++) {
       Files.write(file, java.util.Arrays.copyOf(whole, length));
-      code(provider::create, ProblemCode.INTEGRITY_BROKEN);
+      code(provider::create, ProblemCode.KEYS_DAMAGED);
       assertThat(Files.size(file)).isEqualTo(length);
     }
   }

@@ -30,7 +30,7 @@ enum ExitCode {
   static ExitCode of(ProblemCode code) {
     return switch (code) {
       case INTEGRITY_BROKEN -> BROKEN;
-      case PLUGIN_NOT_ALLOWED -> UNMET;
+      case PLUGIN_NOT_ALLOWED, KEYS_MISSING -> UNMET;
       case INVALID_ARGUMENT,
           TENANT_UNKNOWN,
           TENANT_ALREADY_EXISTS,
