@@ -41,14 +41,16 @@ public record Batch(BatchId id, List<BatchFile> files, @Nullable String tenant) 
 
   /**
    * A batch of files and folders; folders are walked in the order of names. A link handed in is
-   * followed; one inside a folder is not, but rejected as any file that is no plain file.
+   * followed; one inside a folder is not, but rejected as any file that is no plain file. A file is
+   * named by its path inside the folder, after the folder's own name when several paths are handed
+   * in.
    *
    * @throws IOException when a folder cannot be listed
    */
   public static Batch of(Collection<Path> paths) throws IOException {
     List<BatchFile> files = new ArrayList<>();
     for (Path path : paths) {
-      collect(path, files);
+      collect(path, paths.size() > 1, files);
     }
     return new Batch(new BatchId("batch-" + UUID.randomUUID()), files, null);
   }
@@ -74,7 +76,8 @@ public record Batch(BatchId id, List<BatchFile> files, @Nullable String tenant) 
     return Optional.ofNullable(tenant);
   }
 
-  private static void collect(Path path, List<BatchFile> files) throws IOException {
+  private static void collect(Path path, boolean several, List<BatchFile> files)
+      throws IOException {
     if (!Files.isDirectory(path)) {
       add(Files.exists(path) ? path.toRealPath() : path, path.getFileName(), files);
       return;
@@ -84,7 +87,11 @@ public record Batch(BatchId id, List<BatchFile> files, @Nullable String tenant) 
           walk.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
               .sorted()
               .toList();
-      found.forEach(file -> add(file, path.relativize(file), files));
+      Path folder = several ? path.toRealPath().getFileName() : null;
+      for (Path file : found) {
+        Path name = path.relativize(file);
+        add(file, folder == null ? name : folder.resolve(name), files);
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -68,6 +68,9 @@ public interface TenantSession extends AutoCloseable {
    */
   BatchReport report(BatchId batch);
 
+  /** Every batch that was handed in, in the order of the last time. */
+  List<BatchSummary> batches();
+
   /** Checks the whole audit log. */
   Verification verifyAudit();
 

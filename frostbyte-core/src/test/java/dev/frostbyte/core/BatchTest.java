@@ -33,6 +33,16 @@ class BatchTest {
   }
 
   @Test
+  void severalFoldersKeepFilesOfOneNameApart() throws IOException {
+    for (String name : List.of("north", "south")) {
+      Files.createDirectories(folder.resolve(name));
+      Files.writeString(folder.resolve(name).resolve("a.txt"), name);
+    }
+    Batch batch = Batch.of(List.of(folder.resolve("north"), folder.resolve("south")));
+    assertThat(names(batch)).containsExactly("north/a.txt", "south/a.txt");
+  }
+
+  @Test
   void followsALinkThatIsHandedIn() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), "a");
     Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);

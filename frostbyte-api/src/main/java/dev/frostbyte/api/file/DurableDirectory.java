@@ -15,7 +15,8 @@ import java.util.List;
  */
 public interface DurableDirectory {
   /**
-   * A directory of the real file system, created (with its parents) when absent.
+   * A directory of the real file system, created (with its parents, for its owner only) when
+   * absent.
    *
    * @throws IOException when it cannot be created
    */

@@ -8,8 +8,11 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +23,14 @@ import java.util.stream.Stream;
  */
 final class NioDurableDirectory implements DurableDirectory {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,200}");
+
+  /** What is kept concerns nobody else on the machine, sealed or not. */
+  private static final FileAttribute<?>[] OWNER_ONLY =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+          ? new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+          }
+          : new FileAttribute<?>[0];
 
   private final Path directory;
 
@@ -41,7 +52,7 @@ final class NioDurableDirectory implements DurableDirectory {
     if (parent != null) {
       createDurably(parent);
     }
-    Files.createDirectories(directory);
+    Files.createDirectories(directory, OWNER_ONLY);
     if (parent != null) {
       sync(parent);
     }

@@ -19,7 +19,6 @@ import dev.frostbyte.core.keys.TenantKeys;
 import dev.frostbyte.core.plugin.Closing;
 import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -103,7 +102,6 @@ public final class Engine implements Pipeline {
   /** Keys and the empty log of a tenant, with its first checkpoint. */
   private void found(Registry.Tenant tenant) throws IOException {
     Path folder = home.tenant(tenant);
-    Files.createDirectories(folder);
     TenantKeys.create(folder, keys, tenant.space()).close();
     try (AuditLog log = audit.open(DurableDirectory.at(folder.resolve("audit")), tenant.log())) {
       anchor(tenant).keep(log.seal());

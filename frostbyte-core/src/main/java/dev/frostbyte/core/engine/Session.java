@@ -8,11 +8,13 @@ import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.api.spi.DocumentStore;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Batch;
+import dev.frostbyte.core.BatchSummary;
 import dev.frostbyte.core.ErasureReceipt;
 import dev.frostbyte.core.IngestRun;
 import dev.frostbyte.core.Passage;
@@ -22,6 +24,8 @@ import dev.frostbyte.core.RetrievalProof;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.retrieval.HybridSearch;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +34,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** One caller's door to one tenant. Thread-safe. */
 final class Session implements TenantSession {
@@ -142,6 +147,12 @@ final class Session implements TenantSession {
   }
 
   @Override
+  public List<BatchSummary> batches() {
+    requireOpen();
+    return Failures.attempt(() -> BatchList.of(parts().journal()));
+  }
+
+  @Override
   public Verification verifyAudit() {
     requireOpen();
     return Failures.attempt(() -> parts().journal().log().verify());
@@ -179,6 +190,7 @@ final class Session implements TenantSession {
   @Override
   public void exportAudit(Path folder) {
     requireOpen();
+    requireFree(folder);
     Journal journal = parts().journal();
     journal.force(
         journal.draft(EventType.EXPORT_REQUESTED, actor, "audit", new TreeMap<>(), List.of()));
@@ -215,6 +227,26 @@ final class Session implements TenantSession {
       throw FrostbyteException.of(
           ProblemCode.INVALID_ARGUMENT,
           "A limit must be 1 to " + MOST_ROWS + ", not " + limit + ".");
+    }
+  }
+
+  private static void requireFree(Path folder) {
+    boolean free = Failures.attempt(() -> !Files.exists(folder) || isEmptyFolder(folder));
+    if (!free) {
+      throw new FrostbyteException(
+          new Problem(
+              ProblemCode.INVALID_ARGUMENT,
+              "The place to export to exists already and is no empty folder.",
+              "Name a folder that does not exist yet."));
+    }
+  }
+
+  private static boolean isEmptyFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +25,11 @@ import java.util.Optional;
  */
 public final class FileReader {
   private static final int BUFFER = 1 << 16;
+  private static final Problem NOT_PLAIN =
+      new Problem(
+          ProblemCode.FILE_UNREADABLE,
+          "This is a link, a pipe or a device, not a plain file.",
+          "Submit the file itself that it stands for.");
 
   private final long maxBytes;
   private final MessageDigest digest = ContentHash.digest();
@@ -64,8 +70,7 @@ public final class FileReader {
     } catch (NoSuchFileException e) {
       return refused(ProblemCode.FILE_MISSING, "The file is not there.");
     } catch (UnreadableException e) {
-      return refused(
-          ProblemCode.FILE_UNREADABLE, "The file cannot be read (" + e.getMessage() + ").");
+      return Optional.of(e.problem);
     }
   }
 
@@ -80,9 +85,9 @@ public final class FileReader {
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {
-      throw new UnreadableException(e.getClass().getSimpleName());
+      throw new UnreadableException(e);
     }
-    throw new UnreadableException("not a plain file");
+    throw new UnreadableException(NOT_PLAIN);
   }
 
   /** Tells a failure of the source from a failure of the sink. */
@@ -90,7 +95,7 @@ public final class FileReader {
     try {
       return in.read(buffer);
     } catch (IOException e) {
-      throw new UnreadableException(e.getClass().getSimpleName());
+      throw new UnreadableException(e);
     }
   }
 
@@ -142,8 +147,20 @@ public final class FileReader {
   private static final class UnreadableException extends IOException {
     private static final long serialVersionUID = 1;
 
-    UnreadableException(String message) {
-      super(message);
+    private final transient Problem problem;
+
+    UnreadableException(Problem problem) {
+      super(problem.message());
+      this.problem = problem;
+    }
+
+    UnreadableException(IOException cause) {
+      this(
+          Problem.of(
+              ProblemCode.FILE_UNREADABLE,
+              cause instanceof AccessDeniedException
+                  ? "The permission to read the file is missing."
+                  : "The file cannot be read (" + cause.getClass().getSimpleName() + ")."));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public final class TypeGate {
   /** Types whose bytes are text and which only a name tells apart for certain. */
   private static final Set<MediaType> TEXTS =
       Set.of(MediaType.TEXT, MediaType.CSV, MediaType.MARKDOWN, MediaType.HTML, MediaType.EML);
+
+  private static final Set<String> LEFT_BEHIND = Set.of("thumbs.db", "desktop.ini", "__macosx");
 
   private static final Map<String, MediaType> EXTENSIONS =
       Map.ofEntries(
@@ -46,36 +49,81 @@ public final class TypeGate {
 
   /** The verdict on one file. */
   public Verdict check(BatchFile file, DocumentSource source) throws IOException {
-    MediaType detected = stages.detector().detect(source, file.name());
     String extension = extension(file.name().value());
+    MediaType detected = stages.detector().detect(source, file.name());
     MediaType type = refine(detected, extension);
-    if (isLocked(detected)) {
-      return refused(type, ProblemCode.FILE_ENCRYPTED, "The document is protected by a password.");
-    }
+    return leftBehind(file)
+        .or(() -> locked(detected))
+        .or(() -> misnamed(type, extension))
+        .or(() -> unsupported(type, extension))
+        .or(() -> misdeclared(file, type))
+        .<Verdict>map(problem -> new Verdict.Refused(type, problem))
+        .orElseGet(() -> new Verdict.Accepted(type));
+  }
+
+  /** What systems and editors leave in folders; somebody who hands in a folder does not mean it. */
+  private static Optional<Problem> leftBehind(BatchFile file) {
+    boolean left =
+        Arrays.stream(file.name().value().split("[/\\\\]"))
+            .anyMatch(
+                part ->
+                    part.startsWith(".")
+                        || part.startsWith("~$")
+                        || LEFT_BEHIND.contains(part.toLowerCase(Locale.ROOT)));
+    return Optional.of(
+            new Problem(
+                ProblemCode.UNSUPPORTED_FORMAT,
+                "This is a hidden file, or one that a system or an editor leaves in folders.",
+                "Nothing needs to be done; if it is a document, rename it and submit it again."))
+        .filter(problem -> left);
+  }
+
+  private static Optional<Problem> locked(MediaType detected) {
+    return isLocked(detected)
+        ? problem(ProblemCode.FILE_ENCRYPTED, "The document is protected by a password.")
+        : Optional.empty();
+  }
+
+  private Optional<Problem> misnamed(MediaType type, String extension) {
     Optional<MediaType> named =
         Optional.ofNullable(EXTENSIONS.get(extension))
             .or(() -> Optional.ofNullable(stages.extensions().get(extension)));
-    if (named.isPresent() && !agree(named.get(), type)) {
-      return refused(
-          type,
-          ProblemCode.TYPE_MISMATCH,
-          "The name ends in ." + extension + ", but the content is " + type + ".");
+    if (named.isEmpty() || agree(named.get(), type)) {
+      return Optional.empty();
     }
-    if (!stages.routes().containsKey(type) || isUnknownText(type, extension)) {
-      return refused(
-          type,
-          ProblemCode.UNSUPPORTED_FORMAT,
-          "The content is " + type + "; taken are " + taken() + ".");
+    String message =
+        "The name ends in ." + extension + ", but the content is " + Formats.name(type) + ".";
+    return type.equals(MediaType.UNKNOWN)
+        ? Optional.of(
+            new Problem(ProblemCode.TYPE_MISMATCH, message, ProblemCode.FILE_CORRUPTED.remedy()))
+        : problem(ProblemCode.TYPE_MISMATCH, message);
+  }
+
+  private Optional<Problem> unsupported(MediaType type, String extension) {
+    String taken = "; taken are " + Formats.names(stages.routes().keySet()) + ".";
+    if (!stages.routes().containsKey(type)) {
+      return problem(
+          ProblemCode.UNSUPPORTED_FORMAT, "The content is " + Formats.name(type) + taken);
     }
+    return isUnknownText(type, extension)
+        ? problem(
+            ProblemCode.UNSUPPORTED_FORMAT,
+            "The content is text, but files that end in ." + extension + " are not taken" + taken)
+        : Optional.empty();
+  }
+
+  private static Optional<Problem> misdeclared(BatchFile file, MediaType type) {
     return file.claimed()
         .filter(claim -> !agree(claim.type(), type))
         .map(
             claim ->
-                refused(
-                    type,
+                Problem.of(
                     ProblemCode.TYPE_MISMATCH,
-                    "The manifest says " + claim.type() + ", the content is " + type + "."))
-        .orElseGet(() -> new Verdict.Accepted(type));
+                    "The manifest says "
+                        + claim.type()
+                        + ", the content is "
+                        + Formats.name(type)
+                        + "."));
   }
 
   /** A type that only a plugin knows, told by the extension; or the kind of text the name says. */
@@ -102,12 +150,8 @@ public final class TypeGate {
     return detected.value().equals("application/x-ooxml-protected");
   }
 
-  private String taken() {
-    return String.join(", ", stages.routes().keySet().stream().map(MediaType::value).toList());
-  }
-
-  private static Verdict refused(MediaType type, ProblemCode code, String message) {
-    return new Verdict.Refused(type, Problem.of(code, message));
+  private static Optional<Problem> problem(ProblemCode code, String message) {
+    return Optional.of(Problem.of(code, message));
   }
 
   /** Lower case, at most ten characters of a to z and 0 to 9; otherwise empty. */

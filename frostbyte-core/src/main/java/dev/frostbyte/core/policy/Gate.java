@@ -110,10 +110,10 @@ public final class Gate {
         ProblemCode.INJECTION_DETECTED,
         String.format(
             Locale.ROOT,
-            "Score %.2f reaches the quarantine threshold %.2f; families: %s.",
+            "The document tells a machine what to do (%s); certainty %.2f, quarantine from %.2f.",
+            String.join(", ", families),
             score,
-            policy.quarantine(),
-            String.join(", ", families)));
+            policy.quarantine()));
   }
 
   private static Problem blocked(List<String> types) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.DocumentSource;
@@ -11,6 +12,7 @@ import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.plugin.FakeStages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,32 @@ class TypeGateTest {
   }
 
   @Test
+  void saysWhatIsTakenInWordsOfPeople() throws IOException {
+    assertThat(problem("a.zip", ZIP).message())
+        .isEqualTo(
+            "The content is application/zip; taken are CSV, HTML, PDF, plain text, x/calendar."
+                .replace("x/calendar", CALENDAR.value()));
+    assertThat(problem("a.sh", MediaType.TEXT).message())
+        .startsWith("The content is text, but files that end in .sh are not taken; taken are CSV");
+    assertThat(problem("a.docx", MediaType.UNKNOWN))
+        .satisfies(
+            problem -> {
+              assertThat(problem.message()).contains(".docx", "of no known format");
+              assertThat(problem.remedy()).isEqualTo(ProblemCode.FILE_CORRUPTED.remedy());
+            });
+  }
+
+  @Test
+  void refusesWhatSystemsLeaveInFolders() throws IOException {
+    for (String name :
+        List.of(".DS_Store", "a/.hidden.txt", ".git/b.txt", "Thumbs.db", "a\\~$letter.txt")) {
+      refused(name, MediaType.TEXT, ProblemCode.UNSUPPORTED_FORMAT);
+      assertThat(problem(name, MediaType.TEXT).message()).contains("hidden file");
+    }
+    accepted("a.b/c.txt", MediaType.TEXT, MediaType.TEXT);
+  }
+
+  @Test
   void refusesADocumentWithAPassword() throws IOException {
     refused("a.docx", LOCKED, ProblemCode.FILE_ENCRYPTED);
     refused("a", LOCKED, ProblemCode.FILE_ENCRYPTED);
@@ -70,6 +98,10 @@ class TypeGateTest {
     claimed("a.pdf", MediaType.PDF, MediaType.PDF, null);
     claimed("a.txt", MediaType.TEXT, MediaType.CSV, null);
     claimed("a.pdf", MediaType.PDF, MediaType.TEXT, ProblemCode.TYPE_MISMATCH);
+  }
+
+  private static Problem problem(String name, MediaType detected) throws IOException {
+    return ((TypeGate.Verdict.Refused) check(name, detected, null)).problem();
   }
 
   private static void accepted(String name, MediaType detected, MediaType type) throws IOException {

@@ -163,7 +163,7 @@ class FileKeyProviderTest {
     FileKeyProvider provider = FileKeyProvider.open(file);
     assertThatThrownBy(() -> provider.wrap("m-gone", SecretBytes.random(), CONTEXT))
         .hasMessageContaining("m-gone")
-        .hasMessageContaining("use the key file this home was made with");
+        .hasMessageContaining("the key file this home was made with");
   }
 
   private String permissions() throws IOException {

@@ -123,7 +123,7 @@ class KeyTableTest {
   void refusesAMasterKeyThatIsGone() throws IOException {
     tableOf("doc/1").close();
     provider.keys().clear();
-    broken(() -> open(disk.root()), "wrong key file, or tenant erased");
+    fails(() -> open(disk.root()), ProblemCode.KEYS_MISSING, "was destroyed");
   }
 
   @Test
@@ -231,10 +231,13 @@ class KeyTableTest {
   }
 
   static void broken(ThrowingCallable call, String why) {
+    fails(call, ProblemCode.INTEGRITY_BROKEN, why);
+  }
+
+  private static void fails(ThrowingCallable call, ProblemCode code, String why) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
-            FrostbyteException.class,
-            e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.INTEGRITY_BROKEN))
+            FrostbyteException.class, e -> assertThat(e.problem().code()).isEqualTo(code))
         .hasMessageContaining(why);
   }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** Checks, lists or exports a tenant's audit log. */
 @Command(
     name = "audit",
-    header = "Checks the audit log of a tenant, lists its events, or exports it as a C2SP tree.")
+    header = "Checks the audit log of a tenant, lists its events, or exports it as a C2SP tree.",
+    footer = "Example:  frostbyte audit acme export --out evidence/")
 final class AuditCommand extends Task {
   private static final int PAGE = 1_000;
 

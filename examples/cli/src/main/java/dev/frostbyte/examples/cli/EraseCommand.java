@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "erase",
     header = "Erases a document: destroys its keys, then removes its bytes from every store.",
-    description = "There is no way back.")
+    description = "There is no way back.",
+    footer = "Example:  frostbyte erase acme doc_0123456789abcdef0123456789abcdef")
 final class EraseCommand extends Task {
   @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
   private @Nullable TenantId tenant;

@@ -7,7 +7,12 @@ import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.plugin.PluginsRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -75,9 +80,18 @@ final class Failures {
   }
 
   private static Problem unreadable(Exception e) {
-    return Problem.of(
-        ProblemCode.FILE_UNREADABLE,
-        "A file or folder could not be used: " + e.getClass().getSimpleName() + ".");
+    Throwable cause =
+        e instanceof UncheckedIOException wrapped ? Objects.requireNonNull(wrapped.getCause()) : e;
+    String what =
+        switch (cause) {
+          case NoSuchFileException gone -> "There is no file or folder " + gone.getFile() + ".";
+          case AccessDeniedException denied -> "Access to " + denied.getFile() + " is denied.";
+          case CharacterCodingException text -> "A file that must be UTF-8 text is not.";
+          case FileSystemException io ->
+              io.getFile() + " cannot be used (" + io.getClass().getSimpleName() + ").";
+          default -> "A file or folder cannot be used (" + e.getClass().getSimpleName() + ").";
+        };
+    return new Problem(ProblemCode.FILE_UNREADABLE, what, "Check the path and its permissions.");
   }
 
   private static String sentence(String message) {

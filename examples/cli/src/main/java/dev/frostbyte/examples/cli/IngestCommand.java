@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "ingest",
     header = "Takes files and folders in; every file ends in one outcome with a receipt.",
     description =
-        "Outcomes: stored, unchanged, held, quarantined, rejected, failed. Links are not followed. A run that was interrupted is finished by running the command again.")
+        "Outcomes: stored, unchanged, held, quarantined, rejected, failed. Links are not followed. A run that was interrupted is finished by running the command again.",
+    footer = "Example:  frostbyte ingest acme letters/ --report report.html")
 final class IngestCommand extends Task {
   @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
   private @Nullable TenantId tenant;

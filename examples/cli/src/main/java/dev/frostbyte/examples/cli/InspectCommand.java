@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "inspect",
     header = "Says what the gates would do with files or texts; stores nothing.",
     description =
-        "Actions: pass, flag, quarantine. With --jsonl every line is an object with text and optional id, and every answer one JSON object: id, action, score, families, spans. A FILE that would be quarantined makes the exit code 1; texts do not.")
+        "Actions: pass, flag, quarantine. With --jsonl every line is an object with text and optional id, and every answer one JSON object: id, action, score, families, spans. A FILE that would be quarantined makes the exit code 1; texts do not.",
+    footer = "Example:  frostbyte inspect letters/")
 final class InspectCommand extends Task {
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files and folders.")
   private List<Path> files = new ArrayList<>();

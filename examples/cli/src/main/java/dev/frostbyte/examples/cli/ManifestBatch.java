@@ -4,6 +4,7 @@ import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.BatchFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class ManifestBatch {
   private static BatchFile found(BatchFile file, List<Path> paths) {
     return paths.stream()
         .map(path -> candidate(path, file))
-        .filter(Files::isRegularFile)
+        .filter(ManifestBatch::isPlain)
         .findFirst()
         .map(path -> new BatchFile(file.fileId(), file.name(), path, file.claim()))
         .orElse(file);
@@ -41,7 +42,20 @@ final class ManifestBatch {
   private static Path candidate(Path path, BatchFile file) {
     boolean named = String.valueOf(path.getFileName()).equals(file.name().value());
     Path inside = path.resolve(file.name().value()).normalize();
-    return named || !inside.startsWith(path.normalize()) ? path : inside;
+    return named || !liesIn(path, inside) ? path : inside;
+  }
+
+  /** Also when links are followed: a manifest does not reach out of the folder it was given. */
+  private static boolean liesIn(Path folder, Path file) {
+    try {
+      return file.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isPlain(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static void warnOfOthers(

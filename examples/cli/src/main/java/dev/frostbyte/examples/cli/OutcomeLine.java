@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.UntrustedText;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class OutcomeLine {
   }
 
   private static String reason(Problem problem) {
-    return "\n             " + problem;
+    return "\n             " + Shown.line(UntrustedText.of(problem.toString()));
   }
 
   private static String size(DocumentOutcome outcome) {

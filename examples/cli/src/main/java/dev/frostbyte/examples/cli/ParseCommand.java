@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "parse",
     header = "Reads files and writes what was read; stores nothing.",
     description =
-        "Writes DIR/name.ext.md, .json or .txt; without --out to standard output. Folders are walked.")
+        "Writes DIR/name.ext.md, .json or .txt; without --out to standard output. Folders are walked.",
+    footer = "Example:  frostbyte parse contract.pdf --format markdown --out read/")
 final class ParseCommand extends Task {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders.")
   private List<Path> files = List.of();

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 /** Makes rows and indexes anew. */
 @Command(
     name = "rebuild",
-    header = "Throws rows and indexes away and makes them anew from objects and journal.")
+    header = "Throws rows and indexes away and makes them anew from objects and journal.",
+    footer = "Example:  frostbyte rebuild acme")
 final class RebuildCommand extends Task {
   @Parameters(paramLabel = "TENANT", description = "Name of the tenant.")
   private @Nullable TenantId tenant;

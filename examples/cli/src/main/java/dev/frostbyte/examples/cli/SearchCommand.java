@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "search",
     header = "Finds passages by words and meaning, each with proof of where it comes from.",
     description =
-        "With --queries every line of the file (id, tab, text) is searched, and --run receives a TREC run: one line for each document by its best passage, the document named as it was handed in, blanks in names as %%20.")
+        "With --queries every line of the file (id, tab, text) is searched, and --run receives a TREC run: one line for each document by its best passage, the document named as it was handed in, blanks in names as %%20.",
+    footer = "Example:  frostbyte search acme \"payment terms\" -k 3")
 final class SearchCommand extends Task {
   private static final int PASSAGES = 5;
   private static final int DOCUMENTS = 100;

@@ -7,7 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Makes a tenant. */
-@Command(name = "create", header = "Makes a tenant, and the home when there is none.")
+@Command(
+    name = "create",
+    header = "Makes a tenant, and the home when there is none.",
+    footer = "Example:  frostbyte tenant create acme")
 final class TenantCreateCommand extends Task {
   @Parameters(
       paramLabel = "NAME",

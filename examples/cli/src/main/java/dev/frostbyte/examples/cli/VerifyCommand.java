@@ -1,5 +1,6 @@
 package dev.frostbyte.examples.cli;
 
+import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.audit.ExportVerifier;
 import dev.frostbyte.audit.ExportVerifier.Verdict;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Parameters;
     header = "Checks an exported audit log: signature, every entry, every tile.",
     description =
         "Trusts the key given with --verifier-key, or else the key of the home. An export alone cannot show that"
-            + " newer entries existed; --checkpoint names a checkpoint kept from before.")
+            + " newer entries existed; --checkpoint names a checkpoint kept from before.",
+    footer = "Example:  frostbyte verify evidence/ --verifier-key key.txt")
 final class VerifyCommand extends Task {
   @Parameters(paramLabel = "PATH", description = "Folder with checkpoint and tile/.")
   private @Nullable Path path;
@@ -92,7 +94,10 @@ final class VerifyCommand extends Task {
     if (frostbyte.json()) {
       frostbyte.answer(Json.object().put("verdict", verdict).put("what", what), "");
     } else {
-      frostbyte.terminal().err().println("frostbyte: " + verdict + ": " + what + ".");
+      frostbyte
+          .terminal()
+          .err()
+          .println("frostbyte: " + verdict + ": " + Shown.line(UntrustedText.of(what)) + ".");
     }
     return exit;
   }

@@ -58,7 +58,14 @@ record WorkFile(Path path, String name) {
               .put("remedy", problem.remedy()),
           "");
     } else {
-      frostbyte.terminal().err().println("rejected     " + shown() + "\n             " + problem);
+      frostbyte
+          .terminal()
+          .err()
+          .println(
+              "rejected     "
+                  + shown()
+                  + "\n             "
+                  + Shown.line(UntrustedText.of(problem.toString())));
     }
   }
 }

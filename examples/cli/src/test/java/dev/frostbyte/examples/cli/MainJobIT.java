@@ -83,6 +83,8 @@ class MainJobIT {
   }
 
   private void reports(String batch) throws Exception {
+    assertThat(cli("report", "clinic")).isZero();
+    assertThat(out.lines()).singleElement().asString().contains("12 files", batch);
     assertThat(cli("report", "clinic", batch)).isZero();
     assertThat(out).startsWith("<!doctype html>").contains("The counts agree");
     assertThat(cli("report", "clinic", batch, "--json")).isZero();
@@ -114,6 +116,8 @@ class MainJobIT {
     Path export = folder.resolve("export");
     assertThat(cli("audit", "clinic", "export", "--out", export.toString(), "--json")).isZero();
     String key = MAPPER.readTree(out).get("verifier_key").asText();
+    assertThat(cli("audit", "clinic", "export", "--out", export.toString())).isEqualTo(2);
+    assertThat(err).contains("exists already").doesNotContain("disk");
     assertThat(cli("verify", export.toString(), "--verifier-key", key)).isZero();
     assertThat(cli("verify", folder.toString(), "--verifier-key", key)).isEqualTo(5);
     assertThat(run("verify", export.toString(), "--home", folder.resolve("none").toString()))
@@ -124,6 +128,33 @@ class MainJobIT {
     bytes[bytes.length / 2] ^= 1;
     Files.write(tile, bytes);
     assertThat(cli("verify", export.toString(), "--verifier-key", key)).isEqualTo(3);
+  }
+
+  @Test
+  void aWrongOrDamagedKeyFileIsNamedAsSuch() throws Exception {
+    String home = folder.resolve("home").toString();
+    Path keys = folder.resolve("keys").resolve("k");
+    String other = folder.resolve("keys").resolve("other").toString();
+    assertThat(run("rebuild", "clinic", "--home", home, "--key-file", other)).isEqualTo(4);
+    assertThat(err).contains("KEYS_MISSING", "key file this home was made with");
+    byte[] damaged = Files.readAllBytes(keys);
+    damaged[damaged.length / 2] ^= 1;
+    Files.write(keys, damaged);
+    assertThat(cli("rebuild", "clinic")).isEqualTo(5);
+    assertThat(err).contains("KEYS_DAMAGED", "backup");
+  }
+
+  @Test
+  void filesThatAreNotThereAreNamed() {
+    String queries = folder.resolve("none.tsv").toString();
+    String run = folder.resolve("run").toString();
+    assertThat(cli("search", "clinic", "--queries", queries, "--run", run)).isEqualTo(5);
+    assertThat(err).contains(queries);
+    String manifest = folder.resolve("none.json").toString();
+    assertThat(cli("ingest", "clinic", "--manifest", manifest)).isEqualTo(5);
+    assertThat(err).contains(manifest);
+    assertThat(cli("verify", "x", "--verifier-key", manifest)).isEqualTo(5);
+    assertThat(err).contains(manifest);
   }
 
   private static String field(Map<String, JsonNode> outcomes, String file, String field) {

@@ -87,7 +87,9 @@ class MainTest {
       })
   void everyCommandTakesTheCommonOptions(String command) {
     assertThat(cli.run(command, "--help")).isZero();
-    assertThat(cli.out()).contains("--home", "--key-file", "--json");
+    assertThat(cli.out())
+        .contains("--home", "--key-file", "--json", "Example:  frostbyte " + command)
+        .doesNotContain("Exit codes:");
   }
 
   @Test
