@@ -3,7 +3,6 @@ package dev.frostbyte.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.ChunkDraft;
 import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.Element;
@@ -18,7 +17,6 @@ import dev.frostbyte.api.spi.ChunkerProvider;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.api.spi.TokenCounter;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -128,9 +126,44 @@ public abstract class ChunkerContract {
     assertThat(chunks(new ServedDocument(UntrustedText.EMPTY, List.of()))).isEmpty();
   }
 
+  /** However few tokens a model takes, no chunk has more, and nothing is lost without a word. */
+  @Test
+  public final void keepsToHostileLimits() throws Exception {
+    for (int limit : new int[] {1, 2, 7, Integer.MAX_VALUE}) {
+      TokenCounter narrow = new Narrow(tokens(), limit);
+      for (int seed = 0; seed < 5; seed++) {
+        ServedDocument document = RandomDocument.of(new Random(seed));
+        requireWithin(document, narrow, "limit " + limit + ", seed " + seed);
+      }
+    }
+  }
+
+  private void requireWithin(ServedDocument document, TokenCounter narrow, String what)
+      throws Exception {
+    CodePoints text = CodePoints.of(document.text().value());
+    List<ChunkDraft> chunks;
+    try {
+      chunks = chunks(document, narrow);
+    } catch (FrostbyteException refused) {
+      assertThat(refused.problem().code()).as(what).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+      return;
+    }
+    assertComplete(document, chunks, what);
+    for (ChunkDraft chunk : chunks) {
+      boolean indivisible = chunk.span().length() == 1 && chunk.headings().isEmpty();
+      assertThat(indivisible || narrow.count(embedded(text, chunk)) <= narrow.limit())
+          .as(what)
+          .isTrue();
+    }
+  }
+
   private List<ChunkDraft> chunks(ServedDocument document) throws Exception {
+    return chunks(document, tokens());
+  }
+
+  private List<ChunkDraft> chunks(ServedDocument document, TokenCounter counter) throws Exception {
     try (Chunker chunker = provider().open(StageConfig.none());
-        Stream<ChunkDraft> chunks = chunker.chunk(document, tokens())) {
+        Stream<ChunkDraft> chunks = chunker.chunk(document, counter)) {
       return chunks.toList();
     }
   }
@@ -166,98 +199,11 @@ public abstract class ChunkerContract {
     }
   }
 
-  /**
-   * Makes documents of every kind of element, with long words, giant cells and code points beyond
-   * the first plane.
-   */
-  static final class RandomDocument {
-    private final Random random;
-    private final StringBuilder text = new StringBuilder();
-    private final List<Element> elements = new ArrayList<>();
-    private int length;
-
-    private RandomDocument(Random random) {
-      this.random = random;
-    }
-
-    static ServedDocument of(Random random) {
-      RandomDocument document = new RandomDocument(random);
-      int count = random.nextInt(40);
-      for (int i = 0; i < count; i++) {
-        document.addElement(i);
-      }
-      return new ServedDocument(UntrustedText.of(document.text.toString()), document.elements);
-    }
-
-    private void addElement(int number) {
-      switch (random.nextInt(7)) {
-        case 0 ->
-            elements.add(
-                new Element.Heading(number, 1 + random.nextInt(4), write(1 + random.nextInt(8))));
-        case 1, 2 ->
-            elements.add(
-                new Element.Paragraph(
-                    number, write(random.nextInt(random.nextInt(10) == 0 ? 900 : 120))));
-        case 3 ->
-            elements.add(
-                new Element.ListItem(number, 0, UntrustedText.of("-"), write(random.nextInt(40))));
-        case 4 -> elements.add(new Element.Preformatted(number, write(random.nextInt(60))));
-        case 5 ->
-            elements.add(
-                new Element.Furniture(
-                    number, Block.Furniture.Role.FOOTER, write(1 + random.nextInt(5))));
-        default -> elements.add(table(number));
-      }
-      append("\n");
-    }
-
-    private Element table(int number) {
-      int start = length;
-      Span caption = random.nextBoolean() ? Span.of(TextName.SERVED, start, start) : caption();
-      int columns = 1 + random.nextInt(4);
-      int rows = random.nextInt(60);
-      List<Element.Cell> cells = new ArrayList<>();
-      for (int cell = 0; cell < rows * columns; cell++) {
-        append(cell == 0 ? "" : cell % columns == 0 ? "\n" : "\t");
-        Span span = write(random.nextInt(random.nextInt(60) == 0 ? 600 : 6));
-        cells.add(new Element.Cell(cell / columns, cell % columns, 1, 1, span));
-      }
-      return new Element.Table(
-          number,
-          columns,
-          random.nextInt(3),
-          caption,
-          cells,
-          Span.of(TextName.SERVED, start, length));
-    }
-
-    private Span caption() {
-      Span caption = write(1 + random.nextInt(6));
-      append("\n");
-      return caption;
-    }
-
-    private Span write(int words) {
-      int start = length;
-      for (int i = 0; i < words; i++) {
-        append((i == 0 ? "" : random.nextInt(12) == 0 ? ". " : " ") + word());
-      }
-      return Span.of(TextName.SERVED, start, length);
-    }
-
-    private String word() {
-      return switch (random.nextInt(25)) {
-        case 0 -> "\uD83D\uDE80\uD83C\uDF0D";
-        case 1 -> "Donaudampfschifffahrtsgesellschaft".repeat(1 + random.nextInt(60) / 59 * 60);
-        case 2 -> "\u6F22\u5B57";
-        case 3 -> "4711";
-        default -> "wort".substring(0, 1 + random.nextInt(4));
-      };
-    }
-
-    private void append(String more) {
-      text.append(more);
-      length += more.codePointCount(0, more.length());
+  /** Counts as another does, and takes less. */
+  private record Narrow(TokenCounter counter, int limit) implements TokenCounter {
+    @Override
+    public int count(String text) {
+      return counter.count(text);
     }
   }
 }

@@ -271,6 +271,20 @@ public abstract class ObjectStoreContract {
   }
 
   @Test
+  void refusesHostileLimits() throws IOException {
+    try (ObjectStore store = open(alpha())) {
+      ObjectRef kept = put(store, bytes(1, 100));
+      for (long length : new long[] {0, 99, 101, Long.MAX_VALUE}) {
+        ObjectRef wrong = new ObjectRef(kept.hash(), length);
+        assertThatThrownBy(() -> read(store, wrong)).isInstanceOf(IOException.class);
+      }
+      assertThatThrownBy(() -> new ObjectRef(kept.hash(), -1))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThat(read(store, kept)).hasSize(100);
+    }
+  }
+
+  @Test
   void refusesAnUnknownKey() throws IOException {
     TestSpace space = alpha();
     StageConfig unknown = StageConfig.of(Map.of("no-such-key", "1"));

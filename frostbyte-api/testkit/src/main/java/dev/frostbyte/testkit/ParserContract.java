@@ -19,6 +19,7 @@ import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -184,6 +185,22 @@ public abstract class ParserContract {
   }
 
   @Test
+  void keepsToHostileLimits() throws IOException {
+    Duration deadline = Duration.ofMinutes(1);
+    ParseLimits least = new ParseLimits(1, 1, 1, 1, 1, 1, 1, deadline);
+    int most = Integer.MAX_VALUE;
+    ParseLimits boundless = new ParseLimits(most, most, most, most, most, most, most, deadline);
+    for (byte[] document : good()) {
+      for (ParseLimits limits : List.of(least, boundless)) {
+        Recording recording = new Recording();
+        problem(attempt(document, limits, recording))
+            .ifPresent(problem -> requireSilent(problem, recording.blocks()));
+        recording.blocks().forEach(ParserContract::requireSound);
+      }
+    }
+  }
+
+  @Test
   void closesTwice() throws IOException {
     DocumentParser other = provider().open(StageConfig.none());
     other.close();
@@ -203,10 +220,14 @@ public abstract class ParserContract {
     return recording.blocks();
   }
 
-  /** An exception of input or output counts as a corrupted document, a budget as a cut. */
   private ParseResult attempt(byte[] document, ElementSink sink) {
+    return attempt(document, ParseLimits.DEFAULT, sink);
+  }
+
+  /** An exception of input or output counts as a corrupted document, a budget as a cut. */
+  private ParseResult attempt(byte[] document, ParseLimits limits, ElementSink sink) {
     try {
-      return parse(document, sink);
+      return parser.parse(DocumentSource.of(document), type(), limits, sink);
     } catch (BudgetReachedException e) {
       return new ParseResult.Cut(0, Problem.of(ProblemCode.LIMIT_EXCEEDED, e.limit()));
     } catch (IOException e) {

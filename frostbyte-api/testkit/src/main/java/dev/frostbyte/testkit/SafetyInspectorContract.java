@@ -131,6 +131,29 @@ public abstract class SafetyInspectorContract {
     }
   }
 
+  /** Texts of hostile shapes have an answer, and it points inside them. */
+  @Test
+  public final void answersForTextsOfHostileShapes() throws Exception {
+    try (SafetyInspector inspector = provider().open(config())) {
+      for (String piece :
+          List.of(
+              "a",
+              " ",
+              "\n",
+              "\u200B",
+              "\u202E",
+              "\uD800",
+              "\u0301",
+              "=",
+              "a@",
+              "DE1",
+              "\uDB40\uDC41")) {
+        InspectionTarget target = InspectionTarget.visible(piece.repeat(100_000));
+        assertSound(target, inspector.inspect(target));
+      }
+    }
+  }
+
   /** Closing twice is closing once. */
   @Test
   public final void closesTwice() throws Exception {

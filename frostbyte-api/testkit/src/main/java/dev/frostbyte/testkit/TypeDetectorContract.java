@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -102,6 +103,15 @@ public abstract class TypeDetectorContract {
         MediaType first = detect(mutant, sample.getKey());
         assertThat(detect(mutant, sample.getKey())).isEqualTo(first);
       }
+    }
+  }
+
+  @Test
+  void answersUnderHostileNames() throws IOException {
+    for (String name :
+        List.of("", ".", "..", "/", "\0", "a".repeat(1 << 20), ".".repeat(1 << 20), "\uD800.pdf")) {
+      assertThat(detect(pdf(), name)).isEqualTo(MediaType.PDF);
+      assertThat(detect(new byte[] {0, 1, 2, 3}, name)).isEqualTo(MediaType.UNKNOWN);
     }
   }
 
