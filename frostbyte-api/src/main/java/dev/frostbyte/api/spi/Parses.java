@@ -21,7 +21,8 @@ public @interface Parses {
   String[] extensions() default {};
 
   /**
-   * Whether the parser may run in the host's JVM by default: only for formats that are plain text.
+   * Whether the parser may run in the host's JVM by default: only for formats that are plain text,
+   * and then only for small files; it must run in a parser host as well.
    */
   boolean pureText() default false;
 }

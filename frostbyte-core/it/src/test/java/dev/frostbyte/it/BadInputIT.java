@@ -122,7 +122,7 @@ class BadInputIT {
 
   private static ProblemCode code(Problem problem) {
     assertThat(problem.message()).isNotBlank();
-    assertThat(problem.remedy()).isEqualTo(problem.code().remedy());
+    assertThat(problem.remedy()).isNotBlank();
     return problem.code();
   }
 
