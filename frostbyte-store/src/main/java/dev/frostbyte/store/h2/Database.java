@@ -3,6 +3,7 @@ package dev.frostbyte.store.h2;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.tenant.TenantSpace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,9 +20,9 @@ import org.h2.api.ErrorCode;
 
 /**
  * One tenant's H2 database through one connection, so that readers see what was applied before it
- * is committed and rows and position share a transaction. A database that does not open or read is
- * thrown away: it is a projection. H2's messages quote values, so only its error codes pass.
- * Thread-safe: one call at a time.
+ * is committed and rows and position share a transaction. The file is encrypted with {@link
+ * RowFileKey}. A database that does not open or read is thrown away: it is a projection. H2's
+ * messages quote values, so only its error codes pass. Thread-safe: one call at a time.
  */
 final class Database implements AutoCloseable {
   private static final String NAME = "rows";
@@ -29,7 +30,7 @@ final class Database implements AutoCloseable {
   private static final String FORMAT = "rows.format";
   private static final String BROKEN = "rows.broken";
   private static final int MAGIC = 0x46425231;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final TenantSpace space;
   private final RowSettings settings;
@@ -101,6 +102,9 @@ final class Database implements AutoCloseable {
     requireReadableFormat();
     try {
       connect();
+    } catch (SealBrokenException e) {
+      wipe();
+      connectAnew();
     } catch (SQLException e) {
       closeQuietly();
       requireNotBusy(e);
@@ -119,7 +123,9 @@ final class Database implements AutoCloseable {
   }
 
   private void connect() throws SQLException, IOException {
-    Connection open = new org.h2.Driver().connect(url(), new Properties());
+    Properties login = new Properties();
+    login.put("password", RowFileKey.password(space));
+    Connection open = new org.h2.Driver().connect(url(), login);
     connection = Optional.of(open);
     open.setAutoCommit(false);
     for (String statement : Schema.STATEMENTS) {
@@ -139,7 +145,7 @@ final class Database implements AutoCloseable {
     }
     return "jdbc:h2:retry:"
         + file
-        + ";USER=frostbyte;PASSWORD="
+        + ";USER=frostbyte;CIPHER=AES"
         + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;WRITE_DELAY=0"
         + ";CACHE_SIZE="
         + settings.cacheKilobytes();
@@ -205,7 +211,8 @@ final class Database implements AutoCloseable {
   private void wipe() throws IOException {
     DurableDirectory files = space.files();
     for (String name : files.list()) {
-      if (name.startsWith(FILE) || name.startsWith(NAME + ".mv") || name.equals(FORMAT)) {
+      boolean rows = name.startsWith(FILE) || name.startsWith(NAME + ".mv");
+      if (rows || name.equals(FORMAT) || name.equals(RowFileKey.FILE)) {
         files.delete(name);
       }
     }

@@ -70,9 +70,10 @@ final class H2DocumentStoreTest {
   }
 
   private void tamper(String statement) throws IOException, SQLException {
-    String url = "jdbc:h2:file:" + space().path().toAbsolutePath().resolve("rows");
+    String url = "jdbc:h2:file:" + space().path().toAbsolutePath().resolve("rows") + ";CIPHER=AES";
     Properties user = new Properties();
     user.put("user", "frostbyte");
+    user.put("password", RowFileKey.password(space()));
     try (Connection connection = new org.h2.Driver().connect(url, user);
         Statement change = connection.createStatement()) {
       assertThat(change.executeUpdate(statement)).isPositive();
@@ -87,6 +88,42 @@ final class H2DocumentStoreTest {
             .map(stage -> stage.name() + "/" + stage.spi())
             .toList();
     assertThat(names).containsExactly("h2/" + Stage.SPI);
+  }
+
+  @Test
+  void runsNothingThatADatabaseOfSomebodyElseHolds() throws IOException, SQLException {
+    publishAndClose();
+    Files.delete(space().path().resolve("rows.mv.db"));
+    plantTrigger(space().path().toAbsolutePath().resolve("rows"));
+    assertThat(System.clearProperty("frostbyte.planted")).isEqualTo("ran");
+    try (DocumentStore store = open()) {
+      assertThat(store.position()).isZero();
+    }
+    assertThat(System.getProperty("frostbyte.planted")).isNull();
+  }
+
+  /** H2 compiles the source of a trigger and runs it, now and whenever it opens the database. */
+  private static void plantTrigger(Path database) throws SQLException {
+    String source =
+        "org.h2.api.Trigger create() { System.setProperty(\"frostbyte.planted\", \"ran\");"
+            + " return (connection, before, after) -> {}; }";
+    Properties user = new Properties();
+    user.put("user", "frostbyte");
+    try (Connection connection = new org.h2.Driver().connect("jdbc:h2:file:" + database, user);
+        Statement plant = connection.createStatement()) {
+      plant.execute("CREATE TABLE documents (id VARCHAR(64) PRIMARY KEY)");
+      plant.execute(
+          "CREATE TRIGGER planted BEFORE INSERT ON documents FOR EACH ROW AS '" + source + "'");
+    }
+  }
+
+  @Test
+  void startsAnewWhenTheKeyOfItsFileIsNotItsOwn() throws IOException {
+    publishAndClose();
+    Files.write(space().path().resolve("rows.key"), new byte[60]);
+    try (DocumentStore store = open()) {
+      assertThat(store.position()).isZero();
+    }
   }
 
   @Test
@@ -154,12 +191,12 @@ final class H2DocumentStoreTest {
     publishAndClose();
     Path format = space().path().resolve("rows.format");
     byte[] bytes = Files.readAllBytes(format);
-    bytes[7] = 2;
+    bytes[7] = 3;
     Files.write(format, bytes);
     assertThatExceptionOfType(FrostbyteException.class)
         .isThrownBy(this::open)
         .matches(e -> e.problem().code() == ProblemCode.FORMAT_TOO_NEW);
-    bytes[7] = 1;
+    bytes[7] = 2;
     Files.write(format, bytes);
     try (DocumentStore store = open()) {
       assertThat(store.position()).isEqualTo(1);
@@ -195,7 +232,7 @@ final class H2DocumentStoreTest {
       assertThat(Thread.getAllStackTraces().keySet()).isSubsetOf(before);
       assertThat(TestFolders.files(folder))
           .extracting(file -> String.valueOf(file.getFileName()))
-          .containsExactlyInAnyOrder("rows.format", "rows.mv.db");
+          .containsExactlyInAnyOrder("rows.format", "rows.key", "rows.mv.db");
     }
   }
 
