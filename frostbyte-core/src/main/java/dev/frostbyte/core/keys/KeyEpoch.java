@@ -36,6 +36,9 @@ final class KeyEpoch implements AutoCloseable {
   private long position;
   private long frames;
 
+  /** What follows the last whole frame stays until something is added: it may be evidence. */
+  private boolean torn;
+
   private KeyEpoch(KeyHeader header, SecretBytes key, String space, DurableFile file) {
     this.header = header;
     this.key = key;
@@ -105,6 +108,11 @@ final class KeyEpoch implements AutoCloseable {
 
   /** Makes every record added before durable. */
   void force() throws IOException {
+    if (torn && !pending.isEmpty()) {
+      file.truncate(position);
+      file.force(true);
+      torn = false;
+    }
     for (Map<String, byte[]> part : parts(pending)) {
       writeFrame(part);
       file.force(true);
@@ -162,10 +170,7 @@ final class KeyEpoch implements AutoCloseable {
       frames++;
     }
     position = found.end();
-    if (position < bytes.length) {
-      file.truncate(position);
-      file.force(true);
-    }
+    torn = position < bytes.length;
     return records;
   }
 

@@ -36,13 +36,26 @@ class KeyTableDamageTest {
   }
 
   @Test
-  void cutsATornTailWhereverItWasTorn() throws IOException {
+  void readsUpToATornTailAndLeavesItAsItIs() throws IOException {
     for (int end = header + 2 * frame; end < whole.length; end++) {
       KeyTableTest.write(disk.root(), FILE, Arrays.copyOf(whole, end));
       try (KeyTable table = open()) {
         assertThat(table.names("doc/")).containsExactly("doc/1", "doc/2");
       }
-      assertThat(bytes()).hasSize(header + 2 * frame);
+      assertThat(bytes()).hasSize(end);
+    }
+  }
+
+  @Test
+  void losesNoKeyByLookingAtADamagedTail() throws IOException {
+    byte[] damaged = whole.clone();
+    damaged[whole.length - 1] ^= 1;
+    KeyTableTest.write(disk.root(), FILE, damaged);
+    open().close();
+    assertThat(bytes()).isEqualTo(damaged);
+    KeyTableTest.write(disk.root(), FILE, whole);
+    try (KeyTable table = open()) {
+      assertThat(table.names("doc/")).containsExactly("doc/1", "doc/2", "doc/3");
     }
   }
 
