@@ -3,6 +3,7 @@ package dev.frostbyte.examples.cli;
 import dev.frostbyte.core.keys.FileLease;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -55,10 +56,15 @@ record ScratchHome(Path folder, FileLease lease) implements AutoCloseable {
       found =
           entries
               .filter(path -> String.valueOf(path.getFileName()).startsWith(PREFIX))
-              .filter(path -> Files.isWritable(path.resolve(LEASE)))
+              .filter(path -> isOurs(path.resolve(LEASE)))
               .toList();
     }
     found.forEach(ScratchHome::removeIfLeft);
+  }
+
+  /** Anybody may put things into the temp folder: opening a pipe there would wait for ever. */
+  private static boolean isOurs(Path lease) {
+    return Files.isRegularFile(lease, LinkOption.NOFOLLOW_LINKS) && Files.isWritable(lease);
   }
 
   private static void removeIfLeft(Path folder) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class ScratchHomeTest {
   @Test
@@ -37,5 +40,21 @@ class ScratchHomeTest {
     Files.delete(used.resolve("lease"));
     Files.delete(used);
     Files.delete(foreign);
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void waitsForNoPipeThatSomebodyElsePutInItsPlace() throws IOException, InterruptedException {
+    Path trap = Files.createTempDirectory("frostbyte-scratch-");
+    Path pipe = trap.resolve("lease");
+    try {
+      assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+      ScratchHome.open().close();
+      assertThat(pipe).exists();
+    } finally {
+      Files.delete(pipe);
+      Files.delete(trap);
+    }
   }
 }
