@@ -93,6 +93,38 @@ class RollbackIT {
   }
 
   @Test
+  void aTenantsFolderThatIsGoneIsFoundOut() throws IOException {
+    try (House house = House.open(folder)) {
+      filledAfterCopy(house);
+      remove(tenant(house));
+      refused(house);
+    }
+  }
+
+  @Test
+  void objectsThatAreGoneAreFoundOutWhenTheyAreNeeded() throws IOException {
+    try (House house = House.open(folder)) {
+      filledAfterCopy(house);
+      remove(folderNamed(tenant(house), "objects-files"));
+      remove(folderNamed(tenant(house), "store-h2"));
+      refused(house);
+    }
+  }
+
+  @Test
+  void aRegistryThatIsDamagedOrGoneIsFoundOut() throws IOException {
+    try (House house = House.open(folder)) {
+      filledAfterCopy(house);
+      Files.writeString(house.home().resolve("registry").resolve("tenants-1"), "{}");
+      refused(house);
+      remove(house.home().resolve("registry"));
+      refused(house);
+      ErasureIT.code(
+          () -> house.pipeline().createTenant(House.A, House.CALLER), ProblemCode.INTEGRITY_BROKEN);
+    }
+  }
+
+  @Test
   void theDeploymentsLogKnowsWhoMadeATenantAndWhoWasRefused() throws IOException {
     try (House house = House.open(folder)) {
       house.session(House.A).close();

@@ -4,7 +4,9 @@ import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.Sealer;
 import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.api.spi.ObjectRef;
@@ -17,6 +19,7 @@ import dev.frostbyte.core.keys.TenantKeys;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /**
@@ -39,7 +42,11 @@ final class Bundles {
     }
   }
 
-  /** A bundle; empty when its document's keys are destroyed. */
+  /**
+   * A bundle; empty when its document's keys are destroyed.
+   *
+   * @throws FrostbyteException {@code INTEGRITY_BROKEN} when it is not there
+   */
   Optional<Bundle> read(DocumentId document, long generation, ObjectRef object) throws IOException {
     Optional<BundleCodec> codec = codec(document);
     if (codec.isEmpty()) {
@@ -47,6 +54,10 @@ final class Bundles {
     }
     try (InputStream in = new BufferedInputStream(objects.open(object), 1 << 16)) {
       return Optional.of(codec.get().read(in, document, generation));
+    } catch (NoSuchFileException e) {
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN,
+          "Object " + object.hash().hex() + ", which the journal refers to, is missing.");
     }
   }
 

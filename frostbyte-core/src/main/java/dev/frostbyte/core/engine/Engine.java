@@ -61,7 +61,7 @@ public final class Engine implements Pipeline {
     this.stages = stages;
     this.limits = limits;
     this.clock = clock;
-    this.registry = new Registry(DurableDirectory.at(home.registry()), keys);
+    this.registry = new Registry(home, keys);
     this.deploymentLog = new DeploymentLog(home, audit, registry, clock);
     int threads = Runtime.getRuntime().availableProcessors() + 1;
     this.workers =

@@ -21,8 +21,13 @@ record Home(Path root) {
     return root.resolve("audit");
   }
 
+  /** Holds a folder for each tenant. */
+  Path tenants() {
+    return root.resolve("tenants");
+  }
+
   Path tenant(Registry.Tenant tenant) {
-    return root.resolve("tenants").resolve(tenant.space());
+    return tenants().resolve(tenant.space());
   }
 
   /** Held for short while the registry or the deployment's log is written. */

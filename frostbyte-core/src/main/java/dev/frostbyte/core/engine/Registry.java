@@ -11,6 +11,8 @@ import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.document.Json;
 import dev.frostbyte.core.keys.Pseudonyms;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,10 +28,12 @@ final class Registry {
   private static final SealContext CONTEXT = SealContext.of("registry");
 
   private final DurableDirectory files;
+  private final Path tenants;
   private final KeyProvider keys;
 
-  Registry(DurableDirectory files, KeyProvider keys) {
-    this.files = files;
+  Registry(Home home, KeyProvider keys) throws IOException {
+    this.files = DurableDirectory.at(home.registry());
+    this.tenants = home.tenants();
     this.keys = keys;
   }
 
@@ -75,12 +79,31 @@ final class Registry {
 
   private Content read() throws IOException {
     if (!files.exists(FILE)) {
+      requireNoTenants();
       return new Content("", new byte[0], new TreeMap<>());
     }
-    Outer outer = Json.read(files.read(FILE, MAX_BYTES), Outer.class);
+    Outer outer = outer(files.read(FILE, MAX_BYTES));
     try (SecretBytes key = open(outer)) {
       byte[] plain = Sealer.aes256Gcm(key, FILE).open(outer.sealed(), CONTEXT);
       return new Content(outer.master(), outer.wrapped(), Json.read(plain, Names.class).names());
+    }
+  }
+
+  private static Outer outer(byte[] bytes) {
+    try {
+      return Json.read(bytes, Outer.class);
+    } catch (IOException e) {
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN, "The registry in the home is damaged.");
+    }
+  }
+
+  /** The registry is written before the folder of the first tenant is made. */
+  private void requireNoTenants() {
+    if (Files.exists(tenants)) {
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN,
+          "The registry is missing in the home, though tenants lie in it.");
     }
   }
 

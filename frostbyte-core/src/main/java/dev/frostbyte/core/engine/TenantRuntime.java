@@ -13,6 +13,7 @@ import dev.frostbyte.core.keys.TenantKeys;
 import dev.frostbyte.core.plugin.Closing;
 import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +132,11 @@ final class TenantRuntime implements AutoCloseable {
   }
 
   private void lease(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN,
+          "The tenant's folder " + folder.getFileName() + " is missing in the home.");
+    }
     open(
         FileLease.tryTake(folder.resolve("lease"))
             .orElseThrow(
