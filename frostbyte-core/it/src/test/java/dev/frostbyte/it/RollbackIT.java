@@ -125,6 +125,19 @@ class RollbackIT {
   }
 
   @Test
+  void aDeploymentsLogThatIsGoneIsFoundOut() throws IOException {
+    try (House house = House.open(folder)) {
+      house.session(House.A).close();
+      remove(house.home().resolve("audit"));
+      ErasureIT.code(
+          () -> house.pipeline().createTenant(House.B, House.CALLER), ProblemCode.INTEGRITY_BROKEN);
+      Files.delete(house.home().resolve("registry").resolve("deployment-checkpoint"));
+      ErasureIT.code(
+          () -> house.pipeline().createTenant(House.B, House.CALLER), ProblemCode.INTEGRITY_BROKEN);
+    }
+  }
+
+  @Test
   void theDeploymentsLogKnowsWhoMadeATenantAndWhoWasRefused() throws IOException {
     try (House house = House.open(folder)) {
       house.session(House.A).close();

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 
 /**
- * The newest signed checkpoint of one tenant's log, kept outside the tenant's folder: a log put
- * back from an older copy does not go on from it. Written whenever the log is sealed: when a run
- * ends, when evidence is handed out, when the tenant is closed; a crash leaves an older one, which
- * the log goes on from as well. Thread-safe.
+ * The newest signed checkpoint of a tenant's log, or of the deployment's, kept outside the log's
+ * folder: a log put back from an older copy does not go on from it. Written whenever the log is
+ * sealed: when a run ends, when evidence is handed out, when the tenant is closed; a crash leaves
+ * an older one, which the log goes on from as well. Thread-safe.
  */
 final class Anchor {
   private static final int MAX_BYTES = 64 << 10;
@@ -34,6 +34,11 @@ final class Anchor {
     }
   }
 
+  /** Whether a checkpoint was ever kept. */
+  boolean exists() throws IOException {
+    return files.exists(name);
+  }
+
   /** The signed note. */
   String note() throws IOException {
     try {
@@ -41,7 +46,7 @@ final class Anchor {
     } catch (NoSuchFileException e) {
       throw FrostbyteException.of(
           ProblemCode.INTEGRITY_BROKEN,
-          "The checkpoint that was kept of the tenant's log is missing.");
+          "The checkpoint that was kept of the audit log is missing.");
     }
   }
 }

@@ -32,13 +32,15 @@ final class DeploymentLog {
   private final Registry registry;
   private final Clock clock;
   private final Ids ids;
+  private final Anchor anchor;
 
-  DeploymentLog(Home home, AuditProvider audit, Registry registry, Clock clock) {
+  DeploymentLog(Home home, AuditProvider audit, Registry registry, Clock clock) throws IOException {
     this.home = home;
     this.audit = audit;
     this.registry = registry;
     this.clock = clock;
     this.ids = new Ids(clock);
+    this.anchor = new Anchor(DurableDirectory.at(home.registry()), "deployment-checkpoint");
   }
 
   /** Appends an event of the engine's own, durable on return; the caller holds the lock. */
@@ -65,9 +67,9 @@ final class DeploymentLog {
   }
 
   private void append(AuditEvent event, byte[] payload) {
-    try (AuditLog log = audit.open(DurableDirectory.at(home.audit().resolve(NAME)), NAME)) {
+    try (AuditLog log = open()) {
       log.append(event, payload);
-      log.seal();
+      anchor.keep(log.seal());
     } catch (IOException e) {
       throw new FrostbyteException(
           Problem.of(
@@ -75,6 +77,13 @@ final class DeploymentLog {
               "The deployment's log refused an event; nothing was done without it."),
           e);
     }
+  }
+
+  /** A home with tenants has a log, and a checkpoint of it that lies elsewhere. */
+  private AuditLog open() throws IOException {
+    DurableDirectory files = DurableDirectory.at(home.audit().resolve(NAME));
+    boolean first = registry.all().isEmpty() && !anchor.exists();
+    return first ? audit.open(files, NAME) : audit.reopen(files, NAME, anchor.note());
   }
 
   private static SealContext context(UUID event) {
