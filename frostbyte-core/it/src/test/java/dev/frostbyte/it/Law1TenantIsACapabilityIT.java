@@ -1,12 +1,17 @@
 package dev.frostbyte.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.StageProvider;
 import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.Batch;
+import dev.frostbyte.core.IngestRun;
 import dev.frostbyte.core.Pipeline;
+import dev.frostbyte.core.ProgressListener;
 import dev.frostbyte.core.Query;
 import dev.frostbyte.core.TenantSession;
 import java.io.IOException;
@@ -37,6 +42,33 @@ class Law1TenantIsACapabilityIT {
   @Test
   void theCheckFindsAMethodThatTakesATenant() {
     assertThat(methodsWithATenant(Careless.class)).hasSize(1);
+  }
+
+  @Test
+  void aRunEndsWithTheSessionItBelongsTo() throws IOException {
+    try (House house = House.open(folder);
+        TenantSession other = house.session(House.A)) {
+      TenantSession session = house.session(House.A);
+      Batch batch = Batch.ofFolder(Samples.texts(folder.resolve("in"), 12));
+      try (IngestRun run = session.ingest(batch, ProgressListener.NONE)) {
+        assertThat(run.next()).isPresent();
+        session.close();
+        ErasureIT.code(run::next, ProblemCode.CANCELLED);
+        assertThat(run.next()).isEmpty();
+      }
+      assertThat(other.counts().documents()).isLessThan(12);
+    }
+  }
+
+  @Test
+  void aSessionEndsWithItsPipeline() throws IOException {
+    House house = House.open(folder);
+    TenantSession session = house.session(House.A);
+    house.close();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> session.search(Query.of("anything")))
+        .withMessageContaining("pipeline was closed");
+    session.close();
   }
 
   @Test

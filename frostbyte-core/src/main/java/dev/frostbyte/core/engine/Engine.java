@@ -45,7 +45,7 @@ public final class Engine implements Pipeline {
   private final Map<TenantId, Shared> runtimes = new HashMap<>();
   private final Object monitor = new Object();
   private final SecureRandom random = new SecureRandom();
-  private boolean closed;
+  private volatile boolean closed;
 
   private Engine(
       Home home,
@@ -155,6 +155,13 @@ public final class Engine implements Pipeline {
         });
   }
 
+  /** Never waits for a tenant that is just being opened. */
+  void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the pipeline was closed; build another");
+    }
+  }
+
   Home home() {
     return home;
   }
@@ -214,9 +221,7 @@ public final class Engine implements Pipeline {
 
   private TenantRuntime acquire(TenantId tenant, Caller caller) {
     synchronized (monitor) {
-      if (closed) {
-        throw new IllegalStateException("the pipeline was closed; build another");
-      }
+      requireOpen();
       Shared shared = runtimes.get(tenant);
       if (shared == null) {
         shared =

@@ -51,6 +51,7 @@ final class Run implements IngestRun {
     if (state == State.ENDED) {
       return Optional.empty();
     }
+    requireSession();
     begin();
     fill();
     if (window.isEmpty()) {
@@ -68,6 +69,15 @@ final class Run implements IngestRun {
     context.parked().set(true);
     window.forEach(Run::settle);
     window.clear();
+  }
+
+  private void requireSession() {
+    try {
+      context.requireRunning();
+    } catch (FrostbyteException e) {
+      close();
+      throw e;
+    }
   }
 
   private DocumentOutcome await(Pending head) {

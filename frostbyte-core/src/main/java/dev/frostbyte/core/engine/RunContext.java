@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param actor pseudonym of the caller
  * @param batchName pseudonym of the batch, as events name it
  * @param parked set when the run is closed: what can stop, stops
+ * @param sessionClosed set when the session it belongs to is closed: a run ends with it
  */
 record RunContext(
     TenantRuntime runtime,
@@ -24,14 +25,15 @@ record RunContext(
     int total,
     AtomicInteger finished,
     AtomicBoolean parked,
+    AtomicBoolean sessionClosed,
     ProgressListener listener) {
   Trail trail(DocumentId document) {
     return new Trail(runtime.parts().journal(), actor, batchName, document);
   }
 
-  /** Fails with {@code CANCELLED} once the run is closed. */
+  /** Fails with {@code CANCELLED} once the run or its session is closed. */
   void requireRunning() {
-    if (parked.get()) {
+    if (parked.get() || sessionClosed.get()) {
       throw FrostbyteException.of(
           ProblemCode.CANCELLED, "The run was closed before this file had an outcome.");
     }

@@ -75,6 +75,7 @@ final class Session implements TenantSession {
             batch.files().size(),
             new AtomicInteger(),
             new AtomicBoolean(),
+            closed,
             progress);
     return new Run(context, batch, engine.limits());
   }
@@ -220,6 +221,7 @@ final class Session implements TenantSession {
     if (closed.get()) {
       throw new IllegalStateException("this session was closed; open another");
     }
+    engine.requireOpen();
   }
 
   private static void requireLimit(int limit) {
