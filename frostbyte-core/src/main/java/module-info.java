@@ -4,9 +4,11 @@ module dev.frostbyte.core {
   requires static org.jspecify;
   requires com.fasterxml.jackson.databind;
   requires com.ibm.icu;
+  requires okhttp3;
 
   exports dev.frostbyte.core;
   exports dev.frostbyte.core.document;
+  exports dev.frostbyte.core.egress;
   exports dev.frostbyte.core.keys;
   exports dev.frostbyte.core.plugin;
   exports dev.frostbyte.core.policy;

@@ -64,8 +64,10 @@ terminal=false
 if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]; then
   terminal=true
 fi
+# A signal ends the process at once, as a power cut would (-Xrs): what was acknowledged is durable, and no shutdown
+# hook of a native library runs under calls that are still in it. A crash writes no memory into the working folder.
 # FROSTBYTE_OPTS is split at blanks on purpose.
 # shellcheck disable=SC2086
-exec "$java" -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Dlog4j2.StatusLogger.level=OFF \
+exec "$java" -Xrs -XX:ErrorFile=/dev/null -XX:+DisplayVMOutputToStderr -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Dlog4j2.StatusLogger.level=OFF \
   "-Dfrostbyte.terminal=$terminal" "-Dfrostbyte.base=$base" ${FROSTBYTE_OPTS:-} \
   -cp "$base/${launcher.jar}:$base/lib/*${FROSTBYTE_CLASSPATH:+:$FROSTBYTE_CLASSPATH}" ${launcher.main} "$@"

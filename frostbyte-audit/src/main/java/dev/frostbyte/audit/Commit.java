@@ -18,6 +18,30 @@ sealed interface Commit {
     }
   }
 
+  /**
+   * A root over everything before it is to be signed, and the next ones with another key.
+   *
+   * @param next signs from then on
+   */
+  record HandOver(RootSigner next) implements Commit {
+    @Override
+    public int bytes() {
+      return 0;
+    }
+  }
+
+  /**
+   * What others said about a root.
+   *
+   * @param evidence checked, about a root of this journal
+   */
+  record Witnessed(Evidence evidence) implements Commit {
+    @Override
+    public int bytes() {
+      return evidence.content().length;
+    }
+  }
+
   /** A root over everything before it is to be signed. */
   record Seal() implements Commit {
     @Override

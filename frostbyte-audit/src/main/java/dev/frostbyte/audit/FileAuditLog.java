@@ -2,12 +2,22 @@ package dev.frostbyte.audit;
 
 import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.audit.AuditLog;
+import dev.frostbyte.api.audit.AuditPage;
+import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.Checkpoint;
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.audit.TimeStamped;
+import dev.frostbyte.api.audit.TreeHead;
 import dev.frostbyte.api.audit.Verification;
+import dev.frostbyte.api.audit.Witnessed;
 import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.audit.Journal.End;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -19,15 +29,29 @@ final class FileAuditLog implements AuditLog {
   private final GroupCommit commits;
   private final LogReader reader;
   private final HashStore hashes;
-  private final Runnable released;
+  private final Queries queries;
+  private final Exports exports;
+  private final Witnessing witnessing;
+  private final TimeStamping timeStamping;
+  private final Closeable released;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   FileAuditLog(
-      String origin, GroupCommit commits, LogReader reader, HashStore hashes, Runnable released) {
+      String origin,
+      GroupCommit commits,
+      LogReader reader,
+      HashStore hashes,
+      Queries queries,
+      Exports exports,
+      Closeable released) {
     this.origin = origin;
     this.commits = commits;
     this.reader = reader;
     this.hashes = hashes;
+    this.queries = queries;
+    this.exports = exports;
+    this.witnessing = new Witnessing(origin, commits, reader, hashes);
+    this.timeStamping = new TimeStamping(commits, reader);
     this.released = released;
   }
 
@@ -59,6 +83,11 @@ final class FileAuditLog implements AuditLog {
   }
 
   @Override
+  public AuditPage query(AuditQuery query) throws IOException {
+    return queries.page(query);
+  }
+
+  @Override
   public Checkpoint seal() throws IOException {
     return commits.seal();
   }
@@ -81,14 +110,15 @@ final class FileAuditLog implements AuditLog {
   }
 
   @Override
-  public Verification verify() throws IOException {
-    return reader.verify(commits.settle());
+  public Verification verify(Collection<TreeHead> noted) throws IOException {
+    return reader.verify(commits.settle(), noted);
   }
 
   @Override
   public void export(Path directory) throws IOException {
     Checkpoint newest = commits.newest().isPresent() ? commits.newest().get() : seal();
-    reader.export(newest, commits.settle(), directory);
+    End end = commits.settle();
+    exports.open(end).write(newest, end, directory);
   }
 
   @Override
@@ -99,11 +129,38 @@ final class FileAuditLog implements AuditLog {
     try {
       commits.close();
     } finally {
-      released.run();
+      queries.close();
+      released.close();
     }
   }
 
+  @Override
+  public String witnessRequest(long oldSize) throws IOException {
+    return witnessing.request(oldSize);
+  }
+
+  @Override
+  public Witnessed cosigned(String note, String lines, List<String> witnessKeys)
+      throws IOException {
+    return witnessing.cosigned(note, lines, witnessKeys);
+  }
+
+  @Override
+  public byte[] timeStampRequest() throws IOException {
+    return timeStamping.request();
+  }
+
+  @Override
+  public TimeStamped stamped(byte[] request, byte[] response, List<byte[]> trusted)
+      throws IOException {
+    return timeStamping.stamped(request, response, trusted);
+  }
+
   private Commit.Entry entry(AuditEvent event, byte[] payload) {
+    if (event.type() == EventType.LOG_KEY_ROTATED) {
+      throw new IllegalArgumentException(
+          "audit event refused: only the log itself changes its signing key; rotate the provider's");
+    }
     Payload copied = payload.length == 0 ? Payload.NONE : Payload.of(payload);
     byte[] leaf = Leaf.encode(origin, event, copied.named());
     return new Commit.Entry(leaf, new Sha256().leaf(leaf), copied);
@@ -111,5 +168,12 @@ final class FileAuditLog implements AuditLog {
 
   private AuditReceipt receipt(long index, Commit.Entry entry) {
     return new AuditReceipt(origin, index, ContentHash.ofDigest(entry.leafHash()));
+  }
+
+  /** Begins exports. */
+  @FunctionalInterface
+  interface Exports {
+    /** An export of what is durable; the caller uses it once. */
+    LogExport open(End end) throws IOException;
   }
 }

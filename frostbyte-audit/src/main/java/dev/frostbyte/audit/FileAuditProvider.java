@@ -3,16 +3,21 @@ package dev.frostbyte.audit;
 import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.Checkpoint;
+import dev.frostbyte.api.audit.TreeHead;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.KeyProvider;
 import dev.frostbyte.audit.SignedRoot.Trust;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -28,13 +33,19 @@ public final class FileAuditProvider implements AuditProvider {
   private static final Pattern DEPLOYMENT = Pattern.compile("[a-z0-9][a-z0-9./-]{0,99}");
   private static final Pattern LOG = Pattern.compile("[a-z0-9/-]{1,100}");
 
-  private final SigningKey key;
-  private final JournalShape shape;
-  private final Set<String> open = ConcurrentHashMap.newKeySet();
+  private final KeyFile keyFile;
+  private final Options options;
+  private final LogOpening opening;
+  private final Object lock = new Object();
+  private final Set<String> open = new HashSet<>();
+  private final List<KeyChain> chains = new ArrayList<>();
 
-  private FileAuditProvider(SigningKey key, JournalShape shape) {
-    this.key = key;
-    this.shape = shape;
+  private FileAuditProvider(
+      KeyFile keyFile, Options options, JournalShape shape, LogThreads threads) throws IOException {
+    this.keyFile = keyFile;
+    this.options = options;
+    this.opening = new LogOpening(keyFile, options, shape, threads);
+    this.chains.add(keyFile.open(options.postQuantum()));
   }
 
   /**
@@ -50,14 +61,32 @@ public final class FileAuditProvider implements AuditProvider {
    */
   public static FileAuditProvider open(
       DurableDirectory files, KeyProvider keys, String deploymentName) throws IOException {
-    return open(files, keys, deploymentName, JournalShape.STANDARD);
+    return open(files, keys, deploymentName, Options.DEFAULT);
+  }
+
+  /** As {@link #open(DurableDirectory, KeyProvider, String)}, with choices of one's own. */
+  public static FileAuditProvider open(
+      DurableDirectory files, KeyProvider keys, String deploymentName, Options options)
+      throws IOException {
+    return open(files, keys, deploymentName, options, JournalShape.STANDARD, new DaemonThreads());
   }
 
   static FileAuditProvider open(
       DurableDirectory files, KeyProvider keys, String deploymentName, JournalShape shape)
       throws IOException {
+    return open(files, keys, deploymentName, Options.DEFAULT, shape, new DaemonThreads());
+  }
+
+  static FileAuditProvider open(
+      DurableDirectory files,
+      KeyProvider keys,
+      String deploymentName,
+      Options options,
+      JournalShape shape,
+      LogThreads threads)
+      throws IOException {
     requireShape(DEPLOYMENT, "deployment name", deploymentName);
-    return new FileAuditProvider(new KeyFile(files, keys, deploymentName).open(), shape);
+    return new FileAuditProvider(new KeyFile(files, keys, deploymentName), options, shape, threads);
   }
 
   /**
@@ -65,18 +94,20 @@ public final class FileAuditProvider implements AuditProvider {
    *
    * <p>Opening reads and checks the whole journal.
    *
-   * @throws FrostbyteException also {@code TENANT_BUSY} when this provider has it open already
+   * @throws FrostbyteException also {@code TENANT_BUSY} when this provider or another process has
+   *     it open already
    */
   @Override
   public AuditLog open(DurableDirectory files, String name) throws IOException {
-    return open(files, name, Optional.empty());
+    return open(files, name, List.of());
   }
 
   @Override
   public AuditLog reopen(DurableDirectory files, String name, String kept) throws IOException {
+    List<VerifierKey> keys = refreshed().keys();
     Checkpoint checkpoint =
         SignedRoot.parse(kept.getBytes(StandardCharsets.UTF_8))
-            .filter(root -> root.trust(key.verifier()) == Trust.VERIFIED)
+            .filter(root -> keys.stream().anyMatch(key -> root.trust(key) == Trust.VERIFIED))
             .map(SignedRoot::checkpoint)
             .filter(root -> root.origin().equals(origin() + "/" + name))
             .orElseThrow(
@@ -88,69 +119,148 @@ public final class FileAuditProvider implements AuditProvider {
                             + "/"
                             + name
                             + " is not one that this deployment signed for it."));
-    return open(files, name, Optional.of(checkpoint));
+    return open(files, name, List.of(TreeHead.of(checkpoint)));
   }
 
-  private AuditLog open(DurableDirectory files, String name, Optional<Checkpoint> kept)
+  private AuditLog open(DurableDirectory files, String name, List<TreeHead> noted)
       throws IOException {
     requireShape(LOG, "log name", name);
     String origin = origin() + "/" + name;
-    if (!open.add(origin)) {
-      throw FrostbyteException.of(
-          ProblemCode.TENANT_BUSY, "The audit log " + origin + " is open already.");
-    }
+    acquire(origin);
     boolean done = false;
     try {
-      AuditLog log = openLog(files, origin, kept);
+      AuditLog log = claimed(files, origin, noted);
       done = true;
       return log;
     } finally {
       if (!done) {
-        open.remove(origin);
+        release(origin);
       }
     }
   }
 
-  private AuditLog openLog(DurableDirectory files, String origin, Optional<Checkpoint> kept)
+  private AuditLog claimed(DurableDirectory files, String origin, List<TreeHead> noted)
       throws IOException {
-    Segments segments = new Segments(files, shape);
-    Recovered recovered = recover(segments, origin, kept);
-    Journal journal = new Journal(segments, recovered);
-    LogReader reader = new LogReader(origin, segments, journal, key.verifier());
-    GroupCommit commits = new GroupCommit(new LogWriter(origin, journal, recovered.roots(), key));
-    HashStore hashes = new HashStore(files, reader);
-    return new FileAuditLog(origin, commits, reader, hashes, () -> open.remove(origin));
+    Closeable claim =
+        files
+            .claim()
+            .orElseThrow(
+                () ->
+                    FrostbyteException.of(
+                        ProblemCode.TENANT_BUSY,
+                        "Another process has the audit log " + origin + " open."));
+    boolean done = false;
+    try {
+      AuditLog log = opening.open(files, origin, refreshed(), noted, () -> release(origin, claim));
+      done = true;
+      return log;
+    } finally {
+      if (!done) {
+        claim.close();
+      }
+    }
   }
 
-  private Recovered recover(Segments segments, String origin, Optional<Checkpoint> kept)
-      throws IOException {
-    try {
-      return Recovery.open(segments, origin, key.verifier(), kept);
-    } catch (BrokenLog broken) {
-      throw FrostbyteException.of(
-          ProblemCode.INTEGRITY_BROKEN,
-          "The audit log " + origin + " does not verify: " + broken.what() + ".");
+  private void acquire(String origin) {
+    synchronized (lock) {
+      if (!open.add(origin)) {
+        throw FrostbyteException.of(
+            ProblemCode.TENANT_BUSY, "The audit log " + origin + " is open already.");
+      }
+    }
+  }
+
+  private void release(String origin) {
+    synchronized (lock) {
+      open.remove(origin);
+    }
+  }
+
+  private void release(String origin, Closeable claim) throws IOException {
+    try (claim) {
+      release(origin);
+    }
+  }
+
+  private KeyChain chain() {
+    synchronized (lock) {
+      return chains.getLast();
+    }
+  }
+
+  /** The keys, also when another process has changed them meanwhile. */
+  private KeyChain refreshed() throws IOException {
+    synchronized (lock) {
+      KeyChain refreshed = keyFile.refreshed(chains.getLast(), options.postQuantum());
+      if (refreshed != chains.getLast()) {
+        chains.add(refreshed);
+      }
+      return refreshed;
     }
   }
 
   @Override
   public String origin() {
-    return key.verifier().name();
+    return chain().name();
   }
 
   @Override
   public String verifierKey() {
-    return key.verifier().encoded();
+    return verifierKeys().getFirst();
+  }
+
+  @Override
+  public List<String> verifierKeys() {
+    return chain().keys().stream().map(VerifierKey::encoded).toList();
+  }
+
+  @Override
+  public Optional<String> cosignerKey() {
+    return chain().second();
+  }
+
+  @Override
+  public void rotate() throws IOException {
+    synchronized (lock) {
+      if (!open.isEmpty()) {
+        throw FrostbyteException.of(
+            ProblemCode.TENANT_BUSY,
+            open.size() + " audit logs are open; close them, then change the signing key.");
+      }
+      chains.add(keyFile.rotate(refreshed(), options.postQuantum()));
+    }
+  }
+
+  @Override
+  public void retire() throws IOException {
+    synchronized (lock) {
+      refreshed();
+      keyFile.retire();
+    }
   }
 
   @Override
   public void close() {
-    key.close();
+    synchronized (lock) {
+      chains.forEach(KeyChain::close);
+    }
   }
 
   private static void requireShape(Pattern shape, String what, String value) {
     if (!shape.matcher(value).matches()) {
       throw new IllegalArgumentException("a " + what + " must match " + shape);
     }
+  }
+
+  /**
+   * How a deployment signs. Immutable.
+   *
+   * @param postQuantum whether roots bear an ML-DSA-44 signature (C2SP tlog-cosignature, 0x06)
+   *     beside the Ed25519 one; about 3.3 KB more for each root
+   * @param clock gives the time of the events the provider itself writes
+   */
+  public record Options(boolean postQuantum, Clock clock) {
+    /** Ed25519 alone, the system's UTC clock. */
+    public static final Options DEFAULT = new Options(false, Clock.systemUTC());
   }
 }

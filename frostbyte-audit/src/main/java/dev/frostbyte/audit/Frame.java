@@ -2,6 +2,7 @@ package dev.frostbyte.audit;
 
 import dev.frostbyte.api.audit.AuditLog;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.Checksum;
 
@@ -14,9 +15,10 @@ import java.util.zip.Checksum;
  * </pre>
  *
  * @param kind what the content is
- * @param index index of an entry; for a root the number of entries it covers
+ * @param index index of an entry; for a root the number of entries it covers; for evidence the
+ *     number of entries before it
  * @param settled bytes of the segment that were on stable storage before this frame was written
- * @param content leaf bytes, or the signed note of a root
+ * @param content leaf bytes, the signed note of a root, or {@link Evidence}
  * @param payload sealed bytes kept beside a leaf; empty for none
  * @param chain SHA-256(previous chain || hash of the content || SHA-256(payload))
  */
@@ -34,13 +36,22 @@ record Frame(Kind kind, long index, int settled, byte[] content, byte[] payload,
     return PREFIX + SMALLEST + content.length + payload.length;
   }
 
+  /** Bytes the frames of these commits take on disk, roots left out. */
+  static long bytes(List<Commit> commits) {
+    long bytes = 0;
+    for (Commit commit : commits) {
+      bytes += PREFIX + SMALLEST + commit.bytes();
+    }
+    return bytes;
+  }
+
   /** Appends the frame to a buffer that has room for it. */
   void encode(ByteBuffer out, Checksum checksum) {
     int start = out.position();
     int length = bytes() - PREFIX;
     out.putInt(length).putInt(0).putLong(index).putInt(settled).put(kind.code);
     out.putInt(content.length).put(content).put(payload).put(chain);
-    out.putInt(start + 4, checksum(out.slice(start, bytes()), length, checksum));
+    out.putInt(start + 4, checksum(out, start, length, checksum));
   }
 
   /**
@@ -66,7 +77,7 @@ record Frame(Kind kind, long index, int settled, byte[] content, byte[] payload,
     ByteBuffer frame = in.slice();
     boolean fits =
         bytes(frame, frame.capacity()) == frame.capacity()
-            && frame.getInt(4) == checksum(frame, frame.capacity() - PREFIX, checksum);
+            && frame.getInt(4) == checksum(frame, 0, frame.capacity() - PREFIX, checksum);
     return fits ? Kind.of(frame.get(PREFIX + 12)).map(kind -> read(kind, frame)) : Optional.empty();
   }
 
@@ -83,10 +94,12 @@ record Frame(Kind kind, long index, int settled, byte[] content, byte[] payload,
         kind, frame.getLong(PREFIX), frame.getInt(PREFIX + 8), content, payload, chain);
   }
 
-  private static int checksum(ByteBuffer frame, int length, Checksum checksum) {
+  /** Over the length and everything behind the checksum, in a buffer that has an array. */
+  private static int checksum(ByteBuffer in, int start, int length, Checksum checksum) {
+    int offset = in.arrayOffset() + start;
     checksum.reset();
-    checksum.update(ByteBuffer.allocate(4).putInt(length).flip());
-    checksum.update(frame.slice(PREFIX, length));
+    checksum.update(in.array(), offset, 4);
+    checksum.update(in.array(), offset + PREFIX, length);
     return (int) checksum.getValue();
   }
 
@@ -95,7 +108,9 @@ record Frame(Kind kind, long index, int settled, byte[] content, byte[] payload,
     /** A leaf and its payload. */
     ENTRY(1, 0),
     /** A signed root. */
-    ROOT(2, 2);
+    ROOT(2, 2),
+    /** What others said about a signed root. */
+    EVIDENCE(3, 3);
 
     private final byte code;
     private final byte tag;
@@ -114,6 +129,7 @@ record Frame(Kind kind, long index, int settled, byte[] content, byte[] payload,
       return switch (code) {
         case 1 -> Optional.of(ENTRY);
         case 2 -> Optional.of(ROOT);
+        case 3 -> Optional.of(EVIDENCE);
         default -> Optional.empty();
       };
     }

@@ -5,14 +5,15 @@ import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.audit.Journal.End;
+import dev.frostbyte.audit.Proofs.Tree;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes inclusion proofs from leaf hashes kept in derived files. The files are never forced and
- * never trusted: they catch up with the journal when a proof is asked for, every proof is checked
- * before it is handed out, and files that gave a wrong one are made anew. Thread-safe.
+ * Makes proofs from leaf hashes kept in derived files. The files are never forced and never
+ * trusted: they catch up with the journal when a proof is asked for, every proof is checked before
+ * it is handed out, and files that gave a wrong one are made anew. Thread-safe.
  */
 final class HashStore {
   private final DurableDirectory files;
@@ -33,18 +34,80 @@ final class HashStore {
           requireProven(proves(hashes, receipt, sealed, end), receipt);
         }
         requireSame(receipt, hashes.complete(0, receipt.index()));
-        return text(receipt.index(), path(hashes, receipt, sealed), sealed);
+        return Proofs.text(receipt.index(), path(hashes, receipt, sealed), sealed.note());
       }
     }
   }
 
-  private boolean proves(HashFiles hashes, AuditReceipt receipt, Checkpoint sealed, End end)
-      throws IOException {
+  /** The consistency proof from an older size, at least 1, to a sealed tree. */
+  List<byte[]> consistency(long older, Checkpoint sealed, End end) throws IOException {
+    return reading(end, hashes -> consistency(hashes, older, sealed));
+  }
+
+  private static List<byte[]> consistency(TreeHashes hashes, long older, Checkpoint sealed)
+      throws IOException, NotProven {
+    Proofs proofs = Proofs.over(hashes);
+    List<byte[]> proof = proofs.consistency(older, sealed.size());
+    Tree before = new Tree(older, proofs.root(older));
+    Tree now = new Tree(sealed.size(), sealed.root().bytes());
+    if (!Proofs.extendsTree(before, now, proof)) {
+      throw new NotProven();
+    }
+    return proof;
+  }
+
+  /**
+   * Reads something that is checked against a root with the help of the hashes. When it does not
+   * fit, the hashes are made anew and it is read once more.
+   */
+  <T> T reading(End end, Reading<T> reading) throws IOException {
+    synchronized (lock) {
+      try (HashFiles hashes = HashFiles.open(files)) {
+        return reading(hashes, end, reading);
+      }
+    }
+  }
+
+  private <T> T reading(HashFiles hashes, End end, Reading<T> reading) throws IOException {
+    try {
+      if (reaches(hashes, end)) {
+        return reading.read(hashes);
+      }
+    } catch (NotProven outdated) {
+      return readingAnew(hashes, end, reading);
+    } catch (BrokenLog broken) {
+      throw journal.refused(broken);
+    }
+    return readingAnew(hashes, end, reading);
+  }
+
+  private <T> T readingAnew(HashFiles hashes, End end, Reading<T> reading) throws IOException {
+    try {
+      hashes.clear();
+      reaches(hashes, end);
+      return reading.read(hashes);
+    } catch (NotProven wrong) {
+      throw journal.refused(new BrokenLog("its entries are not under the signed root"));
+    } catch (BrokenLog broken) {
+      throw journal.refused(broken);
+    }
+  }
+
+  /** Brings the hashes to the end of the journal; not when they are plainly of something else. */
+  private boolean reaches(HashFiles hashes, End end) throws IOException {
     if (!hashes.plausible(end.size())) {
       return false;
     }
     journal.entries(hashes.count(), end, read -> hashes.append(read.contentHash()));
     hashes.flush();
+    return true;
+  }
+
+  private boolean proves(HashFiles hashes, AuditReceipt receipt, Checkpoint sealed, End end)
+      throws IOException {
+    if (!reaches(hashes, end)) {
+      return false;
+    }
     byte[] leaf = hashes.complete(0, receipt.index());
     return Proofs.includes(
         receipt.index(), sealed.size(), leaf, path(hashes, receipt, sealed), sealed.root().bytes());
@@ -73,10 +136,10 @@ final class HashStore {
     }
   }
 
-  private static String text(long index, List<byte[]> path, Checkpoint sealed) {
-    StringBuilder proof = new StringBuilder("c2sp.org/tlog-proof@v1\nindex ");
-    proof.append(index).append('\n');
-    path.forEach(hash -> proof.append(StrictBase64.encode(hash)).append('\n'));
-    return proof.append('\n').append(sealed.note()).toString();
+  /** Reads with hashes that may be wrong. */
+  @FunctionalInterface
+  interface Reading<T> {
+    /** Reads, or says that what was read is not under the root together with these hashes. */
+    T read(TreeHashes hashes) throws IOException, BrokenLog, NotProven;
   }
 }

@@ -25,6 +25,7 @@ final class Journal {
   private SegmentHeader header;
   private DurableFile file;
   private ByteBuffer staged = NOTHING;
+  private long expected;
   private int written;
   private int settled;
   private byte[] chain;
@@ -58,6 +59,13 @@ final class Journal {
       segment--;
     }
     return segment;
+  }
+
+  /**
+   * Says how many bytes of frames come next, so that they are staged in as few pieces as possible.
+   */
+  void expect(long bytes) {
+    expected = bytes;
   }
 
   /** Stages a frame; durable after {@link #force}. */
@@ -109,9 +117,10 @@ final class Journal {
   private void stage(Frame frame) throws IOException {
     if (staged.remaining() < frame.bytes()) {
       write();
-      staged = ByteBuffer.allocate(Math.max(SLICE / 4, frame.bytes()));
+      staged = ByteBuffer.allocate(Math.max((int) Math.min(SLICE, expected), frame.bytes()));
     }
     frame.encode(staged, checksum);
+    expected -= frame.bytes();
   }
 
   private void write() throws IOException {

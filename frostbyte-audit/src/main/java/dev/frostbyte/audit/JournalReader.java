@@ -43,9 +43,10 @@ final class JournalReader implements Closeable {
   Optional<Read> next() throws IOException, BrokenLog {
     while (!ended()) {
       long index = links.size();
+      Place place = new Place(segment.header().sequence(), segment.at());
       Optional<Frame> frame = segment.next();
       if (frame.isPresent()) {
-        return Optional.of(new Read(index, frame.get(), links.accept(frame.get())));
+        return Optional.of(new Read(index, frame.get(), links.accept(frame.get()), place));
       }
       advance();
     }
@@ -81,6 +82,15 @@ final class JournalReader implements Closeable {
    *
    * @param index index of the entry, or for a root the number of entries it covers
    * @param contentHash the leaf hash of an entry
+   * @param place where the frame begins
    */
-  record Read(long index, Frame frame, byte[] contentHash) {}
+  record Read(long index, Frame frame, byte[] contentHash, Place place) {}
+
+  /**
+   * Where a frame begins.
+   *
+   * @param segment sequence of its segment
+   * @param position bytes from the segment's beginning
+   */
+  record Place(long segment, int position) {}
 }

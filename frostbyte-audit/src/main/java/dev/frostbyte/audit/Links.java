@@ -57,7 +57,8 @@ final class Links {
   byte[] accept(Frame frame) throws BrokenLog {
     require(frame.index() == size, "an entry is missing or out of order");
     byte[] hash = frame.kind().hash(sha, frame.content());
-    byte[] link = sha.link(chain, hash, sha.of(frame.payload()));
+    byte[] payload = frame.payload().length == 0 ? Payload.NONE.hash() : sha.of(frame.payload());
+    byte[] link = sha.link(chain, hash, payload);
     require(Arrays.equals(frame.chain(), link), "the chain is broken");
     chain = link;
     size += frame.kind() == Kind.ENTRY ? 1 : 0;

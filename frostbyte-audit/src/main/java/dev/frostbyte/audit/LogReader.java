@@ -4,6 +4,7 @@ import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.Checkpoint;
+import dev.frostbyte.api.audit.TreeHead;
 import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.audit.Verification.Break;
 import dev.frostbyte.api.model.ContentHash;
@@ -12,24 +13,24 @@ import dev.frostbyte.audit.Frame.Kind;
 import dev.frostbyte.audit.Journal.End;
 import dev.frostbyte.audit.JournalReader.Read;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a journal back: entries, checks, exports. Thread-safe; every call reads for itself. */
+/** Reads a journal back: entries, checks. Thread-safe; every call reads for itself. */
 final class LogReader {
   private final String origin;
   private final byte[] originHash;
   private final Segments segments;
   private final Journal journal;
-  private final VerifierKey key;
+  private final List<VerifierKey> chain;
 
-  LogReader(String origin, Segments segments, Journal journal, VerifierKey key) {
+  LogReader(String origin, Segments segments, Journal journal, List<VerifierKey> chain) {
     this.origin = origin;
     this.originHash = new Sha256().of(origin);
     this.segments = segments;
     this.journal = journal;
-    this.key = key;
+    this.chain = List.copyOf(chain);
   }
 
   /** Hands out the entries from an index to the end. */
@@ -40,35 +41,52 @@ final class LogReader {
     entries(from, end, read -> visitor.accept(entry(read)));
   }
 
-  /** Writes the entries under a checkpoint as a tlog-tiles tree. */
-  void export(Checkpoint sealed, End end, Path directory) throws IOException {
-    TreeExport export = TreeExport.into(directory, sealed);
-    entries(0, end, read -> export.accept(read.frame().content(), read.contentHash()));
-    export.finish();
-  }
-
   /** Takes the frames of entries from an index to the end. */
   void entries(long from, End end, EntryVisitor visitor) throws IOException {
-    if (from >= end.size()) {
-      return;
+    if (from < end.size()) {
+      frames(
+          from,
+          end,
+          read -> {
+            if (read.frame().kind() == Kind.ENTRY && read.index() >= from) {
+              visitor.accept(read);
+            }
+          });
     }
+  }
+
+  /** Takes every frame from the beginning of the segment that holds an index. */
+  void frames(long from, End end, EntryVisitor visitor) throws IOException {
     try (JournalReader reader =
         JournalReader.open(segments, originHash, journal.segmentOf(from), end)) {
       for (Optional<Read> next = reader.next(); next.isPresent(); next = reader.next()) {
-        Read read = next.get();
-        if (read.frame().kind() == Kind.ENTRY && read.index() >= from) {
-          visitor.accept(read);
-        }
+        visitor.accept(next.get());
       }
     } catch (BrokenLog broken) {
-      throw new SealBrokenException(
-          "the audit log " + origin + " does not verify: " + broken.what());
+      throw refused(broken);
     }
   }
 
-  /** Checks everything up to the end. */
-  Verification verify(End end) throws IOException {
-    Roots roots = new Roots(origin);
+  /** Reads entries from an index on, one by one; the caller closes it. */
+  EntryReader entriesFrom(long index, End end) throws IOException, BrokenLog {
+    return new EntryReader(
+        JournalReader.open(segments, originHash, journal.segmentOf(index), end), index);
+  }
+
+  /** Reads entries at known places; the caller closes it. */
+  FrameReader frames() {
+    return new FrameReader(this, segments, originHash);
+  }
+
+  /** The failure as callers of the log see it. */
+  SealBrokenException refused(BrokenLog broken) {
+    return new SealBrokenException(
+        "the audit log " + origin + " does not verify: " + broken.what());
+  }
+
+  /** Checks everything up to the end, and that it goes through what was noted elsewhere. */
+  Verification verify(End end, Collection<TreeHead> noted) throws IOException {
+    Roots roots = new Roots(origin, chain, noted);
     Optional<Break> found = check(end, roots);
     long sealed = roots.newest().map(Checkpoint::size).orElse(0L);
     return new Verification(roots.tree().size(), sealed, found.map(List::of).orElse(List.of()));
@@ -79,6 +97,7 @@ final class LogReader {
       for (Optional<Read> next = reader.next(); next.isPresent(); next = reader.next()) {
         check(next.get(), roots);
       }
+      roots.requireNoted();
       return Optional.empty();
     } catch (BrokenLog broken) {
       return Optional.of(new Break(roots.tree().size(), broken.what()));
@@ -91,11 +110,12 @@ final class LogReader {
     }
     roots.accept(read.frame(), read.contentHash());
     if (read.frame().kind() == Kind.ROOT) {
-      roots.requireSigned(key);
+      roots.requireSigned();
     }
   }
 
-  private AuditEntry entry(Read read) throws BrokenLog {
+  /** The event in the frame of an entry. */
+  AuditEntry entry(Read read) throws BrokenLog {
     AuditReceipt receipt =
         new AuditReceipt(origin, read.index(), ContentHash.ofDigest(read.contentHash()));
     return new AuditEntry(receipt, decode(read).event(), read.frame().payload());
@@ -112,7 +132,7 @@ final class LogReader {
     return leaf;
   }
 
-  /** Takes the frame of an entry. */
+  /** Takes a frame. */
   @FunctionalInterface
   interface EntryVisitor {
     /** Takes the next one. */

@@ -9,27 +9,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes batches: one force for each, and one more before a root is signed, since only durable
- * entries are. One thread at a time; {@link #newest} and {@link #end} may be read by any.
+ * Writes batches: one force for each, and one more before a root that was asked for is signed,
+ * since only durable entries are. A root is handed out once its own frame is durable. One thread at
+ * a time; {@link #newest}, {@link #signed} and {@link #end} may be read by any.
  */
 final class LogWriter {
   private final String origin;
   private final Journal journal;
   private final CompactRange tree;
-  private final SigningKey key;
+  private RootSigner key;
   private final Sha256 sha = new Sha256();
-  private volatile Optional<Checkpoint> newest;
+  private Optional<SignedRoot> staged = Optional.empty();
+  private volatile Optional<SignedRoot> newest;
+  private volatile long signed;
 
-  LogWriter(String origin, Journal journal, Roots roots, SigningKey key) {
+  LogWriter(String origin, Journal journal, Roots roots, RootSigner key) {
     this.origin = origin;
     this.journal = journal;
     this.tree = roots.tree();
     this.key = key;
-    this.newest = roots.newest();
+    this.newest = roots.newestNote();
+    this.signed = newest().map(Checkpoint::size).orElse(-1L);
   }
 
+  /** The newest root that is durable. */
   Optional<Checkpoint> newest() {
-    return newest;
+    return newest.map(SignedRoot::checkpoint);
+  }
+
+  /** Entries under the newest root, durable or not yet; -1 when none was ever signed. */
+  long signed() {
+    return signed;
+  }
+
+  /** Entries under no root, for the writing thread. */
+  long unsigned() {
+    return tree.size() - Math.max(signed, 0);
   }
 
   End end() {
@@ -40,15 +55,36 @@ final class LogWriter {
     return journal;
   }
 
-  /** Returns once the whole batch is durable. */
+  /** Whether something waits for a force. */
+  boolean dirty() {
+    return journal.dirty();
+  }
+
+  /** Returns once the whole batch is durable, and a root signed before it. */
   void write(List<Commit> batch) throws IOException {
+    journal.expect(Frame.bytes(batch));
     for (Commit commit : batch) {
       switch (commit) {
         case Commit.Entry entry -> append(entry);
         case Commit.Seal seal -> sign();
+        case Commit.HandOver turn -> handOver(turn.next());
+        case Commit.Witnessed kept -> keep(kept.evidence());
       }
     }
-    journal.force();
+    force();
+  }
+
+  /** Signs a root over everything durable, unless there is one; the next force makes it durable. */
+  void sign() throws IOException {
+    if (signed == tree.size()) {
+      return;
+    }
+    force();
+    Checkpoint root = SignedRoot.sign(origin, tree.size(), tree.root(), key);
+    byte[] note = root.note().getBytes(StandardCharsets.UTF_8);
+    journal.append(Kind.ROOT, note, Kind.ROOT.hash(sha, note), Payload.NONE);
+    staged = SignedRoot.parse(note);
+    signed = root.size();
   }
 
   private void append(Commit.Entry entry) throws IOException {
@@ -56,15 +92,23 @@ final class LogWriter {
     tree.append(entry.leafHash());
   }
 
-  private void sign() throws IOException {
-    if (newest.filter(root -> root.size() == tree.size()).isPresent()) {
-      return;
+  private void handOver(RootSigner next) throws IOException {
+    sign();
+    key = next;
+  }
+
+  private void keep(Evidence evidence) throws IOException {
+    byte[] content = evidence.content();
+    journal.append(Kind.EVIDENCE, content, Kind.EVIDENCE.hash(sha, content), Payload.NONE);
+    force();
+    newest = newest.map(evidence::on);
+  }
+
+  private void force() throws IOException {
+    journal.force();
+    if (staged.isPresent()) {
+      newest = staged;
+      staged = Optional.empty();
     }
-    journal.force();
-    Checkpoint signed = SignedRoot.sign(origin, tree.size(), tree.root(), key);
-    byte[] note = signed.note().getBytes(StandardCharsets.UTF_8);
-    journal.append(Kind.ROOT, note, Kind.ROOT.hash(sha, note), Payload.NONE);
-    journal.force();
-    newest = Optional.of(signed);
   }
 }

@@ -89,6 +89,14 @@ final class Proofs {
     return Long.highestOneBit(width - 1);
   }
 
+  /** An inclusion proof as a C2SP tlog-proof. */
+  static String text(long index, List<byte[]> path, String note) {
+    StringBuilder proof = new StringBuilder("c2sp.org/tlog-proof@v1\nindex ");
+    proof.append(index).append('\n');
+    path.forEach(hash -> proof.append(StrictBase64.encode(hash)).append('\n'));
+    return proof.append('\n').append(note).toString();
+  }
+
   /** Whether the path leads from the leaf to the root. */
   static boolean includes(long index, long size, byte[] leaf, List<byte[]> path, byte[] root) {
     if (index < 0 || index >= size || !areHashes(path) || leaf.length != Sha256.BYTES) {

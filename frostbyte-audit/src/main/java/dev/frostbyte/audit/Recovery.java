@@ -1,10 +1,11 @@
 package dev.frostbyte.audit;
 
-import dev.frostbyte.api.audit.Checkpoint;
+import dev.frostbyte.api.audit.TreeHead;
 import dev.frostbyte.api.file.DurableFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,36 +28,38 @@ final class Recovery {
   private final List<Long> firstIndexes = new ArrayList<>();
   private int lastSettled = SegmentHeader.FRAMES;
 
-  private Recovery(Segments segments, String origin, Optional<Checkpoint> kept) {
+  private Recovery(
+      Segments segments, String origin, List<VerifierKey> chain, Collection<TreeHead> noted) {
     this.segments = segments;
     this.originHash = new Sha256().of(origin);
     this.links = Links.fromStart(originHash);
-    this.roots = new Roots(origin, kept);
+    this.roots = new Roots(origin, chain, noted);
   }
 
   /**
    * Opens the journal, creating it when absent.
    *
-   * @param kept a checkpoint it must go on from
+   * @param chain the keys of the deployment, oldest first
+   * @param noted heads it must go through
    * @throws BrokenLog when anything durable does not verify
    */
   static Recovered open(
-      Segments segments, String origin, VerifierKey key, Optional<Checkpoint> kept)
+      Segments segments, String origin, List<VerifierKey> chain, Collection<TreeHead> noted)
       throws IOException, BrokenLog {
-    return new Recovery(segments, origin, kept).open(key);
+    return new Recovery(segments, origin, chain, noted).open();
   }
 
-  private Recovered open(VerifierKey key) throws IOException, BrokenLog {
+  private Recovered open() throws IOException, BrokenLog {
     long count = segments.count();
     if (count == 0) {
-      roots.requireKept();
+      roots.requireNoted();
       return create();
     }
     try {
       for (long sequence = 0; sequence < count - 1; sequence++) {
         readWhole(sequence);
       }
-      return readLast(count - 1, key);
+      return readLast(count - 1);
     } catch (BrokenLog broken) {
       throw new BrokenLog(broken.what() + ", at entry " + links.size());
     }
@@ -78,14 +81,14 @@ final class Recovery {
     }
   }
 
-  private Recovered readLast(long sequence, VerifierKey key) throws IOException, BrokenLog {
+  private Recovered readLast(long sequence) throws IOException, BrokenLog {
     try (SegmentReader reader = segments.read(sequence)) {
       readFrames(reader);
       int closedAt = ClosingMark.read(reader);
       Optional<Integer> leftover = reader.leftover();
       requireTornOnly(reader, closedAt, leftover);
-      roots.requireSigned(key);
-      roots.requireKept();
+      roots.requireSigned();
+      roots.requireNoted();
       return finish(reader, closedAt == reader.at(), leftover.isPresent());
     }
   }

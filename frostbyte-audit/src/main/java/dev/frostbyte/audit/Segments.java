@@ -85,8 +85,9 @@ final class Segments {
   }
 
   static void zero(DurableFile file, int from, int to) throws IOException {
+    ByteBuffer zeros = ByteBuffer.allocate(Math.min(ZEROS, to - from));
     for (int at = from; at < to; at += ZEROS) {
-      file.write(ByteBuffer.allocate(Math.min(ZEROS, to - at)), at);
+      file.write(zeros.clear().limit(Math.min(ZEROS, to - at)), at);
     }
   }
 

@@ -19,6 +19,9 @@ final class Sha256 {
 
   private final MessageDigest digest = ContentHash.digest();
 
+  /** One update of joined parts is cheaper than one for each part. */
+  private final byte[] joined = new byte[3 * BYTES];
+
   byte[] of(byte[] bytes) {
     return digest.digest(bytes);
   }
@@ -37,9 +40,11 @@ final class Sha256 {
   }
 
   byte[] node(byte[] left, byte[] right) {
-    digest.update(NODE);
-    digest.update(left);
-    return digest.digest(right);
+    joined[0] = NODE;
+    System.arraycopy(left, 0, joined, 1, left.length);
+    System.arraycopy(right, 0, joined, 1 + left.length, right.length);
+    digest.update(joined, 0, 1 + left.length + right.length);
+    return digest.digest();
   }
 
   /** Root of the empty tree: SHA-256 of nothing. */
@@ -49,8 +54,10 @@ final class Sha256 {
 
   /** The next link of the journal's chain. */
   byte[] link(byte[] previous, byte[] contentHash, byte[] payloadHash) {
-    digest.update(previous);
-    digest.update(contentHash);
-    return digest.digest(payloadHash);
+    System.arraycopy(previous, 0, joined, 0, BYTES);
+    System.arraycopy(contentHash, 0, joined, BYTES, BYTES);
+    System.arraycopy(payloadHash, 0, joined, 2 * BYTES, BYTES);
+    digest.update(joined, 0, 3 * BYTES);
+    return digest.digest();
   }
 }

@@ -1,10 +1,13 @@
 package dev.frostbyte.audit;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.model.ContentHash;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,29 +22,54 @@ import java.util.regex.Pattern;
  * @param signatures its signature lines, unchecked
  */
 record SignedRoot(Checkpoint checkpoint, List<Line> signatures) {
-  /** Most bytes of a note. */
-  static final int MAX_BYTES = 32 * 1024;
+  /** Most bytes of a note: 16 signatures with ML-DSA-44 fit, and the note fits a frame. */
+  static final int MAX_BYTES = 60 * 1024;
 
   private static final String DASH = "\u2014 ";
   private static final int MAX_SIGNATURES = 16;
   private static final Pattern SHAPE =
       Pattern.compile(
-          "([\\x21-\\x7e]{1,255})\n(0|[1-9][0-9]{0,18})\n([A-Za-z0-9+/=]{44})\n\n((?:[^\n]+\n)+)");
+          "([\\x21-\\x7e]{1,255})\n(0|[1-9][0-9]{0,18})\n([A-Za-z0-9+/=]{44})\n\n([\\s\\S]+)");
   private static final Pattern SIGNATURE =
       Pattern.compile(DASH + "([\\x21-\\x2a\\x2c-\\x7e]{1,255}) ([A-Za-z0-9+/=]+)");
 
-  /** Signs a root. Ed25519 is deterministic: the same root gives the same note. */
+  /** Signs a root. No signature bears a time: the same root gives the same note. */
+  static Checkpoint sign(String origin, long size, byte[] root, RootSigner key) throws IOException {
+    RootText text = new RootText(origin, size, root);
+    return note(text, key.sign(text));
+  }
+
+  /** Signs a root with Ed25519 alone. */
   static Checkpoint sign(String origin, long size, byte[] root, SigningKey key) throws IOException {
-    String text = text(origin, size, root);
+    return sign(origin, size, root, RootSigner.of(key));
+  }
+
+  /** Whether the format has room for all its signatures. */
+  boolean fits() {
+    return signatures.size() <= MAX_SIGNATURES && checkpoint.note().length() <= MAX_BYTES - 64;
+  }
+
+  /** The note with further signature lines; a line replaces an older one of the same key. */
+  SignedRoot with(List<Line> further) {
+    List<Line> all = new ArrayList<>(signatures);
+    for (Line line : further) {
+      if (all.stream().noneMatch(line::same)) {
+        all.removeIf(line::sameKey);
+        all.add(line);
+      }
+    }
+    return new SignedRoot(note(RootText.of(checkpoint), all), all);
+  }
+
+  /** A text, which ends with a line feed, as a C2SP signed note. */
+  static String note(String text, SigningKey key) throws IOException {
     byte[] signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
-    byte[] line =
-        ByteBuffer.allocate(4 + signature.length)
-            .putInt(key.verifier().id())
-            .put(signature)
-            .array();
-    String note =
-        text + "\n" + DASH + key.verifier().name() + " " + StrictBase64.encode(line) + "\n";
-    return new Checkpoint(origin, size, ContentHash.ofDigest(root), note);
+    return text + "\n" + new Line(key.verifier().name(), key.verifier().id(), signature).text();
+  }
+
+  private static Checkpoint note(RootText root, List<Line> lines) {
+    String note = root.text() + "\n" + lines.stream().map(Line::text).collect(joining());
+    return new Checkpoint(root.origin(), root.size(), ContentHash.ofDigest(root.hash()), note);
   }
 
   /** Reads a note; empty when it is none, or not spelled the one way. */
@@ -55,19 +83,26 @@ record SignedRoot(Checkpoint checkpoint, List<Line> signatures) {
   }
 
   private static Optional<SignedRoot> parse(String note, Matcher parts) {
-    List<Optional<Line>> lines = parts.group(4).lines().map(SignedRoot::line).toList();
-    Optional<byte[]> root = StrictBase64.decode(parts.group(3));
-    if (lines.size() > MAX_SIGNATURES
-        || lines.stream().anyMatch(Optional::isEmpty)
-        || root.filter(hash -> hash.length == Sha256.BYTES).isEmpty()) {
+    Optional<List<Line>> lines = lines(parts.group(4));
+    Optional<ContentHash> root =
+        StrictBase64.decode(parts.group(3))
+            .filter(hash -> hash.length == Sha256.BYTES)
+            .map(ContentHash::ofDigest);
+    Optional<Long> size = size(parts.group(2));
+    if (lines.isEmpty() || root.isEmpty() || size.isEmpty()) {
       return Optional.empty();
     }
-    return size(parts.group(2))
-        .map(
-            size ->
-                new Checkpoint(
-                    parts.group(1), size, ContentHash.ofDigest(root.orElseThrow()), note))
-        .map(read -> new SignedRoot(read, lines.stream().flatMap(Optional::stream).toList()));
+    Checkpoint read = new Checkpoint(parts.group(1), size.get(), root.get(), note);
+    return Optional.of(new SignedRoot(read, lines.get()));
+  }
+
+  /** Reads signature lines, 1 to 16 of them, each with its newline; empty when one is none. */
+  static Optional<List<Line>> lines(String text) {
+    List<Optional<Line>> lines = text.lines().map(SignedRoot::line).toList();
+    boolean whole = text.endsWith("\n") && text.indexOf('\r') < 0 && !lines.isEmpty();
+    return whole && lines.size() <= MAX_SIGNATURES && lines.stream().allMatch(Optional::isPresent)
+        ? Optional.of(lines.stream().flatMap(Optional::stream).toList())
+        : Optional.empty();
   }
 
   private static Optional<Long> size(String digits) {
@@ -90,9 +125,7 @@ record SignedRoot(Checkpoint checkpoint, List<Line> signatures) {
 
   /** What this key says about the note. */
   Trust trust(VerifierKey key) {
-    Checkpoint said = checkpoint;
-    byte[] text =
-        text(said.origin(), said.size(), said.root().bytes()).getBytes(StandardCharsets.UTF_8);
+    byte[] text = RootText.of(checkpoint).bytes();
     List<Line> own =
         signatures.stream()
             .filter(line -> line.name.equals(key.name()) && line.keyId == key.id())
@@ -102,10 +135,6 @@ record SignedRoot(Checkpoint checkpoint, List<Line> signatures) {
     }
     boolean all = own.stream().allMatch(line -> key.verifies(text, line.signature));
     return all ? Trust.VERIFIED : Trust.BROKEN;
-  }
-
-  private static String text(String origin, long size, byte[] root) {
-    return origin + "\n" + size + "\n" + StrictBase64.encode(root) + "\n";
   }
 
   /** Outcome of checking a note against a key. */
@@ -120,6 +149,20 @@ record SignedRoot(Checkpoint checkpoint, List<Line> signatures) {
 
   /** One signature line. */
   record Line(String name, int keyId, byte[] signature) {
+    /** The line, with its newline. */
+    String text() {
+      byte[] bytes = ByteBuffer.allocate(4 + signature.length).putInt(keyId).put(signature).array();
+      return DASH + name + " " + StrictBase64.encode(bytes) + "\n";
+    }
+
+    boolean sameKey(Line other) {
+      return keyId == other.keyId && name.equals(other.name);
+    }
+
+    private boolean same(Line other) {
+      return sameKey(other) && Arrays.equals(signature, other.signature);
+    }
+
     private static Line of(String name, byte[] bytes) {
       int id = ByteBuffer.wrap(bytes).getInt();
       return new Line(name, id, Arrays.copyOfRange(bytes, 4, bytes.length));

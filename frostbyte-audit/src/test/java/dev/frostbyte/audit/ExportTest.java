@@ -1,46 +1,39 @@
 package dev.frostbyte.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.Checkpoint;
-import dev.frostbyte.api.seal.SecretBytes;
-import dev.frostbyte.audit.ExportVerifier.Verdict;
+import dev.frostbyte.audit.FrostbyteVerify.Signatures;
+import dev.frostbyte.audit.FrostbyteVerify.Verdict;
 import dev.frostbyte.testkit.CrashFileSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ExportTest {
-  private static final int MUTATIONS = 3_000;
-  private static final int ENTRIES = 600;
+  private static final SigningKey KEY = TestExport.key("log");
 
   private final Path folder;
   private final FileAuditProvider provider;
-  private final ExportVerifier verifier;
 
   ExportTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
     this.provider = TestLog.provider(JournalShape.STANDARD);
-    this.verifier = ExportVerifier.trusting(provider.verifierKey());
   }
 
   @Test
   void exportsOfEverySizeVerify() throws IOException {
     for (int size : List.of(0, 1, 2, 3, 255, 256, 257, 511, 512, 700)) {
-      Exported exported = export("tenants/s" + size, size);
-      assertThat(verifier.verify(exported.directory))
-          .isEqualTo(new Verdict.Intact(exported.sealed));
+      Path directory = export("tenants/s" + size, size);
+      assertThat(verdict(directory)).as("size %d", size).isEqualTo(Verdict.INTACT);
+      assertThat(Exported.read(directory).checkpoint().size()).isEqualTo(size);
     }
   }
 
@@ -79,82 +72,49 @@ final class ExportTest {
   }
 
   @Test
-  void noChangeOfAnExportGoesUnnoticed() throws IOException {
-    long seed = new Random().nextLong();
-    System.out.println("ExportTest seed " + seed);
-    Random random = new Random(seed);
-    Exported exported = export("tenants/a", ENTRIES);
-    Exported older = export("tenants/a", ENTRIES - 50);
-    Exported other = export("tenants/b", ENTRIES);
-    ExportVerifier strict = verifier.knowing(exported.sealed.note());
-    Mutations mutations = new Mutations(exported.directory, older.directory, other.directory);
-    for (int trial = 0; trial < MUTATIONS; trial++) {
-      String what = mutations.mutate(random);
-      assertThat(strict.verify(exported.directory)).as(what).isNotInstanceOf(Verdict.Intact.class);
-      mutations.restore();
-    }
-    assertThat(strict.verify(exported.directory)).isInstanceOf(Verdict.Intact.class);
-  }
-
-  @Test
-  void anotherIntactLogIsNotTakenForTheExpectedOne() throws IOException {
-    Exported other = export("tenants/b", 10);
-    assertThat(verifier.expecting(other.sealed.origin()).verify(other.directory))
-        .isInstanceOf(Verdict.Intact.class);
-    assertThat(verifier.expecting("example.com/frostbyte/tenants/a").verify(other.directory))
-        .isInstanceOf(Verdict.Tampered.class);
-  }
-
-  @Test
-  void aLogThatWentBackBehindAKnownCheckpointIsFoundOut() throws IOException {
-    Exported older = export("tenants/a", 20);
-    Exported newer = export("tenants/a", 30);
-    assertThat(verifier.verify(older.directory)).isInstanceOf(Verdict.Intact.class);
-    assertThat(verifier.knowing(older.sealed.note()).verify(newer.directory))
-        .isInstanceOf(Verdict.Intact.class);
-    assertThat(verifier.knowing(newer.sealed.note()).verify(older.directory))
-        .isInstanceOf(Verdict.Tampered.class);
-  }
-
-  @Test
-  void aForkSignedAnewIsFoundOutByWhoeverKnowsTheOldCheckpoint() throws IOException {
-    Exported honest = export("tenants/a", 20);
+  void anExportIsTheSameBytesEachTimeAndHoldsEveryRootEverSigned() throws IOException {
     CrashFileSystem disk = new CrashFileSystem();
-    Path fork = folder.resolve("fork");
+    Path one = folder.resolve("one");
+    Path two = folder.resolve("two");
     try (AuditLog log = provider.open(disk.root(), "tenants/a")) {
-      for (int i = 0; i < 25; i++) {
-        log.append(Events.event(i == 3 ? 77 : i), Events.NO_PAYLOAD);
-      }
       log.seal();
-      log.export(fork);
+      for (int i = 0; i < 300; i++) {
+        log.record(Events.event(i), Events.NO_PAYLOAD);
+        if (i % 100 == 50) {
+          log.seal();
+        }
+      }
+      log.export(one);
+      log.export(two);
     }
-    assertThat(verifier.verify(fork)).isInstanceOf(Verdict.Intact.class);
-    assertThat(verifier.knowing(honest.sealed.note()).verify(fork))
-        .isEqualTo(new Verdict.Tampered("the log is not a continuation of the known checkpoint"));
+    assertThat(Exported.read(one).files.keySet())
+        .contains("checkpoints/0", "checkpoints/51", "checkpoints/151", "checkpoints/251")
+        .contains("checkpoint", "events.jsonl", "manifest", "policy", "proofs/250.tlog-proof")
+        .doesNotContain("proofs/251.tlog-proof");
+    assertThat(Exported.read(two).files).containsExactlyEntriesOf(Exported.read(one).files);
+    assertThat(verdict(one)).isEqualTo(Verdict.INTACT);
   }
 
   @Test
-  void aMissingSignatureIsAPolicyUnmetAndAMissingExportUnreadable() throws IOException {
-    SigningKey stranger = SigningKey.of("stranger", SecretBytes.random());
-    ExportVerifier trustsStranger = ExportVerifier.trusting(stranger.verifier().encoded());
-    assertThat(trustsStranger.verify(export("tenants/a", 3).directory))
-        .isInstanceOf(Verdict.PolicyUnmet.class);
-    assertThat(verifier.verify(folder.resolve("nowhere"))).isInstanceOf(Verdict.Unreadable.class);
-  }
-
-  @Test
-  void refusesKeysAndCheckpointsThatAreNone() {
-    assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> ExportVerifier.trusting("no key"));
-    assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> verifier.knowing("no note"));
-  }
-
-  @Test
-  void anExportNeverMixesWithOtherFiles() throws IOException {
-    Path directory = export("tenants/a", 3).directory;
-    Files.writeString(directory.resolve("tile/stray"), "x");
-    assertThat(verifier.verify(directory)).isInstanceOf(Verdict.Tampered.class);
+  void aRenderingIsWrittenAndBound() throws IOException {
+    Checkpoint sealed = SignedRoot.sign("example.com/frostbyte/x", 0, new Sha256().empty(), KEY);
+    Path directory = folder.resolve("rendered");
+    ExportFiles files = ExportFiles.into(directory);
+    try (TreeExport export = TreeExport.into(files, sealed, Attestations.NONE)) {
+      try (var out = files.create("render/x.json")) {
+        out.write("{}".getBytes(StandardCharsets.UTF_8));
+      }
+      export.accept(sealed);
+      export.finish(KEY);
+    }
+    Exported exported = Exported.read(directory);
+    FrostbyteVerify.Demands demands =
+        TestKeys.demands("log " + KEY.verifier().encoded() + "\nquorum none");
+    assertThat(FrostbyteVerify.check(exported, demands, new Signatures()).verdict())
+        .isEqualTo(Verdict.INTACT);
+    exported.put("render/x.json", "[]");
+    assertThat(FrostbyteVerify.check(exported, demands, new Signatures()).verdict())
+        .isEqualTo(Verdict.TAMPERED);
   }
 
   private void requireHolds(AuditLog log, AuditReceipt receipt) throws IOException {
@@ -182,25 +142,23 @@ final class ExportTest {
         .isTrue();
   }
 
-  private Exported export(String name, int entries) throws IOException {
+  private Path export(String name, int entries) throws IOException {
     CrashFileSystem disk = new CrashFileSystem();
     Path directory = Files.createTempDirectory(folder, "export");
     try (AuditLog log = provider.open(disk.root(), name)) {
       for (int i = 0; i < entries; i++) {
-        log.record(Events.event(i), Events.NO_PAYLOAD);
+        log.record(Events.event(i), new byte[i % 3]);
       }
-      Checkpoint sealed = log.seal();
+      log.seal();
       log.record(Events.event(entries), Events.NO_PAYLOAD);
       log.export(directory);
-      return new Exported(directory, sealed);
+      return directory;
     }
   }
 
-  static List<Path> files(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList();
-    }
+  private Verdict verdict(Path directory) throws IOException {
+    FrostbyteVerify.Demands demands =
+        TestKeys.demands("log " + provider.verifierKey() + "\nquorum none");
+    return FrostbyteVerify.check(Exported.read(directory), demands, new Signatures()).verdict();
   }
-
-  private record Exported(Path directory, Checkpoint sealed) {}
 }

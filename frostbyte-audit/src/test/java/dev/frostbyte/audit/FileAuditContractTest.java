@@ -10,6 +10,7 @@ final class FileAuditContractTest extends AuditLogContract {
 
   @Override
   protected AuditProvider provider(DurableDirectory deployment) throws IOException {
-    return FileAuditProvider.open(deployment, keys, "example.com/frostbyte");
+    JournalShape sealedOnRequest = JournalShape.STANDARD.sealing(Sealing.ON_REQUEST);
+    return FileAuditProvider.open(deployment, keys, "example.com/frostbyte", sealedOnRequest);
   }
 }

@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Lets golang.org/x/mod verify our exports and proofs. Needs Debian's golang-go and
+ * Lets golang.org/x/mod verify our exports and proofs: logs of 0 to 300 entries without gap, with
+ * {@code -Dfrostbyte.long=true} to 1,000 and some up to a million. Needs Debian's golang-go and
  * golang-golang-x-mod-dev; the program is compiled without network.
  */
 final class GoVerifierTest {
@@ -27,39 +29,107 @@ final class GoVerifierTest {
   private static final String MODULE = "src/golang.org/x/mod/sumdb/tlog";
 
   private final Path folder;
+  private final FileAuditProvider provider;
 
-  GoVerifierTest(@TempDir Path folder) {
+  GoVerifierTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
+    this.provider = TestLog.provider(JournalShape.STANDARD);
   }
 
   @Test
-  void theGoVerifierAcceptsLogsOfManySizesAndRefusesAChangedOne() throws Exception {
-    Path program = compiled();
-    FileAuditProvider provider = TestLog.provider(JournalShape.STANDARD);
-    for (int size : List.of(0, 1, 2, 3, 7, 8, 9, 100, 255, 256, 257, 513, 1_000)) {
-      Path directory = Files.createDirectory(folder.resolve("export" + size));
-      List<String> command =
-          new ArrayList<>(
-              List.of(program.toString(), provider.verifierKey(), directory.toString()));
-      Checkpoint sealed = export(provider, size, directory, command);
-      String expected = "OK " + size + " " + StrictBase64.encode(sealed.root().bytes());
-      assertThat(run(command)).isEqualTo(expected);
-    }
-    Path changed = folder.resolve("export9/tile/entries/000.p/9");
-    byte[] bytes = Files.readAllBytes(changed);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(changed, bytes);
-    String verdict = run(List.of(program.toString(), provider.verifierKey(), folder + "/export9"));
-    assertThat(verdict).startsWith("FAILED");
+  void theGoVerifierAcceptsEveryLogOfUpTo300EntriesAndItsProofs() throws Exception {
+    requireAccepted(0, 300, 20);
   }
 
-  private Checkpoint export(
-      FileAuditProvider provider, int size, Path directory, List<String> proofs)
-      throws IOException {
+  @Test
+  @EnabledIfSystemProperty(named = "frostbyte.long", matches = "true")
+  void theGoVerifierAcceptsEveryLogOfUpTo1000EntriesAndAllPairsUpTo256() throws Exception {
+    requireAccepted(301, 1_000, 1);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "frostbyte.long", matches = "true")
+  void theGoVerifierAcceptsLogsOfRandomSizesUpToAMillion() throws Exception {
+    long seed = Long.getLong("frostbyte.seed", new Random().nextLong());
+    System.out.println("GoVerifierTest seed " + seed);
+    Random random = new Random(seed);
+    Path program = compiled();
+    SigningKey key = TestExport.key("log");
+    for (int trial = 0; trial < 4; trial++) {
+      long size = trial == 0 ? 1_000_000 : (long) Math.pow(10, 3 + 3 * random.nextDouble());
+      Path directory = folder.resolve("random" + trial);
+      Checkpoint sealed = LargeExport.write(directory, size, 1 + size / 7, key);
+      String said =
+          run(List.of(program.toString(), key.verifier().encoded(), directory.toString()));
+      assertThat(said).isEqualTo(ok(sealed));
+    }
+  }
+
+  @Test
+  void theGoVerifierTakesProofsOfALogThatGoesOnAndRefusesAChangedExport() throws Exception {
+    Path program = compiled();
+    Path directory = Files.createDirectory(folder.resolve("export"));
+    List<String> command =
+        new ArrayList<>(List.of(program.toString(), provider.verifierKey(), directory.toString()));
+    Checkpoint sealed = export(513, directory, command);
+    assertThat(run(command)).isEqualTo(ok(sealed));
+    for (String path :
+        List.of("tile/entries/001", "tile/0/001", "proofs/77.tlog-proof", "manifest")) {
+      Path changed = directory.resolve(path);
+      byte[] bytes = Files.readAllBytes(changed);
+      byte[] flipped = bytes.clone();
+      flipped[bytes.length / 2] ^= 1;
+      Files.write(changed, flipped);
+      assertThat(run(command)).startsWith("FAILED");
+      Files.write(changed, bytes);
+    }
+    assertThat(run(command)).isEqualTo(ok(sealed));
+  }
+
+  private void requireAccepted(int from, int to, int step) throws Exception {
+    Path program = compiled();
+    Path logs = Files.createDirectory(folder.resolve("logs"));
+    for (int size = from; size <= to; size++) {
+      export(size, Files.createDirectory(logs.resolve("log" + size)), new ArrayList<>());
+    }
+    int pairs = writeConsistency(logs, to, step);
+    String said = run(List.of(program.toString(), provider.verifierKey(), "-all", logs.toString()));
+    assertThat(said).isEqualTo("OK " + (to - from + 1) + " logs " + pairs + " consistency proofs");
+  }
+
+  /** Proofs between sizes of the largest log: all pairs up to 256, or every so manieth. */
+  private static int writeConsistency(Path logs, int largest, int step) throws IOException {
+    LeafHashes leaves = new LeafHashes();
+    Sha256 sha = new Sha256();
+    for (String event : Files.readAllLines(logs.resolve("log" + largest + "/events.jsonl"))) {
+      leaves.append(sha.leaf(event.getBytes(StandardCharsets.US_ASCII)));
+    }
+    Proofs proofs = Proofs.over(leaves);
+    Path folder = Files.createDirectory(logs.resolve("log" + largest + ".consistency"));
+    int pairs = 0;
+    for (int newer = step; newer <= Math.min(256, largest); newer += step) {
+      StringBuilder lines = new StringBuilder();
+      for (int older = 1; older <= newer; older++) {
+        lines.append(older);
+        proofs
+            .consistency(older, newer)
+            .forEach(hash -> lines.append(' ').append(StrictBase64.encode(hash)));
+        lines.append('\n');
+        pairs++;
+      }
+      Files.writeString(folder.resolve(Integer.toString(newer)), lines);
+    }
+    return pairs;
+  }
+
+  private Checkpoint export(int size, Path directory, List<String> proofs) throws IOException {
     try (AuditLog log = provider.open(new CrashFileSystem().root(), "tenants/go")) {
       List<AuditReceipt> receipts = new ArrayList<>();
       for (int i = 0; i < size; i++) {
         receipts.add(log.record(Events.event(i), new byte[i % 4]));
+        if (i == size / 2) {
+          log.seal();
+        }
       }
       Checkpoint sealed = log.seal();
       log.export(directory);
@@ -71,6 +141,10 @@ final class GoVerifierTest {
       }
       return sealed;
     }
+  }
+
+  private static String ok(Checkpoint sealed) {
+    return "OK " + sealed.size() + " " + StrictBase64.encode(sealed.root().bytes());
   }
 
   private Path compiled() throws Exception {

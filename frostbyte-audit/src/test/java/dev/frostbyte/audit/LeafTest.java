@@ -102,7 +102,7 @@ final class LeafTest {
     for (String time : List.of("-0001-12-31T23:59:59.999Z", "+10000-01-01T00:00:00Z")) {
       AuditEvent event =
           AuditEvent.of(
-              new UUID(1, 1), EventType.LOG_OPENED, Instant.parse(time), "a", "s", Map.of());
+              new UUID(1, 1), EventType.LOG_SEALED, Instant.parse(time), "a", "s", Map.of());
       assertThatExceptionOfType(IllegalArgumentException.class)
           .isThrownBy(() -> Leaf.encode(ORIGIN, event, Optional.empty()))
           .withMessageContaining("0 to 9999");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,10 +33,39 @@ final class MerkleVectorTest {
     return vectors("consistency", MerkleVectorTest::isConsistent);
   }
 
+  @TestFactory
+  Stream<DynamicTest> judgesEverySubtreeInclusionVectorAsItsAuthorsDo() throws Exception {
+    return vectors("subtreeinclusion", MerkleVectorTest::includesInSubtree);
+  }
+
+  /**
+   * Those of subtrees at the start of the log, which are older trees; nothing follows from none.
+   */
+  @TestFactory
+  Stream<DynamicTest> judgesTheSubtreeConsistencyVectorsThatAreOfTrees() throws Exception {
+    return files("subtreeconsistency").stream()
+        .filter(MerkleVectorTest::isOfATree)
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    name(file), () -> judge(file, MerkleVectorTest::continuesSubtree)));
+  }
+
+  private static boolean isOfATree(Path file) {
+    try {
+      JsonNode vector = JSON.readTree(Files.readAllBytes(file));
+      return number(vector, "start") == 0 && number(vector, "end") > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Test
   void carriesAllVectors() throws Exception {
     assertThat(files("inclusion")).hasSize(98);
     assertThat(files("consistency")).hasSize(98);
+    assertThat(files("subtreeinclusion")).hasSize(204);
+    assertThat(files("subtreeconsistency")).hasSize(118);
   }
 
   @Test
@@ -52,19 +82,54 @@ final class MerkleVectorTest {
   }
 
   private static boolean includes(JsonNode vector) {
-    return Proofs.includes(
-        vector.get("leafIdx").bigIntegerValue().longValue(),
-        vector.get("treeSize").bigIntegerValue().longValue(),
-        binary(vector, "leafHash"),
-        proof(vector),
-        binary(vector, "root"));
+    long index = vector.get("leafIdx").bigIntegerValue().longValue();
+    long size = vector.get("treeSize").bigIntegerValue().longValue();
+    return includes(vector, index, size);
+  }
+
+  private static boolean continuesSubtree(JsonNode vector) {
+    return isConsistent(vector, number(vector, "end"), number(vector, "size"));
   }
 
   private static boolean isConsistent(JsonNode vector) {
-    return Proofs.extendsTree(
-        new Proofs.Tree(vector.get("size1").bigIntegerValue().longValue(), binary(vector, "root1")),
-        new Proofs.Tree(vector.get("size2").bigIntegerValue().longValue(), binary(vector, "root2")),
-        proof(vector));
+    return isConsistent(vector, number(vector, "size1"), number(vector, "size2"));
+  }
+
+  private static boolean isConsistent(JsonNode vector, long size1, long size2) {
+    byte[] root1 = binary(vector, "root1");
+    byte[] root2 = binary(vector, "root2");
+    List<byte[]> proof = proof(vector);
+    boolean holds =
+        Proofs.extendsTree(new Proofs.Tree(size1, root1), new Proofs.Tree(size2, root2), proof);
+    assertThat(FrostbyteVerify.Proof.isConsistent(size1, root1, size2, root2, proof))
+        .isEqualTo(holds);
+    return holds;
+  }
+
+  /** A subtree is a tree of its own when it starts at a multiple of the power of two above it. */
+  private static boolean includesInSubtree(JsonNode vector) {
+    long start = number(vector, "start");
+    long width = number(vector, "end") - start;
+    boolean subtree = start >= 0 && width > 0 && start % ceiling(width) == 0;
+    return subtree && includes(vector, number(vector, "leafIdx") - start, width);
+  }
+
+  private static long ceiling(long width) {
+    return width == 1 ? 1 : Long.highestOneBit(width - 1) << 1;
+  }
+
+  private static long number(JsonNode vector, String field) {
+    return vector.get(field).bigIntegerValue().longValue();
+  }
+
+  /** Asks both of our implementations, which share no code, and demands that they agree. */
+  private static boolean includes(JsonNode vector, long index, long size) {
+    byte[] leaf = binary(vector, "leafHash");
+    byte[] root = binary(vector, "root");
+    boolean holds = Proofs.includes(index, size, leaf, proof(vector), root);
+    assertThat(FrostbyteVerify.Proof.includes(index, size, leaf, proof(vector), root))
+        .isEqualTo(holds);
+    return holds;
   }
 
   private static Stream<DynamicTest> vectors(String kind, Judge judge) throws Exception {

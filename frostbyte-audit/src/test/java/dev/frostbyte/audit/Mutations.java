@@ -1,114 +1,126 @@
 package dev.frostbyte.audit;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
-/** Changes an export in one of many ways, never in none, and puts it back. */
+/** Changes files of an export in memory as somebody without a key could. One thread. */
 final class Mutations {
-  private static final int OPERATORS = 9;
+  private static final int LONGEST = 100;
 
-  private final Path directory;
-  private final List<Path> files;
-  private final Map<Path, byte[]> original = new HashMap<>();
-  private final List<Path> strangers;
+  private final Exported stranger;
+  private final Random random;
 
-  Mutations(Path directory, Path... strangers) throws IOException {
-    this.directory = directory;
-    this.files = ExportTest.files(directory);
-    this.strangers = List.of(strangers);
-    for (Path file : files) {
-      original.put(file, Files.readAllBytes(file));
-    }
+  Mutations(Exported stranger, Random random) {
+    this.stranger = stranger;
+    this.random = random;
   }
 
-  /** Changes the export; says how. */
-  String mutate(Random random) throws IOException {
-    String what = "nothing";
-    while (isRestored()) {
-      Path file = files.get(random.nextInt(files.size()));
-      int operator = random.nextInt(OPERATORS);
-      what = "operator " + operator + " on " + directory.relativize(file);
-      apply(operator, file, random);
-    }
-    return what;
+  /** What is done to a file. */
+  enum Operator {
+    BIT_FLIP,
+    SWAP,
+    DROP,
+    DUPLICATE,
+    TRUNCATE,
+    SPLICE
   }
 
-  private void apply(int operator, Path file, Random random) throws IOException {
-    byte[] bytes = bytes(file);
-    int at = random.nextInt(bytes.length);
+  /** Changes one file, sometimes two; may happen to change nothing. */
+  void apply(Operator operator, Exported export, String path, List<String> kin) {
+    byte[] bytes = bytes(export, path);
+    boolean whole = random.nextInt(4) == 0;
     switch (operator) {
-      case 0 -> Files.write(file, turned(bytes, at, random.nextInt(8)));
-      case 1 -> Files.delete(file);
-      case 2 -> Files.write(file, Arrays.copyOf(bytes, at));
-      case 3 -> Files.write(file, Arrays.copyOf(bytes, bytes.length + 1 + random.nextInt(40)));
-      case 4 -> Files.write(file, bytes(files.get(random.nextInt(files.size()))));
-      case 5 -> exchange(file, files.get(random.nextInt(files.size())));
-      case 6 -> Files.write(file, withoutSome(bytes, at, random));
-      case 7 -> Files.write(file, twice(bytes, at, random));
-      default -> splice(strangers.get(random.nextInt(strangers.size())), file, random);
+      case BIT_FLIP -> export.files.put(path, flipped(bytes));
+      case SWAP -> swap(export, path, whole ? kin.get(random.nextInt(kin.size())) : path);
+      case DROP -> drop(export, path, whole);
+      case DUPLICATE -> duplicate(export, path, whole);
+      case TRUNCATE -> export.files.put(path, Arrays.copyOf(bytes, at(bytes)));
+      case SPLICE -> splice(export, whole ? kin : List.of(path));
     }
   }
 
-  private void exchange(Path one, Path two) throws IOException {
-    Files.write(one, bytes(two));
-    Files.write(two, bytes(one));
-  }
-
-  /** Takes a file, or all files, from another export. */
-  private void splice(Path stranger, Path file, Random random) throws IOException {
-    List<Path> taken = random.nextInt(4) == 0 ? files : List.of(file);
-    for (Path one : taken) {
-      Path source = stranger.resolve(directory.relativize(one));
-      if (Files.exists(source)) {
-        Files.copy(source, one, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-  }
-
-  void restore() throws IOException {
-    for (Path file : files) {
-      if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes(file))) {
-        Files.write(file, bytes(file));
-      }
-    }
-  }
-
-  boolean isRestored() throws IOException {
-    for (Path file : files) {
-      if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes(file))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private byte[] bytes(Path file) {
-    return original.getOrDefault(file, new byte[0]);
-  }
-
-  private static byte[] turned(byte[] bytes, int at, int bit) {
+  private byte[] flipped(byte[] bytes) {
     byte[] changed = bytes.clone();
-    changed[at] ^= (byte) (1 << bit);
+    if (changed.length > 0) {
+      changed[at(bytes)] ^= (byte) (1 << random.nextInt(8));
+    }
     return changed;
   }
 
-  private static byte[] withoutSome(byte[] bytes, int at, Random random) {
-    int end = Math.min(bytes.length, at + 1 + random.nextInt(100));
-    byte[] changed = Arrays.copyOf(bytes, bytes.length - end + at);
-    System.arraycopy(bytes, end, changed, at, bytes.length - end);
+  private void swap(Exported export, String one, String other) {
+    byte[] first = bytes(export, one);
+    byte[] second = bytes(export, other);
+    if (one.equals(other)) {
+      export.files.put(one, exchanged(first));
+    } else {
+      export.files.put(one, second);
+      export.files.put(other, first);
+    }
+  }
+
+  /** Exchanges two ranges of equal length. */
+  private byte[] exchanged(byte[] bytes) {
+    int length = 1 + random.nextInt(Math.min(LONGEST, Math.max(1, bytes.length / 2)));
+    byte[] changed = bytes.clone();
+    if (bytes.length >= 2 * length) {
+      int first = random.nextInt(bytes.length - 2 * length + 1);
+      int second = first + length + random.nextInt(bytes.length - first - 2 * length + 1);
+      System.arraycopy(bytes, first, changed, second, length);
+      System.arraycopy(bytes, second, changed, first, length);
+    }
     return changed;
   }
 
-  private static byte[] twice(byte[] bytes, int at, Random random) {
-    int length = Math.min(bytes.length - at, 1 + random.nextInt(100));
+  private void drop(Exported export, String path, boolean whole) {
+    byte[] bytes = bytes(export, path);
+    if (whole) {
+      export.files.remove(path);
+      return;
+    }
+    int from = at(bytes);
+    int to = Math.min(bytes.length, from + 1 + random.nextInt(LONGEST));
+    byte[] changed = Arrays.copyOf(bytes, bytes.length - to + from);
+    System.arraycopy(bytes, to, changed, from, bytes.length - to);
+    export.files.put(path, changed);
+  }
+
+  private void duplicate(Exported export, String path, boolean whole) {
+    byte[] bytes = bytes(export, path);
+    if (whole) {
+      export.files.put(path + random.nextInt(1_000), bytes);
+      return;
+    }
+    int from = at(bytes);
+    int length = Math.min(bytes.length - from, 1 + random.nextInt(LONGEST));
     byte[] changed = Arrays.copyOf(bytes, bytes.length + length);
-    System.arraycopy(bytes, at, changed, at + length, bytes.length - at);
+    System.arraycopy(bytes, from, changed, from + length, bytes.length - from);
+    export.files.put(path, changed);
+  }
+
+  /** Takes files, or a range of one, from another tenant's export of the same size. */
+  private void splice(Exported export, List<String> paths) {
+    boolean range = paths.size() == 1 && random.nextBoolean();
+    for (String path : paths) {
+      byte[] theirs = bytes(stranger, path);
+      export.files.put(path, range ? mixed(bytes(export, path), theirs) : theirs);
+    }
+  }
+
+  private byte[] mixed(byte[] ours, byte[] theirs) {
+    byte[] changed = ours.clone();
+    int shorter = Math.min(ours.length, theirs.length);
+    int from = shorter == 0 ? 0 : random.nextInt(shorter);
+    int length = Math.min(shorter - from, 1 + random.nextInt(LONGEST));
+    System.arraycopy(theirs, from, changed, from, length);
     return changed;
+  }
+
+  private int at(byte[] bytes) {
+    return bytes.length == 0 ? 0 : random.nextInt(bytes.length);
+  }
+
+  private static byte[] bytes(Exported export, String path) {
+    return export.files.getOrDefault(path, new byte[0]);
   }
 }

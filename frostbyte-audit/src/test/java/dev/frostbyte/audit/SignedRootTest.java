@@ -133,19 +133,19 @@ final class SignedRootTest {
   void theSigningKeyNeverLiesOpenOnDiskAndStaysTheSame() throws IOException {
     CrashFileSystem disk = new CrashFileSystem();
     MemoryKeys keys = new MemoryKeys();
-    SigningKey made = new KeyFile(disk.root(), keys, DEPLOYMENT).open();
+    KeyChain made = new KeyFile(disk.root(), keys, DEPLOYMENT).open(false);
     byte[] stored = disk.withDurableOnly().root().read("signing-key", 1 << 16);
     assertThat(keys.lastWrapped()).hasSize(64);
     assertThat(HexFormat.of().formatHex(stored)).doesNotContain(keys.lastWrapped());
-    assertThat(new KeyFile(disk.root(), keys, DEPLOYMENT).open().verifier())
-        .isEqualTo(made.verifier());
+    assertThat(new KeyFile(disk.root(), keys, DEPLOYMENT).open(false).keys())
+        .isEqualTo(made.keys());
   }
 
   @Test
   void aSigningKeyOfAnotherDeploymentOrWithoutItsMasterKeyDoesNotOpen() throws IOException {
     CrashFileSystem disk = new CrashFileSystem();
     MemoryKeys keys = new MemoryKeys();
-    new KeyFile(disk.root(), keys, DEPLOYMENT).open().close();
+    new KeyFile(disk.root(), keys, DEPLOYMENT).open(false).close();
     refuses(disk, keys, "example.com/other", ProblemCode.INTEGRITY_BROKEN);
     refuses(disk, new MemoryKeys(), DEPLOYMENT, ProblemCode.KEYS_MISSING);
   }
@@ -154,7 +154,7 @@ final class SignedRootTest {
   void aChangedSigningKeyFileDoesNotOpen() throws IOException {
     CrashFileSystem disk = new CrashFileSystem();
     MemoryKeys keys = new MemoryKeys();
-    new KeyFile(disk.root(), keys, DEPLOYMENT).open().close();
+    new KeyFile(disk.root(), keys, DEPLOYMENT).open(false).close();
     byte[] stored = disk.root().read("signing-key", 1 << 16);
     for (int at = 0; at < stored.length; at++) {
       byte[] changed = stored.clone();
@@ -162,13 +162,13 @@ final class SignedRootTest {
       disk.root().replace("signing-key", changed);
       assertThatExceptionOfType(FrostbyteException.class)
           .as("byte " + at)
-          .isThrownBy(() -> new KeyFile(disk.root(), keys, DEPLOYMENT).open());
+          .isThrownBy(() -> new KeyFile(disk.root(), keys, DEPLOYMENT).open(false));
     }
     for (int length = 0; length < stored.length; length++) {
       disk.root().replace("signing-key", Arrays.copyOf(stored, length));
       refuses(disk, keys, DEPLOYMENT, ProblemCode.INTEGRITY_BROKEN);
     }
-    stored[7] = 2;
+    stored[7] = 3;
     disk.root().replace("signing-key", stored);
     refuses(disk, keys, DEPLOYMENT, ProblemCode.FORMAT_TOO_NEW);
   }
@@ -185,7 +185,7 @@ final class SignedRootTest {
   private static void refuses(
       CrashFileSystem disk, MemoryKeys keys, String deployment, ProblemCode code) {
     assertThatExceptionOfType(FrostbyteException.class)
-        .isThrownBy(() -> new KeyFile(disk.root(), keys, deployment).open())
+        .isThrownBy(() -> new KeyFile(disk.root(), keys, deployment).open(false))
         .satisfies(e -> assertThat(e.problem().code()).isEqualTo(code));
   }
 

@@ -208,7 +208,7 @@ final class TamperTest {
     try {
       String origin = TestLog.DEPLOYMENT + "/" + TestLog.NAME;
       Journal journal =
-          new Journal(segments, Recovery.open(segments, origin, key, Optional.empty()));
+          new Journal(segments, Recovery.open(segments, origin, List.of(key), List.of()));
       journal.append(kind, content, kind.hash(new Sha256(), content), payload);
       journal.force();
       journal.close();

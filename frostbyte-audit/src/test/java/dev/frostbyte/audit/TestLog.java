@@ -36,6 +36,16 @@ final class TestLog {
     return FileAuditProvider.open(KEY_DISK.root(), KEYS, DEPLOYMENT, shape);
   }
 
+  static FileAuditProvider provider(JournalShape shape, LogThreads threads) throws IOException {
+    return FileAuditProvider.open(
+        KEY_DISK.root(), KEYS, DEPLOYMENT, FileAuditProvider.Options.DEFAULT, shape, threads);
+  }
+
+  /** The deployment's signing key; the caller closes it. */
+  static SigningKey key() throws IOException {
+    return new KeyFile(KEY_DISK.root(), KEYS, DEPLOYMENT).open(false).current().log();
+  }
+
   /** Opens the log that lies at the root, with a provider of its own. */
   static AuditLog open(DurableDirectory files, JournalShape shape) throws IOException {
     return provider(shape).open(files, NAME);

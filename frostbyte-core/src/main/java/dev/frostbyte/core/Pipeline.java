@@ -4,6 +4,7 @@ import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.KeyProvider;
+import dev.frostbyte.api.spi.Egress;
 import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
 import java.nio.file.Path;
@@ -60,6 +61,12 @@ public interface Pipeline extends AutoCloseable {
    * @throws FrostbyteException {@code TENANT_UNKNOWN, TENANT_BUSY, INTEGRITY_BROKEN}
    */
   TenantSession open(TenantId tenant, Caller caller);
+
+  /**
+   * The way off this machine for what concerns the whole deployment: witnesses, time stamps. Sends
+   * to the hosts of {@link PipelineBuilder#egress} only; its events go to the deployment's log.
+   */
+  Egress egress();
 
   /** Tools for the caller's own files, with no store behind them. */
   Workbench workbench();

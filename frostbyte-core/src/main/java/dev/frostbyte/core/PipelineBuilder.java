@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.KeyProvider;
 import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.core.egress.EgressPolicy;
 import dev.frostbyte.core.engine.Engine;
 import dev.frostbyte.core.plugin.AllowRule;
 import dev.frostbyte.core.plugin.PluginCatalog;
@@ -31,6 +32,7 @@ public final class PipelineBuilder {
   private boolean everyParser;
   private PipelineLimits limits = PipelineLimits.DEFAULT;
   private Clock clock = Clock.systemUTC();
+  private EgressPolicy egress = EgressPolicy.none();
 
   PipelineBuilder(KeyProvider keys, AuditProvider audit, Path home) {
     this.keys = keys;
@@ -127,6 +129,12 @@ public final class PipelineBuilder {
     return this;
   }
 
+  /** Hosts that bytes may be sent to; none by default. */
+  public PipelineBuilder egress(EgressPolicy policy) {
+    this.egress = policy;
+    return this;
+  }
+
   /**
    * Opens the stages and the home.
    *
@@ -137,7 +145,7 @@ public final class PipelineBuilder {
     PluginCatalog catalog = PluginCatalog.load(loader(), rule);
     Stages stages = StageOpener.open(catalog, completed(catalog));
     try {
-      return Engine.open(home, keys, audit, stages, limits, clock);
+      return Engine.open(home, keys, audit, stages, limits, clock, egress);
     } catch (IOException e) {
       close(stages);
       throw new FrostbyteException(

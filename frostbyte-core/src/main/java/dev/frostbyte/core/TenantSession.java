@@ -1,6 +1,8 @@
 package dev.frostbyte.core;
 
-import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AttestableLog;
+import dev.frostbyte.api.audit.AuditPage;
+import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.audit.Verification;
@@ -74,6 +76,9 @@ public interface TenantSession extends AutoCloseable {
   /** Checks the whole audit log. */
   Verification verifyAudit();
 
+  /** The audit log for witnesses and time stamping services; everything in it is sealed first. */
+  AttestableLog attestation();
+
   /** Signs a root over everything in the audit log. */
   Checkpoint sealAudit();
 
@@ -84,12 +89,13 @@ public interface TenantSession extends AutoCloseable {
   String prove(AuditReceipt receipt);
 
   /**
-   * Events of the audit log.
+   * One page of what the audit log says. Subjects and actors are asked for by the pseudonyms that
+   * events hold; a document's is its id.
    *
-   * @param from first index
-   * @param limit 1 to 10,000
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code INTEGRITY_BROKEN} when the log does
+   *     not verify where it was read
    */
-  List<AuditEntry> audit(long from, int limit);
+  AuditPage audit(AuditQuery query);
 
   /**
    * Writes the audit log as a C2SP tree into an empty or absent folder; the export is itself in the

@@ -2,6 +2,8 @@ package dev.frostbyte.api.audit;
 
 import dev.frostbyte.api.file.DurableDirectory;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens logs and holds the signing key, which belongs to the deployment and outlives tenants.
@@ -33,8 +35,32 @@ public interface AuditProvider extends AutoCloseable {
   /** Origin of the deployment: the first part of the origin of every log. */
   String origin();
 
-  /** The verifier key (C2SP signed-note) of the checkpoints' signatures. */
+  /**
+   * The first verifier key (C2SP signed-note) of the deployment: the one to pin. Every log leads
+   * from it to the newest key.
+   */
   String verifierKey();
+
+  /** Every verifier key of the deployment, oldest first; the last one signs now. */
+  List<String> verifierKeys();
+
+  /** The verifier key (type 0x06) of the second signature; empty when it is switched off. */
+  Optional<String> cosignerKey();
+
+  /**
+   * Makes a new signing key, signed by the current one. Each log is handed over when it is opened
+   * next. One process at a time.
+   *
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code TENANT_BUSY} while this provider has
+   *     logs open
+   */
+  void rotate() throws IOException;
+
+  /**
+   * Destroys the older signing keys, in every copy. A log that was not opened since the last {@link
+   * #rotate} can then no longer be opened ({@code KEYS_MISSING}); open every log first.
+   */
+  void retire() throws IOException;
 
   @Override
   void close() throws IOException;

@@ -1,9 +1,11 @@
 package dev.frostbyte.api.file;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One directory whose entries survive a crash only after {@link #sync}. All durable code of
@@ -53,6 +55,25 @@ public interface DurableDirectory {
 
   /** A sub-directory, created when absent. */
   DurableDirectory directory(String name) throws IOException;
+
+  /**
+   * Where it lies, absolute, for libraries that open files by path; empty when it is not on the
+   * default file system. What they write is not durable in the sense of this interface.
+   */
+  default Optional<Path> path() {
+    return Optional.empty();
+  }
+
+  /**
+   * Keeps other processes from claiming this directory, until the answer is closed or this process
+   * dies; the same process may claim it more than once. On the real file system an empty file
+   * {@code claim} stands for it. A file system of one process has nobody to keep out.
+   *
+   * @return empty when another process has claimed it
+   */
+  default Optional<Closeable> claim() throws IOException {
+    return Optional.of(() -> {});
+  }
 
   /**
    * Replaces a file so that after a crash either the old or the new content is there: temporary

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,17 +46,26 @@ final class NioDurableDirectory implements DurableDirectory {
     return new NioDurableDirectory(absolute);
   }
 
+  /**
+   * Something is put into a directory only after its own name is durable. So an empty one may be
+   * what a process left that was killed before it could make the name durable.
+   */
   private static void createDurably(Path directory) throws IOException {
-    if (Files.isDirectory(directory)) {
+    boolean absent = !Files.isDirectory(directory);
+    Path parent = directory.getParent();
+    if (parent == null || !absent && !isEmpty(directory)) {
       return;
     }
-    Path parent = directory.getParent();
-    if (parent != null) {
-      createDurably(parent);
-    }
+    createDurably(parent);
     Files.createDirectories(directory, OWNER_ONLY);
-    if (parent != null) {
+    if (absent || Files.isReadable(parent)) {
       sync(parent);
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.findAny().isEmpty();
     }
   }
 
@@ -98,6 +109,18 @@ final class NioDurableDirectory implements DurableDirectory {
   @Override
   public DurableDirectory directory(String name) throws IOException {
     return at(resolve(name));
+  }
+
+  @Override
+  public Optional<Path> path() {
+    return directory.getFileSystem() == FileSystems.getDefault()
+        ? Optional.of(directory)
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Closeable> claim() throws IOException {
+    return ProcessLock.tryTake(directory.toRealPath().resolve("claim"));
   }
 
   private static void sync(Path directory) throws IOException {

@@ -66,6 +66,14 @@ public enum ProblemCode {
   /** The audit journal refused. */
   AUDIT_UNAVAILABLE(
       "Check the disk of the audit journal; open the tenant again and submit the rest."),
+  /** A witness's or time stamper's answer does not verify. */
+  EVIDENCE_REFUSED(
+      "Ask the witness or the time stamping service for its key; do not use this answer."),
+  /** No consent to send to this host. */
+  EGRESS_NOT_CONSENTED(
+      "If bytes may leave this machine for the host named, allow the host in the egress policy."),
+  /** The other side could not be reached or answered too much. */
+  EGRESS_FAILED("Check the network and the address, then try again; nothing is lost."),
   /** The run was stopped. */
   CANCELLED("Start the run again; finished documents are not processed twice."),
   /** The tenant does not exist. */

@@ -103,6 +103,6 @@ class AuditEventTest {
 
   private static AuditEvent event(String actor, String subject, Map<String, Object> data) {
     return AuditEvent.of(
-        new UUID(0x7000, 0), EventType.LOG_OPENED, Instant.EPOCH, actor, subject, data);
+        new UUID(0x7000, 0), EventType.LOG_SEALED, Instant.EPOCH, actor, subject, data);
   }
 }

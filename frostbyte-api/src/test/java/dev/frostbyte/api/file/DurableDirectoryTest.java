@@ -37,6 +37,11 @@ class DurableDirectoryTest {
   }
 
   @Test
+  void saysWhereItLies() {
+    assertThat(files.path()).contains(folder.resolve("a/b/c").toAbsolutePath());
+  }
+
+  @Test
   void makesFoldersForTheirOwnerOnly() throws IOException {
     assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
     for (String made : List.of("a", "a/b", "a/b/c")) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditProvider;
+import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.file.DurableDirectory;
@@ -102,6 +103,7 @@ abstract class AuditCrashContract {
     assertThatThrownBy(() -> opened.append(1)).isInstanceOf(IOException.class);
     assertThatThrownBy(opened.log()::seal).isInstanceOf(IOException.class);
     assertThatThrownBy(opened.log()::verify).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> opened.log().query(AuditQuery.all())).isInstanceOf(IOException.class);
   }
 
   private List<Call> everyCall(AuditLog log, AuditReceipt known) {
@@ -111,6 +113,8 @@ abstract class AuditCrashContract {
         () -> log.record(OpenedLog.event(1), NONE),
         log::seal,
         log::verify,
+        () -> log.query(AuditQuery.all()),
+        () -> log.query(AuditQuery.all().verified(true)),
         () -> log.prove(known),
         () -> log.replay(0, entry -> {}),
         () -> log.export(folder.resolve("none")));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link AuditProvider} must do. Extend it in a test class and name the provider; the
  * tests are inherited. One thread.
  */
-public abstract class AuditLogContract extends AuditCrashContract {
+public abstract class AuditLogContract extends AuditQueryContract {
   /** For subclasses. */
   protected AuditLogContract() {}
 

@@ -1,6 +1,7 @@
 package dev.frostbyte.testkit;
 
 import java.util.Random;
+import java.util.function.IntSupplier;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
@@ -8,21 +9,28 @@ import java.util.function.Supplier;
  * Decides which operations that were not durable a crash keeps.
  *
  * @param fates makes the fate of one file or directory: whether the change of a number is kept
+ * @param arriving how many of the first bytes of the next sector that is kept arrive
  */
-record Crash(Supplier<LongPredicate> fates) {
+record Crash(Supplier<LongPredicate> fates, IntSupplier arriving) {
+  private static final int SECTOR = CrashFileSystem.SECTOR;
   private static final int FATES = 5;
   private static final int MOMENTS = 64;
 
   static Crash losingEverything() {
-    return new Crash(() -> change -> false);
+    return new Crash(() -> change -> false, () -> SECTOR);
   }
 
   static Crash losingNothing() {
-    return new Crash(() -> change -> true);
+    return new Crash(() -> change -> true, () -> SECTOR);
   }
 
   static Crash random(Random random) {
-    return new Crash(() -> fate(random));
+    return new Crash(() -> fate(random), () -> SECTOR);
+  }
+
+  static Crash tearing(Random random) {
+    return new Crash(
+        () -> fate(random), () -> random.nextBoolean() ? SECTOR : random.nextInt(SECTOR));
   }
 
   LongPredicate fate() {

@@ -79,7 +79,8 @@ final class CrashFile implements CrashNode {
     for (Change change : changes) {
       boolean kept = fate.test(change.number);
       if (kept && change.sector >= 0) {
-        System.arraycopy(change.bytes, 0, left, change.sector * SECTOR, SECTOR);
+        int arriving = crash.arriving().getAsInt();
+        System.arraycopy(change.bytes, 0, left, change.sector * SECTOR, arriving);
       }
       leftLength = kept && change.sector < 0 ? change.length : leftLength;
     }

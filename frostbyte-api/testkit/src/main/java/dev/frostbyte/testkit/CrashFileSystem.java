@@ -28,7 +28,8 @@ import java.util.Set;
  *
  * <ul>
  *   <li>Written bytes are durable after {@code force}; before, each sector of 512 bytes may hold
- *       any of the contents it had since. A sector is never torn itself.
+ *       any of the contents it had since. A sector is not torn itself, except by {@link
+ *       #afterPowerLossTearingSectors}.
  *   <li>A new length is durable after {@code force(true)} only.
  *   <li>Creates, renames and deletes are durable after {@code sync}; before, each may have happened
  *       or not, in any combination. A rename is atomic. Forcing a file does not keep its name.
@@ -123,6 +124,14 @@ public final class CrashFileSystem {
    */
   public synchronized CrashFileSystem afterPowerLoss(Random random) {
     return new CrashFileSystem(root, Crash.random(random));
+  }
+
+  /**
+   * As {@link #afterPowerLoss}, on a disk that does not even write sectors as a whole: of one that
+   * arrived, only a first part may have. For code that promises to bear it.
+   */
+  public synchronized CrashFileSystem afterPowerLossTearingSectors(Random random) {
+    return new CrashFileSystem(root, Crash.tearing(random));
   }
 
   /** The file system after a power loss that takes everything that was not durable. */

@@ -33,6 +33,16 @@ final class Deployment {
     }
   }
 
+  /** Makes a new signing key; no other process makes one at the same time. */
+  static void rotate(Path home, KeyProvider keys) throws IOException {
+    DurableDirectory files = DurableDirectory.at(home);
+    try (FileLease.Waited lease = FileLease.waitFor(home.resolve("deployment.lock"));
+        FileAuditProvider audit =
+            FileAuditProvider.open(files.directory("signing"), keys, name(files))) {
+      audit.rotate();
+    }
+  }
+
   private static String name(DurableDirectory files) throws IOException {
     if (!files.exists(FILE)) {
       String content = "frostbyte-deployment 1\nfrostbyte/" + random() + "\n";

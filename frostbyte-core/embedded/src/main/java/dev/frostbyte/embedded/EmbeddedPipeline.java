@@ -11,6 +11,7 @@ import dev.frostbyte.core.PipelineDefaults;
 import dev.frostbyte.core.keys.FileKeyProvider;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -74,6 +75,35 @@ public final class EmbeddedPipeline implements PipelineDefaults {
     try (KeyProvider keys = FileKeyProvider.open(keyFile);
         AuditProvider audit = Deployment.open(home.toAbsolutePath().normalize(), keys)) {
       return audit.verifierKey();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /**
+   * Every C2SP verifier key of a home's audit logs, oldest first: verifiers pin the first, the last
+   * one signs now.
+   *
+   * @throws FrostbyteException as {@link #open(Path)}
+   */
+  public static List<String> verifierKeys(Path home, Path keyFile) {
+    try (KeyProvider keys = FileKeyProvider.open(keyFile);
+        AuditProvider audit = Deployment.open(home.toAbsolutePath().normalize(), keys)) {
+      return audit.verifierKeys();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /**
+   * Makes a new signing key for a home's audit logs, signed by the current one. Each log is handed
+   * over when it is opened next.
+   *
+   * @throws FrostbyteException as {@link #open(Path)}
+   */
+  public static void rotateSigningKey(Path home, Path keyFile) {
+    try (KeyProvider keys = FileKeyProvider.open(keyFile)) {
+      Deployment.rotate(home.toAbsolutePath().normalize(), keys);
     } catch (IOException e) {
       throw unusable(e);
     }

@@ -2,15 +2,22 @@ package dev.frostbyte.it;
 
 import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.audit.AuditLog;
+import dev.frostbyte.api.audit.AuditPage;
 import dev.frostbyte.api.audit.AuditProvider;
+import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.Checkpoint;
+import dev.frostbyte.api.audit.TimeStamped;
+import dev.frostbyte.api.audit.TreeHead;
 import dev.frostbyte.api.audit.Verification;
+import dev.frostbyte.api.audit.Witnessed;
 import dev.frostbyte.api.file.DurableDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets one event of the tenants' logs fail, as on a full disk, and every later one of that log. */
 final class FaultyAudit {
@@ -93,6 +100,26 @@ final class FaultyAudit {
     }
 
     @Override
+    public List<String> verifierKeys() {
+      return real.verifierKeys();
+    }
+
+    @Override
+    public Optional<String> cosignerKey() {
+      return real.cosignerKey();
+    }
+
+    @Override
+    public void rotate() throws IOException {
+      real.rotate();
+    }
+
+    @Override
+    public void retire() throws IOException {
+      real.retire();
+    }
+
+    @Override
     public void close() throws IOException {
       real.close();
     }
@@ -138,6 +165,28 @@ final class FaultyAudit {
     }
 
     @Override
+    public String witnessRequest(long oldSize) throws IOException {
+      return log.witnessRequest(oldSize);
+    }
+
+    @Override
+    public Witnessed cosigned(String note, String lines, List<String> witnessKeys)
+        throws IOException {
+      return log.cosigned(note, lines, witnessKeys);
+    }
+
+    @Override
+    public byte[] timeStampRequest() throws IOException {
+      return log.timeStampRequest();
+    }
+
+    @Override
+    public TimeStamped stamped(byte[] request, byte[] response, List<byte[]> trusted)
+        throws IOException {
+      return log.stamped(request, response, trusted);
+    }
+
+    @Override
     public long size() {
       return log.size();
     }
@@ -145,6 +194,11 @@ final class FaultyAudit {
     @Override
     public void replay(long from, Visitor visitor) throws IOException {
       log.replay(from, visitor);
+    }
+
+    @Override
+    public AuditPage query(AuditQuery query) throws IOException {
+      return log.query(query);
     }
 
     @Override
@@ -158,8 +212,8 @@ final class FaultyAudit {
     }
 
     @Override
-    public Verification verify() throws IOException {
-      return log.verify();
+    public Verification verify(Collection<TreeHead> noted) throws IOException {
+      return log.verify(noted);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.frostbyte.it;
 
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditPage;
 import dev.frostbyte.api.audit.AuditProvider;
+import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.tenant.Caller;
@@ -85,6 +88,18 @@ final class House implements AutoCloseable {
       }
     }
     return outcomes;
+  }
+
+  /** Every event of the tenant's log. */
+  static List<AuditEntry> events(TenantSession session) {
+    AuditQuery query = AuditQuery.all().limit(AuditQuery.MAX_LIMIT);
+    AuditPage page = session.audit(query);
+    List<AuditEntry> events = new ArrayList<>(page.entries());
+    while (page.more()) {
+      page = session.audit(query.from(page.next()));
+      events.addAll(page.entries());
+    }
+    return events;
   }
 
   @Override

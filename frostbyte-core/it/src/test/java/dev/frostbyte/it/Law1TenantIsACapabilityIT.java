@@ -78,7 +78,14 @@ class Law1TenantIsACapabilityIT {
                 .filter(method -> !method.isSynthetic())
                 .map(Method::getName))
         .containsExactlyInAnyOrder(
-            "builder", "embedded", "createTenant", "tenants", "open", "workbench", "close");
+            "builder",
+            "embedded",
+            "createTenant",
+            "tenants",
+            "open",
+            "workbench",
+            "egress",
+            "close");
     assertThat(
             Arrays.stream(Pipeline.class.getDeclaredMethods())
                 .flatMap(

@@ -127,7 +127,7 @@ class Law3NoEffectWithoutEventIT {
   }
 
   private static List<AuditEntry> outcomeEvents(TenantSession session) {
-    return session.audit(0, 10_000).stream()
+    return House.events(session).stream()
         .filter(entry -> OUTCOMES.contains(entry.event().type()))
         .toList();
   }

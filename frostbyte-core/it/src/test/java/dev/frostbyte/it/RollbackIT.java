@@ -54,6 +54,25 @@ class RollbackIT {
     }
   }
 
+  @Test
+  void anOlderTenantPutBackWithItsAnchorIsFoundOutByTheLogOfLogsEvenAfterItGrew()
+      throws IOException {
+    try (House house = House.open(folder)) {
+      Path anchors = folder.resolve("anchors");
+      Path older = filledAfterCopy(house, anchors);
+      try (TenantSession session = house.session(House.A)) {
+        assertThat(session.verifyAudit().intact()).isTrue();
+      }
+      replace(tenant(house), older);
+      replace(house.home().resolve("anchors"), anchors);
+      try (TenantSession session = house.session(House.A)) {
+        assertThat(session.verifyAudit().intact()).isFalse();
+        House.ingest(session, Samples.texts(folder.resolve("five"), 5));
+        assertThat(session.verifyAudit().breaks()).hasSize(1);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"index-lucene", "store-h2"})
   void aProjectionAheadOfTheJournalIsFoundOutWhenAllElseIsOlder(String kept) throws IOException {
@@ -158,12 +177,20 @@ class RollbackIT {
     }
     assertThat(entries.stream().map(entry -> entry.event().type()))
         .containsExactly(
-            EventType.TENANT_REQUESTED, EventType.TENANT_CREATED, EventType.ACCESS_DENIED);
-    assertThat(entries.stream().map(entry -> entry.event().actor()).distinct())
+            EventType.TENANT_REQUESTED,
+            EventType.LOG_SEALED,
+            EventType.TENANT_CREATED,
+            EventType.KEY_USED,
+            EventType.LOG_SEALED,
+            EventType.ACCESS_DENIED);
+    List<AuditEntry> caused =
+        entries.stream().filter(e -> e.event().type() != EventType.LOG_SEALED).toList();
+    assertThat(caused.stream().map(entry -> entry.event().actor()).distinct())
         .singleElement()
         .asString()
         .startsWith("act_");
-    assertThat(entries).allMatch(entry -> entry.payload().length > 0);
+    assertThat(caused).allMatch(entry -> entry.payload().length > 0);
+    assertThat(entries.get(2).event().previous()).containsExactly(entries.get(0).event().id());
     assertThat(MarkerScan.files(House.home(folder), House.CALLER.principal())).isEmpty();
   }
 

@@ -7,6 +7,7 @@ import dev.frostbyte.api.model.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.function.Consumer;
 
 /**
  * The newest signed checkpoint of a tenant's log, or of the deployment's, kept outside the log's
@@ -19,17 +20,23 @@ final class Anchor {
 
   private final DurableDirectory files;
   private final String name;
+  private final Consumer<Checkpoint> told;
   private long size = -1;
 
-  Anchor(DurableDirectory files, String name) {
+  /**
+   * @param told hears of every newer checkpoint: the log of logs
+   */
+  Anchor(DurableDirectory files, String name, Consumer<Checkpoint> told) {
     this.files = files;
     this.name = name;
+    this.told = told;
   }
 
   /** Remembers a checkpoint unless a newer one is known. */
   synchronized void keep(Checkpoint checkpoint) throws IOException {
     if (checkpoint.size() > size) {
       files.replace(name, checkpoint.note().getBytes(StandardCharsets.UTF_8));
+      told.accept(checkpoint);
       size = checkpoint.size();
     }
   }

@@ -17,28 +17,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The state of every document of a tenant, made from its journal. Thread-safe. */
 final class Catalog {
   private final SortedMap<String, CatalogEntry> entries = new TreeMap<>();
-  private final SortedSet<String> openIntents = new TreeSet<>();
+  private final OpenIntents intents = new OpenIntents();
   private final Set<String> unreadable = new HashSet<>();
   private long position;
+  private boolean replaced;
 
   /** A catalog as it was at a journal position. */
   static Catalog of(Snapshot snapshot) {
     Catalog catalog = new Catalog();
     catalog.entries.putAll(snapshot.entries());
-    catalog.openIntents.addAll(snapshot.openIntents());
+    catalog.intents.addAll(snapshot.intents());
     catalog.position = snapshot.position();
     return catalog;
   }
 
   synchronized Snapshot snapshot() {
-    return new Snapshot(position, new TreeMap<>(entries), List.copyOf(openIntents));
+    return new Snapshot(position, new TreeMap<>(entries), intents.all());
   }
 
   synchronized long position() {
@@ -57,9 +58,22 @@ final class Catalog {
         .toList();
   }
 
-  /** Documents that an interrupted put may have left bytes of. */
-  synchronized List<DocumentId> openIntents() {
-    return openIntents.stream().map(DocumentId::new).toList();
+  /** Intents of puts that were interrupted and may have left bytes behind. */
+  synchronized List<OpenIntents.Intent> interrupted() {
+    return intents.puts().toList();
+  }
+
+  /**
+   * Whether an outcome read here took the place of an older reading, whose bytes a crash may have
+   * left.
+   */
+  synchronized boolean replaced() {
+    return replaced;
+  }
+
+  /** Intents of erasures of a document that did not end. */
+  synchronized List<UUID> openErasures(DocumentId document) {
+    return intents.erasures(document.value());
   }
 
   /** Every object that a document refers to whose keys are not destroyed. */
@@ -79,17 +93,13 @@ final class Catalog {
     AuditEvent event = entry.event();
     String subject = event.subject();
     long index = entry.receipt().index();
+    intents.take(event);
     switch (event.type()) {
-      case DOCUMENT_PUT_REQUESTED, PUBLISH_REQUESTED -> openIntents.add(subject);
       case DOCUMENT_PUBLISHED, DOCUMENT_QUARANTINED, DOCUMENT_HELD, DOCUMENT_FAILED ->
           take(entry, journal);
       case ERASURE_REQUESTED -> erase(subject, CatalogEntry.State.ERASING, index);
       case KEY_DESTROYED -> erase(subject, CatalogEntry.State.KEY_DESTROYED, index);
-      case PHYSICALLY_REMOVED -> {
-        entries.remove(subject);
-        openIntents.remove(subject);
-      }
-      case OBJECTS_SWEPT -> openIntents.clear();
+      case PHYSICALLY_REMOVED -> entries.remove(subject);
       default -> {}
     }
     position = index + 1;
@@ -127,8 +137,9 @@ final class Catalog {
 
   /** Keys of a document that the journal knows nothing of: an older journal was put back. */
   synchronized void requireKnown(Collection<DocumentId> withKeys) {
+    Set<String> begun = intents.puts().map(OpenIntents.Intent::subject).collect(Collectors.toSet());
     for (DocumentId document : withKeys) {
-      if (!entries.containsKey(document.value()) && !openIntents.contains(document.value())) {
+      if (!entries.containsKey(document.value()) && !begun.contains(document.value())) {
         throw FrostbyteException.of(
             ProblemCode.INTEGRITY_BROKEN,
             "The key table knows a document that the journal does not: an older copy of the journal was put back.");
@@ -145,9 +156,7 @@ final class Catalog {
   private void put(String subject, AuditEntry entry, OutcomeRecord outcome) {
     OutcomeRecord.Reading reading = outcome.reading();
     if (reading != null) {
-      openIntents.remove(subject);
-      entries.put(
-          subject,
+      CatalogEntry now =
           new CatalogEntry(
               stateAfter(entry.event().type()),
               entry.receipt().index(),
@@ -156,7 +165,10 @@ final class Catalog {
               reading.raw(),
               reading.bundle(),
               outcome.problem(),
-              outcome.findings()));
+              outcome.findings());
+      CatalogEntry before = entries.put(subject, now);
+      replaced |=
+          before != null && before.bundle() != null && !before.bundle().equals(now.bundle());
     }
   }
 
@@ -194,5 +206,6 @@ final class Catalog {
   }
 
   /** A catalog at rest. */
-  record Snapshot(long position, Map<String, CatalogEntry> entries, List<String> openIntents) {}
+  record Snapshot(
+      long position, Map<String, CatalogEntry> entries, List<OpenIntents.Intent> intents) {}
 }

@@ -4,20 +4,25 @@ import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.audit.TreeHead;
 import dev.frostbyte.api.file.DurableDirectory;
+import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
-import dev.frostbyte.api.seal.SealContext;
 import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.core.document.Json;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The log of what concerns no tenant's inside: tenants made, callers refused, keys destroyed.
@@ -26,6 +31,8 @@ import java.util.UUID;
  */
 final class DeploymentLog {
   private static final String NAME = "deployment";
+  private static final String SIZE = "size";
+  private static final String ROOT = "root";
 
   private final Home home;
   private final AuditProvider audit;
@@ -40,35 +47,83 @@ final class DeploymentLog {
     this.registry = registry;
     this.clock = clock;
     this.ids = new Ids(clock);
-    this.anchor = new Anchor(DurableDirectory.at(home.registry()), "deployment-checkpoint");
+    this.anchor =
+        new Anchor(DurableDirectory.at(home.registry()), "deployment-checkpoint", newer -> {});
   }
 
-  /** Appends an event of the engine's own, durable on return; the caller holds the lock. */
-  void append(EventType type, String subject) {
-    append(event(type, "system", subject), new byte[0]);
+  /**
+   * Appends an event of the engine's own, durable on return; the caller holds the lock.
+   *
+   * @param previous ids of the events it follows from
+   * @return its id
+   */
+  UUID append(
+      EventType type, String subject, SortedMap<String, Object> facts, List<UUID> previous) {
+    AuditEvent event = event(type, "system", subject, facts, previous);
+    append(Draft.plain(event));
+    return event.id();
   }
 
   /**
    * Appends an event that somebody caused, named by a pseudonym; who and why are sealed beside it.
+   *
+   * @param previous ids of the events it follows from
+   * @return its id
    */
-  void append(EventType type, Caller caller, String subject) {
-    try {
-      AuditEvent event = event(type, registry.pseudonym("act_", caller.principal()), subject);
-      byte[] who = Json.bytes(new Engine.SessionRecord(caller.principal(), caller.purpose()));
-      append(event, registry.seal(who, context(event.id())));
-    } catch (IOException e) {
-      throw Failures.of(e);
-    }
+  UUID append(EventType type, Caller caller, String subject, List<UUID> previous) {
+    return Failures.attempt(
+        () -> {
+          String actor = registry.pseudonym("act_", caller.principal());
+          AuditEvent event = event(type, actor, subject, new TreeMap<>(), previous);
+          byte[] who = Json.bytes(new Engine.SessionRecord(caller.principal(), caller.purpose()));
+          append(registry.sealed(event, who));
+          return event.id();
+        });
   }
 
-  private AuditEvent event(EventType type, String actor, String subject) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return new AuditEvent(ids.next(), type, now, actor, subject, new TreeMap<>(), List.of());
+  /** Binds a sealed head of a tenant's log, durable on return; the caller holds the lock. */
+  void bind(String space, TreeHead head) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put(SIZE, head.size());
+    facts.put(ROOT, head.root().hex());
+    append(EventType.LOG_SEALED, space, facts, List.of());
   }
 
-  private void append(AuditEvent event, byte[] payload) {
+  /** Every head of a tenant's log that this log binds; the caller holds the lock. */
+  List<TreeHead> bound(String space) throws IOException {
+    List<TreeHead> bound = new ArrayList<>();
     try (AuditLog log = open()) {
-      log.append(event, payload);
+      log.replay(
+          0,
+          entry ->
+              Stream.of(entry.event())
+                  .filter(event -> event.type() == EventType.LOG_SEALED)
+                  .filter(event -> event.subject().equals(space))
+                  .map(DeploymentLog::head)
+                  .forEach(bound::add));
+    }
+    return bound;
+  }
+
+  private static TreeHead head(AuditEvent event) {
+    Long size = (Long) Objects.requireNonNull(event.data().get(SIZE));
+    String root = (String) Objects.requireNonNull(event.data().get(ROOT));
+    return new TreeHead(size, new ContentHash(root));
+  }
+
+  private AuditEvent event(
+      EventType type,
+      String actor,
+      String subject,
+      SortedMap<String, Object> facts,
+      List<UUID> previous) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new AuditEvent(ids.next(), type, now, actor, subject, facts, previous);
+  }
+
+  private void append(Draft draft) {
+    try (AuditLog log = open()) {
+      log.append(draft.event(), draft.payload());
       anchor.keep(log.seal());
     } catch (IOException e) {
       throw new FrostbyteException(
@@ -84,9 +139,5 @@ final class DeploymentLog {
     DurableDirectory files = DurableDirectory.at(home.audit().resolve(NAME));
     boolean first = registry.all().isEmpty() && !anchor.exists();
     return first ? audit.open(files, NAME) : audit.reopen(files, NAME, anchor.note());
-  }
-
-  private static SealContext context(UUID event) {
-    return SealContext.of("event", event.toString());
   }
 }

@@ -15,8 +15,6 @@ import dev.frostbyte.core.intake.TypeGate;
 import dev.frostbyte.core.plugin.ParserRoute;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,7 +159,7 @@ final class DocumentProcessor {
     return evidence(
         trail,
         EventType.DOCUMENT_REJECTED,
-        trail.withTenant(draft(trail, EventType.DOCUMENT_REJECTED, problem), record),
+        trail.withTenant(trail.next(EventType.DOCUMENT_REJECTED, Facts.code(problem)), record),
         record);
   }
 
@@ -175,7 +173,7 @@ final class DocumentProcessor {
     return evidence(
         trail,
         EventType.DOCUMENT_FAILED,
-        trail.withTenant(draft(trail, EventType.DOCUMENT_FAILED, problem), record),
+        trail.withTenant(trail.leavingOpen(EventType.DOCUMENT_FAILED, Facts.code(problem)), record),
         record);
   }
 
@@ -183,11 +181,5 @@ final class DocumentProcessor {
     AuditReceipt receipt =
         Futures.awaitEffect(context.runtime().writer().submit(new EvidenceEffect(draft)));
     return Outcomes.of(type, trail.document(), record, receipt);
-  }
-
-  private static Draft draft(Trail trail, EventType type, Problem problem) {
-    SortedMap<String, Object> facts = new TreeMap<>();
-    facts.put("code", problem.code().name());
-    return trail.next(type, facts);
   }
 }

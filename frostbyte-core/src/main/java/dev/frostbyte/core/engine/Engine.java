@@ -1,30 +1,24 @@
 package dev.frostbyte.core.engine;
 
-import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.EventType;
-import dev.frostbyte.api.file.DurableDirectory;
-import dev.frostbyte.api.model.DocumentId;
-import dev.frostbyte.api.model.FrostbyteException;
-import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.KeyProvider;
+import dev.frostbyte.api.spi.Egress;
 import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.PipelineLimits;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.Workbench;
-import dev.frostbyte.core.keys.FileLease;
-import dev.frostbyte.core.keys.TenantKeys;
+import dev.frostbyte.core.egress.AuditedEgress;
+import dev.frostbyte.core.egress.EgressPolicy;
 import dev.frostbyte.core.plugin.Closing;
 import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,12 +33,11 @@ public final class Engine implements Pipeline {
   private final Stages stages;
   private final PipelineLimits limits;
   private final Clock clock;
-  private final Registry registry;
-  private final DeploymentLog deploymentLog;
+  private final Deployment deployment;
+  private final Egress egress;
   private final ExecutorService workers;
   private final Map<TenantId, Shared> runtimes = new HashMap<>();
   private final Object monitor = new Object();
-  private final SecureRandom random = new SecureRandom();
   private volatile boolean closed;
 
   private Engine(
@@ -53,7 +46,8 @@ public final class Engine implements Pipeline {
       AuditProvider audit,
       Stages stages,
       PipelineLimits limits,
-      Clock clock)
+      Clock clock,
+      EgressPolicy egress)
       throws IOException {
     this.home = home;
     this.keys = keys;
@@ -61,8 +55,8 @@ public final class Engine implements Pipeline {
     this.stages = stages;
     this.limits = limits;
     this.clock = clock;
-    this.registry = new Registry(home, keys);
-    this.deploymentLog = new DeploymentLog(home, audit, registry, clock);
+    this.deployment = new Deployment(home, keys, audit, clock);
+    this.egress = AuditedEgress.of(egress, deployment::egressed);
     int threads = Runtime.getRuntime().availableProcessors() + 1;
     this.workers =
         Executors.newFixedThreadPool(
@@ -76,41 +70,21 @@ public final class Engine implements Pipeline {
       AuditProvider audit,
       Stages stages,
       PipelineLimits limits,
-      Clock clock)
+      Clock clock,
+      EgressPolicy egress)
       throws IOException {
     return new Engine(
-        new Home(home.toAbsolutePath().normalize()), keys, audit, stages, limits, clock);
+        new Home(home.toAbsolutePath().normalize()), keys, audit, stages, limits, clock, egress);
   }
 
   @Override
   public void createTenant(TenantId tenant, Caller caller) {
-    locked(
-        () -> {
-          if (registry.find(tenant).isPresent()) {
-            throw FrostbyteException.of(
-                ProblemCode.TENANT_ALREADY_EXISTS, "There is a tenant '" + tenant + "' already.");
-          }
-          Registry.Tenant made = new Registry.Tenant(tenant, randomSpace());
-          deploymentLog.append(EventType.TENANT_REQUESTED, caller, made.space());
-          found(made);
-          registry.add(made);
-          deploymentLog.append(EventType.TENANT_CREATED, caller, made.space());
-          return made;
-        });
-  }
-
-  /** Keys and the empty log of a tenant, with its first checkpoint. */
-  private void found(Registry.Tenant tenant) throws IOException {
-    Path folder = home.tenant(tenant);
-    TenantKeys.create(folder, keys, tenant.space()).close();
-    try (AuditLog log = audit.open(DurableDirectory.at(folder.resolve("audit")), tenant.log())) {
-      anchor(tenant).keep(log.seal());
-    }
+    deployment.create(tenant, caller);
   }
 
   @Override
   public List<TenantId> tenants() {
-    return Failures.attempt(() -> registry.all().keySet().stream().map(TenantId::new).toList());
+    return deployment.tenants();
   }
 
   @Override
@@ -124,10 +98,15 @@ public final class Engine implements Pipeline {
           journal.draft(EventType.SESSION_OPENED, actor, "tenant", new TreeMap<>(), List.of());
       journal.force(journal.sealed(plain, new SessionRecord(caller.principal(), caller.purpose())));
       return new Session(this, tenant, runtime, actor);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       release(tenant);
       throw e;
     }
+  }
+
+  @Override
+  public Egress egress() {
+    return egress;
   }
 
   @Override
@@ -190,18 +169,8 @@ public final class Engine implements Pipeline {
     return workers;
   }
 
-  /** Where the newest checkpoint of a tenant's log is kept. */
-  Anchor anchor(Registry.Tenant tenant) throws IOException {
-    return new Anchor(DurableDirectory.at(home.anchors()), tenant.space());
-  }
-
-  /** Tells the deployment's log that a document's keys are gone. */
-  void keyDestroyed(DocumentId document) {
-    locked(
-        () -> {
-          deploymentLog.append(EventType.KEY_DESTROYED, document.value());
-          return document;
-        });
+  Deployment deployment() {
+    return deployment;
   }
 
   /** Closes the tenant with its last session. */
@@ -225,41 +194,13 @@ public final class Engine implements Pipeline {
       Shared shared = runtimes.get(tenant);
       if (shared == null) {
         shared =
-            new Shared(Failures.attempt(() -> TenantRuntime.open(this, known(tenant, caller))));
+            new Shared(
+                Failures.attempt(() -> TenantRuntime.open(this, deployment.admit(tenant, caller))));
         runtimes.put(tenant, shared);
       }
       shared.sessions++;
       return shared.runtime;
     }
-  }
-
-  private Registry.Tenant known(TenantId tenant, Caller caller) throws IOException {
-    return registry.find(tenant).orElseThrow(() -> unknown(tenant, caller));
-  }
-
-  private FrostbyteException unknown(TenantId tenant, Caller caller) {
-    locked(
-        () -> {
-          deploymentLog.append(EventType.ACCESS_DENIED, caller, "unknown");
-          return true;
-        });
-    return FrostbyteException.of(
-        ProblemCode.TENANT_UNKNOWN, "There is no tenant '" + tenant + "'.");
-  }
-
-  private String randomSpace() {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    return "t-" + HexFormat.of().formatHex(bytes);
-  }
-
-  private <T> T locked(Failures.Action<T> action) {
-    return Failures.attempt(
-        () -> {
-          try (FileLease.Waited lease = FileLease.waitFor(home.lock())) {
-            return action.run();
-          }
-        });
   }
 
   /** A runtime and how many sessions use it. */

@@ -7,9 +7,11 @@ import dev.frostbyte.api.spi.ObjectRef;
 import dev.frostbyte.api.spi.ProjectionChange;
 import dev.frostbyte.core.ErasureReceipt;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Erases a document in two stages: its keys at once, then its bytes from objects, rows and index.
@@ -28,6 +30,7 @@ final class EraseEffect implements Effect<ErasureReceipt> {
   private final DocumentId document;
   private final String actor;
   private final Draft intent;
+  private final List<UUID> intents;
 
   EraseEffect(TenantParts parts, DocumentId document, String actor) {
     this.parts = parts;
@@ -38,6 +41,8 @@ final class EraseEffect implements Effect<ErasureReceipt> {
             .journal()
             .draft(
                 EventType.ERASURE_REQUESTED, actor, document.value(), new TreeMap<>(), List.of());
+    this.intents = new ArrayList<>(parts.catalog().openErasures(document));
+    intents.add(intent.event().id());
   }
 
   @Override
@@ -81,8 +86,6 @@ final class EraseEffect implements Effect<ErasureReceipt> {
   }
 
   private Draft event(EventType type) {
-    return parts
-        .journal()
-        .draft(type, actor, document.value(), new TreeMap<>(), List.of(intent.event().id()));
+    return parts.journal().draft(type, actor, document.value(), new TreeMap<>(), intents);
   }
 }

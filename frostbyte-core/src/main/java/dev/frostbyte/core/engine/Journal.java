@@ -10,7 +10,6 @@ import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
-import dev.frostbyte.api.seal.SealContext;
 import dev.frostbyte.api.seal.Sealer;
 import dev.frostbyte.api.tenant.DocumentKey;
 import dev.frostbyte.core.document.Json;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -32,8 +30,8 @@ import java.util.UUID;
  * A journal that refuses ends in {@code AUDIT_UNAVAILABLE}. Thread-safe.
  */
 final class Journal {
-  private static final String SEALED_FOR = "sealedFor";
-  private static final byte[] NOTHING = new byte[0];
+  /** Key, in an event's data, of whose key seals the details beside it. */
+  static final String SEALED_FOR = "sealedFor";
 
   private final AuditLog log;
   private final Anchor anchor;
@@ -70,8 +68,7 @@ final class Journal {
       String subject,
       SortedMap<String, Object> data,
       List<UUID> previous) {
-    return new Draft(
-        new AuditEvent(ids.next(), type, now(), actor, subject, data, previous), NOTHING);
+    return Draft.plain(new AuditEvent(ids.next(), type, now(), actor, subject, data, previous));
   }
 
   /** An event with details sealed for the tenant. */
@@ -133,8 +130,8 @@ final class Journal {
     if (sealer.isEmpty() || entry.payload().length == 0) {
       return Optional.empty();
     }
-    byte[] plain = sealer.get().open(entry.payload(), context(entry.event().id()));
-    return Optional.of(Json.read(plain, type));
+    byte[] details = Draft.open(entry.event(), entry.payload(), sealer.get());
+    return Optional.of(Json.read(details, type));
   }
 
   private Optional<Sealer> sealerOf(AuditEntry entry) {
@@ -144,23 +141,13 @@ final class Journal {
   }
 
   private static Draft sealed(Draft plain, String whose, Sealer sealer, Object details) {
-    AuditEvent event = plain.event();
-    SortedMap<String, Object> data = new TreeMap<>(event.data());
-    data.put(SEALED_FOR, whose);
-    AuditEvent marked =
-        new AuditEvent(
-            event.id(),
-            event.type(),
-            event.time(),
-            event.actor(),
-            event.subject(),
-            data,
-            event.previous());
-    return new Draft(marked, fitting(sealer.seal(Json.bytes(details), context(event.id()))));
+    Draft sealed = Draft.sealed(plain.event(), whose, sealer, Json.bytes(details));
+    requireFitting(sealed.payload());
+    return sealed;
   }
 
   /** Refused here, where it fails one document, not in the log, where it would fail a batch. */
-  private static byte[] fitting(byte[] payload) {
+  private static void requireFitting(byte[] payload) {
     if (payload.length > AuditLog.MAX_PAYLOAD_BYTES) {
       throw FrostbyteException.of(
           ProblemCode.LIMIT_EXCEEDED,
@@ -170,11 +157,6 @@ final class Journal {
               + AuditLog.MAX_PAYLOAD_BYTES
               + ".");
     }
-    return payload;
-  }
-
-  private static SealContext context(UUID event) {
-    return SealContext.of("event", event.toString());
   }
 
   private static FrostbyteException unavailable(IOException cause) {

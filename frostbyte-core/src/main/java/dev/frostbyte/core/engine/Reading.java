@@ -66,13 +66,14 @@ final class Reading {
     context.tell(submission.file().name(), Phase.PARSING);
     ParseStep.Outcome parsed = parser.parse(route, received.source(), type, received.hash());
     return switch (parsed) {
-      case ParseStep.Outcome.Refused refused -> refused(submission, refused.problem());
+      case ParseStep.Outcome.Refused refused -> refused(trail, submission, refused.problem());
       case ParseStep.Outcome.Read read ->
           judge(new Work(trail, submission, read.document(), canonical));
     };
   }
 
-  private static Result refused(Submission submission, Problem problem) {
+  private static Result refused(Trail trail, Submission submission, Problem problem) {
+    trail.record(EventType.DOCUMENT_PARSE_FAILED, Facts.code(problem));
     return UNUSABLE.contains(problem.code())
         ? new Result.Rejected(problem)
         : new Result.Kept(EventType.DOCUMENT_FAILED, submission.unread(problem), Optional.empty());
@@ -80,14 +81,24 @@ final class Reading {
 
   private Result judge(Work work) {
     work.trail().record(EventType.DOCUMENT_PARSED, parsedFacts(work.document()));
+    Facts.dropped(work.document().dropped())
+        .forEach(lost -> work.trail().record(EventType.CONTENT_DROPPED, lost));
     context.tell(work.submission().file().name(), Phase.INSPECTING);
     Gates.Verdict verdict = gates.judge(work.document(), work.submission().file().name());
     work.trail().record(EventType.POLICY_EVALUATED, policyFacts(verdict));
+    Facts.personal(verdict.findings())
+        .ifPresent(found -> work.trail().record(EventType.PII_DETECTED, found));
     return switch (verdict) {
-      case Gates.Verdict.Broken broken -> failed(work, broken.problem());
-      case Gates.Verdict.Stopped stopped -> quarantine(work, stopped);
+      case Gates.Verdict.Broken broken ->
+          failed(stoppedBy(broken.problem(), work), broken.problem());
+      case Gates.Verdict.Stopped stopped -> quarantine(stoppedBy(stopped.problem(), work), stopped);
       case Gates.Verdict.Clear clear -> embed(work, clear);
     };
+  }
+
+  private static Work stoppedBy(Problem problem, Work work) {
+    work.trail().record(EventType.POLICY_GATE_FAILED, Facts.code(problem));
+    return work;
   }
 
   /** Nothing of it is served; what was found stays as evidence. */
@@ -114,7 +125,9 @@ final class Reading {
       return publish(work, clear, chunks, vectors(chunks));
     } catch (IOException | IllegalArgumentException e) {
       String message = "The embedding model gave up (" + e.getClass().getSimpleName() + ").";
-      return failed(work, Problem.of(ProblemCode.EMBEDDING_FAILED, message));
+      Problem problem = Problem.of(ProblemCode.EMBEDDING_FAILED, message);
+      work.trail().record(EventType.EMBEDDING_FAILED, Facts.code(problem));
+      return failed(work, problem);
     }
   }
 

@@ -3,12 +3,14 @@ package dev.frostbyte.core.engine;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.spi.ObjectRef;
+import dev.frostbyte.core.engine.OpenIntents.Intent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Finishes, when a tenant is opened, what a crash interrupted: puts without an outcome and erasures
@@ -17,27 +19,43 @@ import java.util.TreeMap;
 final class Recovery {
   private static final String ACTOR = "system";
 
+  /** Intents that one event names; a leaf has room for some 1,700. */
+  private static final int MOST_NAMED = 1_000;
+
   private final TenantParts parts;
 
   Recovery(TenantParts parts) {
     this.parts = parts;
   }
 
-  /** Removes objects and keys that an interrupted put left behind. */
+  /** Removes objects and keys that an interrupted put, or a newer reading, left behind. */
   void sweep() throws IOException {
-    List<DocumentId> open = parts.catalog().openIntents();
-    if (open.isEmpty()) {
+    List<Intent> open = parts.catalog().interrupted();
+    if (open.isEmpty() && !parts.catalog().replaced()) {
       return;
     }
     destroyKeysOfTheUnkept(open);
+    long removed = removeUnreferenced();
     SortedMap<String, Object> facts = new TreeMap<>();
-    facts.put("objects", removeUnreferenced());
+    facts.put("objects", removed);
     facts.put("intents", (long) open.size());
-    parts.force(parts.journal().draft(EventType.OBJECTS_SWEPT, ACTOR, "tenant", facts, List.of()));
+    if (open.isEmpty() && removed > 0) {
+      parts.force(swept(facts, List.of()));
+    }
+    for (int from = 0; from < open.size(); from += MOST_NAMED) {
+      List<Intent> named = open.subList(from, Math.min(from + MOST_NAMED, open.size()));
+      parts.force(swept(facts, named));
+    }
   }
 
-  private void destroyKeysOfTheUnkept(List<DocumentId> open) throws IOException {
-    for (DocumentId document : open) {
+  private Draft swept(SortedMap<String, Object> facts, List<Intent> intents) {
+    List<UUID> closed = intents.stream().map(Intent::event).toList();
+    return parts.journal().draft(EventType.OBJECTS_SWEPT, ACTOR, "tenant", facts, closed);
+  }
+
+  private void destroyKeysOfTheUnkept(List<Intent> open) throws IOException {
+    for (Intent intent : open) {
+      DocumentId document = new DocumentId(intent.subject());
       if (parts.catalog().find(document).isEmpty()) {
         parts.keys().destroy(document);
       }

@@ -1,5 +1,6 @@
 package dev.frostbyte.core.engine;
 
+import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
@@ -62,10 +63,10 @@ final class Registry {
     }
   }
 
-  /** Seals details of one of the deployment's events; the lock is held. */
-  byte[] seal(byte[] details, SealContext context) throws IOException {
+  /** Seals details beside one of the deployment's events; the lock is held. */
+  Draft sealed(AuditEvent event, byte[] details) throws IOException {
     try (SecretBytes key = key()) {
-      return Sealer.aes256Gcm(key, FILE).seal(details, context);
+      return Draft.sealed(event, "deployment", Sealer.aes256Gcm(key, FILE), details);
     }
   }
 

@@ -91,8 +91,8 @@ final class Run implements IngestRun {
 
   private void begin() {
     if (state == State.NEW) {
-      state = State.RUNNING;
       context.runtime().parts().journal().force(event(EventType.BATCH_RECEIVED));
+      state = State.RUNNING;
     }
   }
 

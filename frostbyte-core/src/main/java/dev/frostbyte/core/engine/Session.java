@@ -1,6 +1,8 @@
 package dev.frostbyte.core.engine;
 
-import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AttestableLog;
+import dev.frostbyte.api.audit.AuditPage;
+import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.audit.EventType;
@@ -27,11 +29,11 @@ import dev.frostbyte.core.retrieval.HybridSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -64,8 +66,8 @@ final class Session implements TenantSession {
     batch
         .claimedTenant()
         .filter(named -> !named.equals(tenant.value()))
-        .ifPresent(named -> refuseForeignBatch());
-    String name = Failures.attempt(() -> parts().keys().pseudonym("bat_", batch.id().value()));
+        .ifPresent(named -> refuseForeignBatch(batch));
+    String name = name(batch);
     RunContext context =
         new RunContext(
             runtime,
@@ -156,7 +158,14 @@ final class Session implements TenantSession {
   @Override
   public Verification verifyAudit() {
     requireOpen();
-    return Failures.attempt(() -> parts().journal().log().verify());
+    return Failures.attempt(runtime::verifyAudit);
+  }
+
+  @Override
+  public AttestableLog attestation() {
+    requireOpen();
+    parts().journal().seal();
+    return new Attestation(parts().journal().log());
   }
 
   @Override
@@ -176,16 +185,13 @@ final class Session implements TenantSession {
   }
 
   @Override
-  public List<AuditEntry> audit(long from, int limit) {
+  public AuditPage audit(AuditQuery query) {
     requireOpen();
-    requireLimit(limit);
-    List<AuditEntry> entries = new ArrayList<>();
-    Failures.attempt(
+    return Failures.attempt(
         () -> {
-          Pages.replay(parts().journal().log(), from, limit, entries::add);
-          return entries;
+          parts().journal().seal();
+          return parts().journal().log().query(query);
         });
-    return entries;
   }
 
   @Override
@@ -193,17 +199,19 @@ final class Session implements TenantSession {
     requireOpen();
     requireFree(folder);
     Journal journal = parts().journal();
-    journal.force(
-        journal.draft(EventType.EXPORT_REQUESTED, actor, "audit", new TreeMap<>(), List.of()));
+    Draft intent = export(EventType.EXPORT_REQUESTED, new TreeMap<>(), List.of());
+    journal.force(intent);
     Failures.attempt(
         () -> {
-          Checkpoint checkpoint = journal.seal();
-          journal.log().export(folder);
           SortedMap<String, Object> facts = new TreeMap<>();
-          facts.put("size", checkpoint.size());
-          journal.force(journal.draft(EventType.EXPORT_MADE, actor, "audit", facts, List.of()));
-          return checkpoint;
+          facts.put("size", journal.seal().size());
+          journal.log().export(folder);
+          return journal.force(export(EventType.EXPORT_MADE, facts, List.of(intent.event().id())));
         });
+  }
+
+  private Draft export(EventType type, SortedMap<String, Object> facts, List<UUID> previous) {
+    return parts().journal().draft(type, actor, "audit", facts, previous);
   }
 
   @Override
@@ -252,7 +260,15 @@ final class Session implements TenantSession {
     }
   }
 
-  private static void refuseForeignBatch() {
+  private String name(Batch batch) {
+    return Failures.attempt(() -> parts().keys().pseudonym("bat_", batch.id().value()));
+  }
+
+  /** That it was tried is durable before the caller hears of it. */
+  private void refuseForeignBatch(Batch batch) {
+    Journal journal = parts().journal();
+    journal.force(
+        journal.draft(EventType.ACCESS_DENIED, actor, name(batch), new TreeMap<>(), List.of()));
     throw FrostbyteException.of(
         ProblemCode.MANIFEST_INVALID,
         "Manifest refused: tenant_id is not the tenant of this session.");

@@ -53,15 +53,16 @@ final class TakeEffect implements Effect<AuditReceipt> {
     this.known = parts.catalog().find(trail.document());
   }
 
+  /**
+   * Two intents for bytes that are new: a crash between the two outcomes leaves the second open.
+   */
   @Override
   public List<Draft> intent() {
     List<Draft> intents = new ArrayList<>();
     if (known.isEmpty()) {
       intents.add(trail.next(EventType.DOCUMENT_PUT_REQUESTED));
     }
-    if (bundle != null || intents.isEmpty()) {
-      intents.add(trail.next(EventType.PUBLISH_REQUESTED));
-    }
+    intents.add(trail.next(EventType.PUBLISH_REQUESTED));
     return intents;
   }
 
@@ -85,14 +86,14 @@ final class TakeEffect implements Effect<AuditReceipt> {
     List<Draft> drafts = new ArrayList<>();
     if (known.isEmpty()) {
       drafts.add(
-          trail.next(EventType.DOCUMENT_INGESTED, facts(Objects.requireNonNull(raw), "object")));
+          trail.closing(EventType.DOCUMENT_INGESTED, facts(Objects.requireNonNull(raw), "object")));
     }
     SortedMap<String, Object> facts = kept == null ? new TreeMap<>() : facts(kept, "bundle");
     facts.put("generation", generation());
     facts.put("chunks", (long) record.chunks());
     Optional.ofNullable(record.problem())
         .ifPresent(problem -> facts.put("code", problem.code().name()));
-    drafts.add(trail.withDocument(trail.next(outcomeType, facts), complete()));
+    drafts.add(trail.withDocument(trail.closing(outcomeType, facts), complete()));
     outcome = drafts;
     return drafts;
   }
@@ -108,6 +109,7 @@ final class TakeEffect implements Effect<AuditReceipt> {
           .apply(
               new ProjectionChange.Publish(
                   Bundles.published(entry, complete(), Objects.requireNonNull(bundle))));
+      trail.record(EventType.INDEX_WRITTEN, indexed());
     } else if (known.isPresent()) {
       parts.projections().apply(new ProjectionChange.Withdraw(trail.document()));
     }
@@ -141,6 +143,13 @@ final class TakeEffect implements Effect<AuditReceipt> {
 
   private long generation() {
     return bundle == null ? known.map(CatalogEntry::generation).orElse(0L) : bundle.generation();
+  }
+
+  private SortedMap<String, Object> indexed() {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put("chunks", (long) record.chunks());
+    facts.put("generation", generation());
+    return facts;
   }
 
   private static SortedMap<String, Object> facts(ObjectRef object, String name) {

@@ -1,6 +1,8 @@
 package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditLog;
+import dev.frostbyte.api.audit.TreeHead;
+import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One open tenant in this JVM: holds the lease that keeps other processes out, and everything
@@ -29,6 +32,7 @@ final class TenantRuntime implements AutoCloseable {
   private final TenantParts parts;
   private final CatalogFile catalogFile;
   private final TenantWriter writer;
+  private final Supplier<List<TreeHead>> bound;
 
   private TenantRuntime(Engine engine, Registry.Tenant tenant) throws IOException {
     this.turns = new TenantTurns(engine.workers());
@@ -36,7 +40,8 @@ final class TenantRuntime implements AutoCloseable {
       Path folder = engine.home().tenant(tenant);
       lease(folder);
       TenantKeys keys = open(TenantKeys.open(folder, engine.keys(), tenant.space()));
-      Anchor anchor = engine.anchor(tenant);
+      this.bound = () -> engine.deployment().bound(tenant);
+      Anchor anchor = engine.deployment().anchor(tenant);
       AuditLog log =
           open(
               engine
@@ -54,8 +59,8 @@ final class TenantRuntime implements AutoCloseable {
       parts.projections().catchUp();
       this.writer = open(new TenantWriter(parts));
       recovery.erasures().forEach(erasure -> Futures.awaitEffect(writer.submit(erasure)));
-    } catch (IOException | RuntimeException e) {
-      Closing.all(opened.reversed());
+    } catch (IOException | RuntimeException | Error e) {
+      closeAfter(e);
       throw e;
     }
   }
@@ -72,6 +77,11 @@ final class TenantRuntime implements AutoCloseable {
     return writer;
   }
 
+  /** Checks the whole log, and that it goes through every head that the log of logs binds. */
+  Verification verifyAudit() throws IOException {
+    return parts.journal().log().verify(bound.get());
+  }
+
   /** Held while a document is processed or erased. */
   DocumentLocks locks() {
     return locks;
@@ -82,15 +92,27 @@ final class TenantRuntime implements AutoCloseable {
     return turns;
   }
 
+  /** After a failure the catalog stays as it was saved: recovery reads what came since. */
   @Override
   public void close() throws IOException {
     writer.close();
     List<AutoCloseable> steps = new ArrayList<>();
     steps.add(() -> parts.projections().commit());
-    steps.add(() -> catalogFile.save(parts.catalog()));
+    if (!writer.broken()) {
+      steps.add(() -> catalogFile.save(parts.catalog()));
+    }
     steps.add(() -> parts.journal().seal());
     steps.addAll(opened.reversed());
     Closing.all(steps);
+  }
+
+  /** Also after an error: whoever keeps the lease keeps everybody out until the JVM ends. */
+  private void closeAfter(Throwable failure) {
+    try {
+      Closing.all(opened.reversed());
+    } catch (IOException | RuntimeException | Error e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private TenantParts openStages(Engine engine, TenantKeys keys, Journal journal, Catalog catalog)
@@ -128,7 +150,7 @@ final class TenantRuntime implements AutoCloseable {
         bundles,
         projections,
         seat,
-        engine::keyDestroyed);
+        engine.deployment()::keyDestroyed);
   }
 
   private void lease(Path folder) throws IOException {

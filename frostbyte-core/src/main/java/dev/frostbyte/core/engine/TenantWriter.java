@@ -79,6 +79,11 @@ final class TenantWriter implements AutoCloseable {
     }
   }
 
+  /** Whether something failed after which only recovery knows what is true. */
+  boolean broken() {
+    return broken != null;
+  }
+
   private void run() {
     try {
       work();

@@ -2,7 +2,11 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.DocumentId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,7 +17,9 @@ final class Trail {
   private final String actor;
   private final String batch;
   private final DocumentId document;
+  private final Map<UUID, EventType> intents = new LinkedHashMap<>();
   private List<UUID> previous = List.of();
+  private List<UUID> beforeIntents = List.of();
 
   Trail(Journal journal, String actor, String batch, DocumentId document) {
     this.journal = journal;
@@ -28,9 +34,36 @@ final class Trail {
 
   /** The next event of the submission. */
   Draft next(EventType type, SortedMap<String, Object> facts) {
+    beforeIntents = intents.isEmpty() ? previous : beforeIntents;
+    Draft draft = draft(type, facts, previous);
+    if (type.isIntent()) {
+      intents.put(draft.event().id(), type);
+    }
+    return draft;
+  }
+
+  /** The next event, which says how the intents it closes ended. */
+  Draft closing(EventType type, SortedMap<String, Object> facts) {
+    Set<UUID> followed = new LinkedHashSet<>(previous);
+    intents.entrySet().stream()
+        .filter(intent -> type.closes(intent.getValue()))
+        .forEach(intent -> followed.add(intent.getKey()));
+    intents.values().removeIf(type::closes);
+    return draft(type, facts, List.copyOf(followed));
+  }
+
+  /**
+   * The next event, which closes no intent: what its effect may have left behind is swept when the
+   * tenant is opened next.
+   */
+  Draft leavingOpen(EventType type, SortedMap<String, Object> facts) {
+    return draft(type, facts, intents.isEmpty() ? previous : beforeIntents);
+  }
+
+  private Draft draft(EventType type, SortedMap<String, Object> facts, List<UUID> followed) {
     SortedMap<String, Object> data = new TreeMap<>(facts);
     data.put("batch", batch);
-    Draft draft = journal.draft(type, actor, document.value(), data, previous);
+    Draft draft = journal.draft(type, actor, document.value(), data, followed);
     previous = List.of(draft.event().id());
     return draft;
   }

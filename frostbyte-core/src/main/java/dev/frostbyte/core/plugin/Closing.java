@@ -7,18 +7,21 @@ import java.util.List;
 public final class Closing {
   private Closing() {}
 
-  /** Closes in order; the first failure is thrown at the end. */
+  /** Closes in order, also after an error; the first failure is thrown at the end. */
   public static void all(List<? extends AutoCloseable> closeables) throws IOException {
-    Exception first = null;
+    Throwable first = null;
     for (AutoCloseable closeable : closeables) {
       try {
         closeable.close();
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
         first = first == null ? e : first;
       }
     }
     if (first instanceof IOException failed) {
       throw failed;
+    }
+    if (first instanceof Error error) {
+      throw error;
     }
     if (first != null) {
       throw new IOException("a stage failed to close: " + first.getClass().getName());

@@ -131,7 +131,8 @@ final class H2DocumentStoreTest {
     publishAndClose();
     tamper(
         "UPDATE chunks SET sealed = "
-            + "SUBSTRING(sealed FROM 1 FOR 80) || X'00' || SUBSTRING(sealed FROM 82)");
+            + "SUBSTRING(sealed FROM 1 FOR 80) || CASE SUBSTRING(sealed FROM 81 FOR 1)"
+            + " WHEN X'00' THEN X'01' ELSE X'00' END || SUBSTRING(sealed FROM 82)");
     requireBrokenChunk();
   }
 

@@ -29,8 +29,8 @@ enum ExitCode {
   /** How a command ends that a problem stopped. */
   static ExitCode of(ProblemCode code) {
     return switch (code) {
-      case INTEGRITY_BROKEN -> BROKEN;
-      case PLUGIN_NOT_ALLOWED, KEYS_MISSING -> UNMET;
+      case INTEGRITY_BROKEN, EVIDENCE_REFUSED -> BROKEN;
+      case PLUGIN_NOT_ALLOWED, KEYS_MISSING, EGRESS_NOT_CONSENTED -> UNMET;
       case INVALID_ARGUMENT,
           TENANT_UNKNOWN,
           TENANT_ALREADY_EXISTS,

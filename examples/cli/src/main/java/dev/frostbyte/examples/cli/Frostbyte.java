@@ -60,6 +60,9 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       AuditCommand.class,
       VerifyCommand.class,
+      WitnessCommand.class,
+      TimeStampCommand.class,
+      AuditKeyCommand.class,
       ParseCommand.class,
       InspectCommand.class
     })
@@ -148,7 +151,8 @@ final class Frostbyte {
     return new Caller(user.isBlank() ? "unknown" : user, "command line: " + purpose);
   }
 
-  private Path keys() {
+  /** Where the master keys lie. */
+  Path keys() {
     return keyFile == null ? EmbeddedPipeline.keyFile() : keyFile;
   }
 

@@ -29,6 +29,8 @@ public final class Main {
     line.registerConverter(dev.frostbyte.api.tenant.TenantId.class, Values::tenant);
     line.registerConverter(dev.frostbyte.api.model.DocumentId.class, Values::document);
     line.registerConverter(dev.frostbyte.api.model.BatchId.class, Values::batch);
+    line.registerConverter(dev.frostbyte.api.audit.EventType.class, Values::eventType);
+    line.registerConverter(java.time.Instant.class, Values::instant);
     line.setParameterExceptionHandler((e, given) -> failures.usage(e));
     line.setExecutionExceptionHandler((e, command, parsed) -> failures.failed(e));
     return line.execute(arguments);

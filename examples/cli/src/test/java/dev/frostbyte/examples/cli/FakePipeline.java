@@ -1,5 +1,6 @@
 package dev.frostbyte.examples.cli;
 
+import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.ContentHash;
@@ -13,6 +14,7 @@ import dev.frostbyte.api.model.Span;
 import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.TextName;
 import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.spi.Egress;
 import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Batch;
@@ -58,6 +60,8 @@ final class FakePipeline implements Pipeline, Workbench {
                   case "tenant" -> tenant;
                   case "ingest" -> new Run((Batch) arguments[0]);
                   case "close" -> null;
+                  case "audit" -> FakeAudit.page((AuditQuery) arguments[0]);
+                  case "prove" -> "proof of " + ((AuditReceipt) arguments[0]).index();
                   case "erase" ->
                       throw FrostbyteException.of(
                           ProblemCode.DOCUMENT_NOT_FOUND, "Nothing is kept of it.");
@@ -66,6 +70,11 @@ final class FakePipeline implements Pipeline, Workbench {
                           ProblemCode.INTEGRITY_BROKEN, "Stored bytes do not verify.");
                   default -> throw new UnsupportedOperationException("secret words of a library");
                 });
+  }
+
+  @Override
+  public Egress egress() {
+    return Egress.NONE;
   }
 
   @Override

@@ -113,6 +113,7 @@ class MainJobIT {
     assertThat(MAPPER.readTree(out).get("intact").asBoolean()).isTrue();
     assertThat(cli("audit", "clinic", "list")).isZero();
     assertThat(out).contains("document_published").doesNotContain("visiting-rules");
+    events();
     Path export = folder.resolve("export");
     assertThat(cli("audit", "clinic", "export", "--out", export.toString(), "--json")).isZero();
     String key = MAPPER.readTree(out).get("verifier_key").asText();
@@ -128,6 +129,25 @@ class MainJobIT {
     bytes[bytes.length / 2] ^= 1;
     Files.write(tile, bytes);
     assertThat(cli("verify", export.toString(), "--verifier-key", key)).isEqualTo(3);
+  }
+
+  private void events() throws Exception {
+    assertThat(cli("audit", "clinic", "list", "--verified", "--json")).isZero();
+    List<String> all = out.lines().toList();
+    JsonNode page = MAPPER.readTree(all.getLast()).get("page");
+    assertThat(page.get("complete").asBoolean()).isTrue();
+    assertThat(page.get("verified").asBoolean()).isTrue();
+    assertThat(page.get("events").asInt()).isEqualTo(all.size() - 1);
+    assertThat(cli("audit", "clinic", "list", "--type", "document_published", "-k", "1", "--json"))
+        .isZero();
+    JsonNode published = MAPPER.readTree(out.lines().findFirst().orElseThrow());
+    String document = published.get("subject").asText();
+    assertThat(cli("audit", "clinic", "chain", document)).isZero();
+    assertThat(out).contains("publish_requested", "document_published", document);
+    Path proof = folder.resolve("event.tlog-proof");
+    String index = published.get("index").asText();
+    assertThat(cli("audit", "clinic", "prove", index, "--out", proof.toString())).isZero();
+    assertThat(proof).content().startsWith("c2sp.org/tlog-proof@v1\nindex " + index + "\n");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package dev.frostbyte.examples.quickstart;
 
 import dev.frostbyte.api.audit.Verification;
-import dev.frostbyte.audit.ExportVerifier;
+import dev.frostbyte.audit.FrostbyteVerify;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.embedded.EmbeddedPipeline;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
@@ -33,8 +35,10 @@ final class Evidence {
     Path export = folders.target().resolve("audit-" + session.tenant());
     session.exportAudit(export);
     String key = EmbeddedPipeline.verifierKey(folders.home(), folders.keyFile());
+    PrintStream silent = new PrintStream(OutputStream.nullOutputStream());
+    String[] arguments = {export.toString(), "--key", key};
     narration.promise(
-        ExportVerifier.trusting(key).verify(export) instanceof ExportVerifier.Verdict.Intact,
+        FrostbyteVerify.run(arguments, silent, silent) == 0,
         session.tenant() + ": the export verifies with nothing but the public key");
   }
 }

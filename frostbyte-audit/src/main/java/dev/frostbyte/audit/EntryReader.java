@@ -1,0 +1,34 @@
+package dev.frostbyte.audit;
+
+import dev.frostbyte.audit.Frame.Kind;
+import dev.frostbyte.audit.JournalReader.Read;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads entries in order and leaves other frames out. One thread; whoever opens it closes it. */
+final class EntryReader implements Closeable {
+  private final JournalReader journal;
+  private final long from;
+
+  EntryReader(JournalReader journal, long from) {
+    this.journal = journal;
+    this.from = from;
+  }
+
+  /** The next entry; one must be there. */
+  Read next() throws IOException, BrokenLog {
+    for (Optional<Read> next = journal.next(); next.isPresent(); next = journal.next()) {
+      Read read = next.get();
+      if (read.frame().kind() == Kind.ENTRY && read.index() >= from) {
+        return read;
+      }
+    }
+    throw new BrokenLog("the journal ends at entry " + journal.index() + ", before its end");
+  }
+
+  @Override
+  public void close() throws IOException {
+    journal.close();
+  }
+}
