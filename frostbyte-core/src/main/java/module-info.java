@@ -40,5 +40,6 @@ module dev.frostbyte.core {
   uses dev.frostbyte.api.spi.InspectorProvider;
   uses dev.frostbyte.api.spi.ObjectStoreProvider;
   uses dev.frostbyte.api.spi.ParserProvider;
+  uses dev.frostbyte.api.spi.RemoteParserProvider;
   uses dev.frostbyte.api.spi.VectorIndexProvider;
 }

@@ -215,7 +215,7 @@ final class BatchQueue {
 
   private void write(Work work) throws IOException {
     long start = System.nanoTime();
-    writer.write(work.batch.commits());
+    writer.write(work.batch);
     acknowledge(work.batch, System.nanoTime() - start);
     if (work.seal) {
       writer.sign();
@@ -231,6 +231,7 @@ final class BatchQueue {
       boolean seal = sealDue || sealing.due(writer.unsigned(), waited);
       if (!waited && !seal && !writer.dirty()) {
         writing = false;
+        writer.rest();
         idle.signalAll();
         return Optional.empty();
       }

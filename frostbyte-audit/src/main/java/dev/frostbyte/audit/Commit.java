@@ -10,8 +10,16 @@ sealed interface Commit {
    *
    * @param leaf spelled
    * @param leafHash RFC 6962 leaf hash
+   * @param frameHash its hash in the chain, see {@link Frame#hash}
    */
-  record Entry(byte[] leaf, byte[] leafHash, Payload payload) implements Commit {
+  record Entry(byte[] leaf, byte[] leafHash, Payload payload, byte[] frameHash) implements Commit {
+    /** Hashes in the thread of the caller, so that the writer need not. */
+    static Entry of(byte[] leaf, Payload payload) {
+      Sha256 sha = new Sha256();
+      byte[] hash = sha.leaf(leaf);
+      return new Entry(leaf, hash, payload, Frame.hash(sha, hash, payload));
+    }
+
     @Override
     public int bytes() {
       return leaf.length + payload.bytes().length;

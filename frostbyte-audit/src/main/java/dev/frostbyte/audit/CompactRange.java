@@ -12,6 +12,22 @@ final class CompactRange {
   private final List<byte[]> subtrees = new ArrayList<>();
   private long size;
 
+  /** The tree that had these {@link #subtrees} at this size. */
+  static CompactRange of(long size, List<byte[]> subtrees) throws BrokenLog {
+    if (subtrees.size() != Long.bitCount(size)) {
+      throw new BrokenLog("a tree of " + size + " entries has other subtrees");
+    }
+    CompactRange tree = new CompactRange();
+    tree.subtrees.addAll(subtrees);
+    tree.size = size;
+    return tree;
+  }
+
+  /** The hashes it consists of, the largest subtree first. */
+  List<byte[]> subtrees() {
+    return List.copyOf(subtrees);
+  }
+
   long size() {
     return size;
   }

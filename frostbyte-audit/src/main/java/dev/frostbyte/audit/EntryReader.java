@@ -27,6 +27,13 @@ final class EntryReader implements Closeable {
     throw new BrokenLog("the journal ends at entry " + journal.index() + ", before its end");
   }
 
+  /** The link that closes what was read; reads past it. */
+  Read link() throws IOException, BrokenLog {
+    return journal
+        .link()
+        .orElseThrow(() -> new BrokenLog("no link of the chain closes entry " + journal.index()));
+  }
+
   @Override
   public void close() throws IOException {
     journal.close();

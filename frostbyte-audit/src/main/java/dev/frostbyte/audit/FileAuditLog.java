@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -35,6 +36,7 @@ final class FileAuditLog implements AuditLog {
   private final TimeStamping timeStamping;
   private final Closeable released;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Closing onClosed = () -> {};
 
   FileAuditLog(
       String origin,
@@ -53,6 +55,30 @@ final class FileAuditLog implements AuditLog {
     this.witnessing = new Witnessing(origin, commits, reader, hashes);
     this.timeStamping = new TimeStamping(commits, reader);
     this.released = released;
+  }
+
+  /**
+   * Leaves the file from which the log can be gone on with, when it is closed: unless it was just
+   * handed over to another key, or began with nothing else.
+   */
+  FileAuditLog resumedWith(ResumeFile file, Recovered recovered) {
+    KeysInForce keys = recovered.roots().keys();
+    if (keys.generation() == file.generation()) {
+      onClosed = () -> resumable(file, recovered.roots());
+    }
+    return this;
+  }
+
+  private void resumable(ResumeFile file, Roots roots) throws IOException {
+    long size = roots.tree().size();
+    Optional<Resume> resume =
+        commits
+            .newest()
+            .filter(root -> root.size() == size && size > roots.keys().generation())
+            .map(root -> commits.resume(roots, root));
+    if (resume.isPresent()) {
+      file.write(resume.get());
+    }
   }
 
   @Override
@@ -128,6 +154,7 @@ final class FileAuditLog implements AuditLog {
     }
     try {
       commits.close();
+      onClosed.run();
     } finally {
       queries.close();
       released.close();
@@ -163,11 +190,17 @@ final class FileAuditLog implements AuditLog {
     }
     Payload copied = payload.length == 0 ? Payload.NONE : Payload.of(payload);
     byte[] leaf = Leaf.encode(origin, event, copied.named());
-    return new Commit.Entry(leaf, new Sha256().leaf(leaf), copied);
+    return Commit.Entry.of(leaf, copied);
   }
 
   private AuditReceipt receipt(long index, Commit.Entry entry) {
     return new AuditReceipt(origin, index, ContentHash.ofDigest(entry.leafHash()));
+  }
+
+  /** What is done behind the journal's closing. */
+  @FunctionalInterface
+  private interface Closing {
+    void run() throws IOException;
   }
 
   /** Begins exports. */

@@ -99,11 +99,26 @@ public final class FileAuditProvider implements AuditProvider {
    */
   @Override
   public AuditLog open(DurableDirectory files, String name) throws IOException {
-    return open(files, name, List.of());
+    return open(files, name, reading(files, List.of()));
   }
 
   @Override
   public AuditLog reopen(DurableDirectory files, String name, String kept) throws IOException {
+    List<TreeHead> noted = List.of(head(name, kept));
+    return open(files, name, reading(files, noted));
+  }
+
+  @Override
+  public AuditLog resume(DurableDirectory files, String name, String kept) throws IOException {
+    TreeHead head = head(name, kept);
+    return open(
+        files,
+        name,
+        (origin, released) -> opening.resume(files, origin, refreshed(), head, released));
+  }
+
+  /** The head that a note of this deployment binds of this log. */
+  private TreeHead head(String name, String kept) throws IOException {
     List<VerifierKey> keys = refreshed().keys();
     Checkpoint checkpoint =
         SignedRoot.parse(kept.getBytes(StandardCharsets.UTF_8))
@@ -119,17 +134,20 @@ public final class FileAuditProvider implements AuditProvider {
                             + "/"
                             + name
                             + " is not one that this deployment signed for it."));
-    return open(files, name, List.of(TreeHead.of(checkpoint)));
+    return TreeHead.of(checkpoint);
   }
 
-  private AuditLog open(DurableDirectory files, String name, List<TreeHead> noted)
-      throws IOException {
+  private Opener reading(DurableDirectory files, List<TreeHead> noted) {
+    return (origin, released) -> opening.open(files, origin, refreshed(), noted, released);
+  }
+
+  private AuditLog open(DurableDirectory files, String name, Opener opener) throws IOException {
     requireShape(LOG, "log name", name);
     String origin = origin() + "/" + name;
     acquire(origin);
     boolean done = false;
     try {
-      AuditLog log = claimed(files, origin, noted);
+      AuditLog log = claimed(files, origin, opener);
       done = true;
       return log;
     } finally {
@@ -139,7 +157,7 @@ public final class FileAuditProvider implements AuditProvider {
     }
   }
 
-  private AuditLog claimed(DurableDirectory files, String origin, List<TreeHead> noted)
+  private AuditLog claimed(DurableDirectory files, String origin, Opener opener)
       throws IOException {
     Closeable claim =
         files
@@ -151,7 +169,7 @@ public final class FileAuditProvider implements AuditProvider {
                         "Another process has the audit log " + origin + " open."));
     boolean done = false;
     try {
-      AuditLog log = opening.open(files, origin, refreshed(), noted, () -> release(origin, claim));
+      AuditLog log = opener.open(origin, () -> release(origin, claim));
       done = true;
       return log;
     } finally {
@@ -250,6 +268,12 @@ public final class FileAuditProvider implements AuditProvider {
     if (!shape.matcher(value).matches()) {
       throw new IllegalArgumentException("a " + what + " must match " + shape);
     }
+  }
+
+  /** Opens a log that was claimed. */
+  @FunctionalInterface
+  private interface Opener {
+    AuditLog open(String origin, Closeable released) throws IOException;
   }
 
   /**

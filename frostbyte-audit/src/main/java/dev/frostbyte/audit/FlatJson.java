@@ -48,12 +48,28 @@ final class FlatJson {
 
   private static void writeString(StringBuilder out, String string) {
     out.append('"');
-    for (int i = 0; i < string.length(); i++) {
-      char c = string.charAt(i);
-      requirePrintable(c);
-      out.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+    if (isPlain(string)) {
+      out.append(string);
+    } else {
+      string.chars().forEach(c -> writeCharacter(out, (char) c));
     }
     out.append('"');
+  }
+
+  private static void writeCharacter(StringBuilder out, char c) {
+    requirePrintable(c);
+    out.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+  }
+
+  /** Whether a string is printable ASCII of which nothing is escaped. */
+  static boolean isPlain(String string) {
+    for (int i = 0; i < string.length(); i++) {
+      char c = string.charAt(i);
+      if (c < 0x20 || c > 0x7e || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -94,17 +110,18 @@ final class FlatJson {
   }
 
   private String string() {
-    StringBuilder string = new StringBuilder();
     take('"');
+    int start = at;
+    boolean escaped = false;
     while (peek() != '"') {
-      if (peek() == '\\') {
-        at++;
-      }
+      escaped |= peek() == '\\';
+      at += peek() == '\\' ? 1 : 0;
       requirePrintable(peek());
-      string.append(text.charAt(at++));
+      at++;
     }
+    String string = text.substring(start, at);
     take('"');
-    return string.toString();
+    return escaped ? string.replaceAll("\\\\(.)", "$1") : string;
   }
 
   private Boolean flag() {

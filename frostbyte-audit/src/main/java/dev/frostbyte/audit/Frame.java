@@ -2,7 +2,6 @@ package dev.frostbyte.audit;
 
 import dev.frostbyte.api.audit.AuditLog;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.Checksum;
 
@@ -11,38 +10,52 @@ import java.util.zip.Checksum;
  *
  * <pre>
  * u32 length of all after the checksum | u32 checksum of all else
- * u64 index | u32 settled | u8 kind | u32 content length | content | payload | 32 bytes chain
+ * u64 index | u32 settled | u8 kind | u32 content length | content | payload
  * </pre>
  *
  * @param kind what the content is
- * @param index index of an entry; for a root the number of entries it covers; for evidence the
- *     number of entries before it
+ * @param index index of an entry; for a root the number of entries it covers; for evidence and
+ *     links the number of entries before it
  * @param settled bytes of the segment that were on stable storage before this frame was written
- * @param content leaf bytes, the signed note of a root, or {@link Evidence}
+ * @param content leaf bytes, the signed note of a root, {@link Evidence}, or a link of the {@link
+ *     Chain}
  * @param payload sealed bytes kept beside a leaf; empty for none
- * @param chain SHA-256(previous chain || hash of the content || SHA-256(payload))
  */
-record Frame(Kind kind, long index, int settled, byte[] content, byte[] payload, byte[] chain) {
+record Frame(Kind kind, long index, int settled, byte[] content, byte[] payload) {
   /** Bytes before the content. */
   static final int START = 25;
 
   private static final int PREFIX = 8;
-  private static final int FIXED = START - PREFIX;
-  private static final int SMALLEST = FIXED + Sha256.BYTES;
+  private static final int SMALLEST = START - PREFIX;
   private static final int LARGEST = SMALLEST + Leaf.MAX_BYTES + AuditLog.MAX_PAYLOAD_BYTES;
+  private static final byte WITH_PAYLOAD = 4;
+
+  /** Bytes a link takes on disk. */
+  static final int LINK = START + Sha256.BYTES;
+
+  /** A link after so many entries. */
+  static Frame link(long index, int settled, byte[] link) {
+    return new Frame(Kind.LINK, index, settled, link, Payload.NONE.bytes());
+  }
 
   /** Bytes the frame takes on disk. */
   int bytes() {
-    return PREFIX + SMALLEST + content.length + payload.length;
+    return START + content.length + payload.length;
   }
 
-  /** Bytes the frames of these commits take on disk, roots left out. */
-  static long bytes(List<Commit> commits) {
-    long bytes = 0;
-    for (Commit commit : commits) {
-      bytes += PREFIX + SMALLEST + commit.bytes();
-    }
-    return bytes;
+  /** Bytes that frames with so many bytes of contents and payloads take on disk. */
+  static long bytes(int frames, long contents) {
+    return (long) START * frames + contents;
+  }
+
+  /**
+   * A frame's hash in the chain: that of its content, or where a payload stands beside it
+   * SHA-256(0x04 || hash of the content || SHA-256(payload)).
+   */
+  static byte[] hash(Sha256 sha, byte[] contentHash, Payload payload) {
+    return payload.bytes().length == 0
+        ? contentHash
+        : sha.pair(WITH_PAYLOAD, contentHash, payload.hash());
   }
 
   /** Appends the frame to a buffer that has room for it. */
@@ -50,7 +63,7 @@ record Frame(Kind kind, long index, int settled, byte[] content, byte[] payload,
     int start = out.position();
     int length = bytes() - PREFIX;
     out.putInt(length).putInt(0).putLong(index).putInt(settled).put(kind.code);
-    out.putInt(content.length).put(content).put(payload).put(chain);
+    out.putInt(content.length).put(content).put(payload);
     out.putInt(start + 4, checksum(out, start, length, checksum));
   }
 
@@ -86,12 +99,9 @@ record Frame(Kind kind, long index, int settled, byte[] content, byte[] payload,
     int payloadLength = frame.capacity() - PREFIX - SMALLEST - contentLength;
     byte[] content = new byte[contentLength];
     byte[] payload = new byte[payloadLength];
-    byte[] chain = new byte[Sha256.BYTES];
     frame.get(START, content);
     frame.get(START + contentLength, payload);
-    frame.get(START + contentLength + payloadLength, chain);
-    return new Frame(
-        kind, frame.getLong(PREFIX), frame.getInt(PREFIX + 8), content, payload, chain);
+    return new Frame(kind, frame.getLong(PREFIX), frame.getInt(PREFIX + 8), content, payload);
   }
 
   /** Over the length and everything behind the checksum, in a buffer that has an array. */
@@ -110,7 +120,9 @@ record Frame(Kind kind, long index, int settled, byte[] content, byte[] payload,
     /** A signed root. */
     ROOT(2, 2),
     /** What others said about a signed root. */
-    EVIDENCE(3, 3);
+    EVIDENCE(3, 3),
+    /** Closes the frames that are made durable together. */
+    LINK(4, 5);
 
     private final byte code;
     private final byte tag;
@@ -130,6 +142,7 @@ record Frame(Kind kind, long index, int settled, byte[] content, byte[] payload,
         case 1 -> Optional.of(ENTRY);
         case 2 -> Optional.of(ROOT);
         case 3 -> Optional.of(EVIDENCE);
+        case 4 -> Optional.of(LINK);
         default -> Optional.empty();
       };
     }

@@ -35,15 +35,32 @@ final class FrameReader implements Closeable {
    * @throws BrokenLog when another frame stands there, or none
    */
   Read read(long index, Place place, byte[] leafHash) throws IOException, BrokenLog {
-    Optional<Frame> frame =
-        place.position() < SegmentHeader.FRAMES
-            ? Optional.empty()
-            : segment(place.segment()).frameAt(place.position());
-    return frame
+    return frame(place)
         .filter(found -> found.kind() == Kind.ENTRY && found.index() == index)
         .map(found -> new Read(index, found, sha.leaf(found.content()), place))
         .filter(read -> Arrays.equals(read.contentHash(), leafHash))
         .orElseThrow(() -> new BrokenLog("entry " + index + " does not stand at its place"));
+  }
+
+  /**
+   * Checks that a link of the chain stands where it is said to.
+   *
+   * @throws BrokenLog when another frame stands there, or none
+   */
+  void requireLink(Place place, byte[] link) throws IOException, BrokenLog {
+    boolean stands =
+        frame(place)
+            .filter(found -> found.kind() == Kind.LINK && Arrays.equals(found.content(), link))
+            .isPresent();
+    if (!stands) {
+      throw new BrokenLog("a link of the chain does not stand at its place");
+    }
+  }
+
+  private Optional<Frame> frame(Place place) throws IOException, BrokenLog {
+    return place.position() < SegmentHeader.FRAMES
+        ? Optional.empty()
+        : segment(place.segment()).frameAt(place.position());
   }
 
   /** The entry of such a frame. */

@@ -124,7 +124,7 @@ public final class FrostbyteVerify {
     try {
       return new ExportCheck(files, demands, signatures).run();
     } catch (Refused refused) {
-      return refused.answer();
+      return refused.answer(signatures.unchecked());
     } catch (IOException e) {
       return new Refused(Verdict.UNREADABLE, unreadable(e)).answer();
     }
@@ -236,7 +236,12 @@ public final class FrostbyteVerify {
     }
 
     Answer answer() {
-      return new Answer(verdict, String.valueOf(getMessage()), List.of(), List.of(), List.of());
+      return answer(List.of());
+    }
+
+    /** With what could not be checked before it ended. */
+    Answer answer(List<String> unchecked) {
+      return new Answer(verdict, String.valueOf(getMessage()), List.of(), List.of(), unchecked);
     }
   }
 
@@ -299,7 +304,16 @@ public final class FrostbyteVerify {
       if (!Files.isRegularFile(path)) {
         return FrostbyteVerify.check(new Folder(path), demands, new Signatures());
       }
-      return new FileCheck(demands, new Signatures(), proven).run(read(path.toString()));
+      return check(path, new FileCheck(demands, new Signatures(), proven));
+    }
+
+    private static Answer check(Path file, FileCheck check) throws IOException, Refused {
+      byte[] read = read(file.toString());
+      try {
+        return check.run(read);
+      } catch (Refused refused) {
+        return refused.answer(check.signatures.unchecked());
+      }
     }
 
     private Policy policy() throws IOException, Refused {
@@ -880,6 +894,16 @@ public final class FrostbyteVerify {
 
     private final Map<String, Trust> answers = new ConcurrentHashMap<>();
     private final Set<String> unchecked = ConcurrentHashMap.newKeySet();
+    private final Algorithms jdk;
+
+    /** With what this JDK knows. */
+    Signatures() {
+      this(Signature::getInstance);
+    }
+
+    Signatures(Algorithms jdk) {
+      this.jdk = jdk;
+    }
 
     /** Signatures that could not be checked. */
     List<String> unchecked() {
@@ -938,10 +962,10 @@ public final class FrostbyteVerify {
 
     private Trust verified(Key key, byte[] signature, byte[] message) {
       try {
-        Signature jdk = Signature.getInstance(key.algorithm());
-        jdk.initVerify(key.forJdk());
-        jdk.update(message);
-        return jdk.verify(signature) ? Trust.VERIFIED : Trust.BROKEN;
+        Signature algorithm = jdk.find(key.algorithm());
+        algorithm.initVerify(key.forJdk());
+        algorithm.update(message);
+        return algorithm.verify(signature) ? Trust.VERIFIED : Trust.BROKEN;
       } catch (NoSuchAlgorithmException e) {
         unchecked.add(
             "the ML-DSA-44 signature of "
@@ -954,6 +978,12 @@ public final class FrostbyteVerify {
         return Trust.BROKEN;
       }
     }
+  }
+
+  /** Where signature algorithms come from. */
+  @FunctionalInterface
+  interface Algorithms {
+    Signature find(String name) throws NoSuchAlgorithmException;
   }
 
   /** The log keys in force along a log; {@code LOG_KEY_ROTATED} events change them. One thread. */

@@ -31,6 +31,11 @@ final class GroupCommit {
     return writer.newest();
   }
 
+  /** How the log can be gone on with; for who has closed it. */
+  Resume resume(Roots roots, Checkpoint newest) {
+    return writer.journal().resume(roots, newest);
+  }
+
   /** Returns the entry's index once it is durable. */
   long append(Commit.Entry entry) throws IOException {
     return done(entry).index();

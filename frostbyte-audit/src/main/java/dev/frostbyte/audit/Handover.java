@@ -81,7 +81,7 @@ final class Handover implements AutoCloseable {
             "signing-key",
             rotation.data());
     byte[] leaf = Leaf.encode(origin, event, Optional.empty());
-    return new Commit.Entry(leaf, new Sha256().leaf(leaf), Payload.NONE);
+    return Commit.Entry.of(leaf, Payload.NONE);
   }
 
   /** Of an older key only where its seeds are still needed anyway. */

@@ -1,5 +1,6 @@
 package dev.frostbyte.audit;
 
+import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.file.DurableFile;
 import dev.frostbyte.audit.Frame.Kind;
 import java.io.IOException;
@@ -10,8 +11,8 @@ import java.util.zip.Checksum;
 
 /**
  * Writes the journal. Frames are staged, then written together and made durable by one force. One
- * thread writes; {@link #end} and {@link #firstIndexes} may be read by any. Memory is held only
- * between a frame and its force.
+ * thread writes; {@link #end} and {@link #firstIndexes} may be read by any. A buffer of at most 256
+ * KiB is kept from batch to batch until {@link #rest}.
  */
 final class Journal {
   private static final int SLICE = 256 << 10;
@@ -20,7 +21,7 @@ final class Journal {
   private final Segments segments;
   private final byte[] origin;
   private final Checksum checksum;
-  private final Sha256 sha = new Sha256();
+  private final Chain chain;
   private final List<Long> firstIndexes;
   private SegmentHeader header;
   private DurableFile file;
@@ -28,12 +29,10 @@ final class Journal {
   private long expected;
   private int written;
   private int settled;
-  private byte[] chain;
   private long size;
   private volatile End end;
 
-  /** Goes on where recovery ended. */
-  Journal(Segments segments, Recovered recovered) {
+  private Journal(Segments segments, Recovered recovered) {
     this.segments = segments;
     this.origin = recovered.header().origin();
     this.checksum = segments.shape().checksum().get();
@@ -47,9 +46,39 @@ final class Journal {
     this.end = new End(header.sequence(), written, size);
   }
 
-  /** Where durable frames end. */
+  /**
+   * Goes on where recovery ended; what a crash left under no link gets one. Closes the file when
+   * that fails.
+   */
+  static Journal open(Segments segments, Recovered recovered) throws IOException {
+    Journal journal = new Journal(segments, recovered);
+    boolean done = false;
+    try {
+      journal.force();
+      done = true;
+      return journal;
+    } finally {
+      if (!done) {
+        journal.abandon();
+      }
+    }
+  }
+
+  /** Where durable frames end; a link is the last of them. */
   End end() {
     return end;
+  }
+
+  /** How the log can be gone on with; for who has closed it. */
+  Resume resume(Roots roots, Checkpoint newest) {
+    return new Resume(
+        header.sequence(),
+        settled,
+        chain.last(),
+        List.copyOf(firstIndexes),
+        roots.keys().from(),
+        roots.tree().subtrees(),
+        newest);
   }
 
   /** Number of the segment that holds an entry, or would hold it next. */
@@ -68,28 +97,32 @@ final class Journal {
     expected = bytes;
   }
 
-  /** Stages a frame; durable after {@link #force}. */
-  void append(Kind kind, byte[] content, byte[] contentHash, Payload payload) throws IOException {
-    byte[] link = sha.link(chain, contentHash, payload.hash());
-    Frame frame = new Frame(kind, size, settled, content, payload.bytes(), link);
-    if (position() + frame.bytes() > header.capacity()) {
+  /**
+   * Stages a frame; durable after {@link #force}.
+   *
+   * @param hash the frame's in the chain, see {@link Frame#hash}
+   */
+  void append(Kind kind, byte[] content, Payload payload, byte[] hash) throws IOException {
+    Frame frame = new Frame(kind, size, settled, content, payload.bytes());
+    if (position() + frame.bytes() + Frame.LINK > header.capacity()) {
       force();
-      next(frame.bytes());
-      frame = new Frame(kind, size, settled, content, payload.bytes(), link);
+      next(frame.bytes() + Frame.LINK);
+      frame = new Frame(kind, size, settled, content, payload.bytes());
     }
     stage(frame);
-    chain = link;
+    chain.add(hash);
     size += kind == Kind.ENTRY ? 1 : 0;
   }
 
   /** Whether frames wait for a force. */
   boolean dirty() {
-    return position() > settled;
+    return chain.pending();
   }
 
-  /** Writes what is staged and returns once it is on stable storage. */
+  /** Closes what is staged with a link, writes it and returns once it is on stable storage. */
   void force() throws IOException {
     if (dirty()) {
+      stage(Frame.link(size, settled, chain.link()));
       write();
       file.force(false);
       settled = written;
@@ -105,6 +138,11 @@ final class Journal {
     }
   }
 
+  /** Gives up the memory that was kept for the next batch; everything must have been forced. */
+  void rest() {
+    staged = NOTHING;
+  }
+
   /** Closes without writing anything. */
   void abandon() throws IOException {
     file.close();
@@ -117,27 +155,32 @@ final class Journal {
   private void stage(Frame frame) throws IOException {
     if (staged.remaining() < frame.bytes()) {
       write();
-      staged = ByteBuffer.allocate(Math.max((int) Math.min(SLICE, expected), frame.bytes()));
+      makeRoom(Math.max((int) Math.min(SLICE, expected), frame.bytes()));
     }
     frame.encode(staged, checksum);
     expected -= frame.bytes();
   }
 
+  private void makeRoom(int bytes) {
+    if (staged.capacity() < bytes) {
+      staged = ByteBuffer.allocate(bytes);
+    }
+  }
+
   private void write() throws IOException {
-    ByteBuffer all = staged.flip();
-    staged = NOTHING;
-    while (all.hasRemaining()) {
-      int length = Math.min(SLICE, all.remaining());
-      file.write(all.slice(all.position(), length), written);
-      all.position(all.position() + length);
+    int end = staged.position();
+    for (int at = 0; at < end; at += SLICE) {
+      int length = Math.min(SLICE, end - at);
+      file.write(staged.slice(at, length), written);
       written += length;
     }
+    staged = staged.capacity() > SLICE ? NOTHING : staged.clear();
   }
 
   private void next(int frameBytes) throws IOException {
     long sequence = header.sequence() + 1;
     int capacity = segments.shape().capacity(sequence, frameBytes);
-    SegmentHeader next = new SegmentHeader(sequence, size, capacity, origin, chain);
+    SegmentHeader next = new SegmentHeader(sequence, size, capacity, origin, chain.last());
     DurableFile opened = segments.create(next);
     DurableFile full = file;
     header = next;

@@ -1,5 +1,6 @@
 package dev.frostbyte.audit;
 
+import dev.frostbyte.audit.Frame.Kind;
 import dev.frostbyte.audit.Journal.End;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,6 +15,7 @@ final class JournalReader implements Closeable {
   private final Links links;
   private final End end;
   private SegmentReader segment;
+  private Optional<Read> link = Optional.empty();
 
   private JournalReader(Segments segments, Links links, End end, SegmentReader segment) {
     this.segments = segments;
@@ -39,18 +41,38 @@ final class JournalReader implements Closeable {
     }
   }
 
-  /** The next frame with the hash of its content; empty at the end. */
+  /** The next frame that is no link, with the hash of its content; empty at the end. */
   Optional<Read> next() throws IOException, BrokenLog {
     while (!ended()) {
       long index = links.size();
       Place place = new Place(segment.header().sequence(), segment.at());
       Optional<Frame> frame = segment.next();
-      if (frame.isPresent()) {
-        return Optional.of(new Read(index, frame.get(), links.accept(frame.get()), place));
+      if (frame.isEmpty()) {
+        advance();
+        continue;
       }
-      advance();
+      Read read = new Read(index, frame.get(), links.accept(frame.get()), place);
+      if (frame.get().kind() != Kind.LINK) {
+        return Optional.of(read);
+      }
+      link = Optional.of(read);
     }
+    requireLinked();
     return Optional.empty();
+  }
+
+  /** Reads on until a link closes what was read, and hands it out; empty when nothing was read. */
+  Optional<Read> link() throws IOException, BrokenLog {
+    while (links.chain().pending() && next().isPresent()) {
+      continue;
+    }
+    return link;
+  }
+
+  private void requireLinked() throws BrokenLog {
+    if (links.chain().pending()) {
+      throw new BrokenLog("the last entries are under no link of the chain");
+    }
   }
 
   /** Index of the next entry. */

@@ -3,7 +3,6 @@ package dev.frostbyte.audit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Builds one JSON object as text (RFC 8259): members in the order they are put, no blanks, ASCII
@@ -24,13 +23,17 @@ final class JsonObject {
   }
 
   JsonObject put(String name, JsonObject value) {
-    name(name).append(value.text());
+    value.writeTo(name(name));
     return this;
   }
 
   JsonObject put(String name, List<JsonObject> values) {
-    name(name)
-        .append(values.stream().map(JsonObject::text).collect(Collectors.joining(",", "[", "]")));
+    name(name).append('[');
+    for (int i = 0; i < values.size(); i++) {
+      members.append(i == 0 ? "" : ",");
+      values.get(i).writeTo(members);
+    }
+    members.append(']');
     return this;
   }
 
@@ -43,6 +46,10 @@ final class JsonObject {
   /** The whole object. */
   String text() {
     return "{" + members + "}";
+  }
+
+  private void writeTo(StringBuilder out) {
+    out.append('{').append(members).append('}');
   }
 
   private void fact(String name, Object value) {
@@ -66,8 +73,10 @@ final class JsonObject {
 
   private void quote(String string) {
     members.append('"');
-    for (int i = 0; i < string.length(); i++) {
-      quote(string.charAt(i));
+    if (FlatJson.isPlain(string)) {
+      members.append(string);
+    } else {
+      string.chars().forEach(c -> quote((char) c));
     }
     members.append('"');
   }

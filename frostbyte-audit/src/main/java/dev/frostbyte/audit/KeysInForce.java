@@ -22,6 +22,24 @@ final class KeysInForce {
     this.chain = chain;
   }
 
+  /** Goes on behind entries that were not all changes of the key. */
+  static KeysInForce resumed(String origin, List<VerifierKey> chain, List<Long> from)
+      throws BrokenLog {
+    if (from.size() > chain.size()) {
+      throw new BrokenLog("it knows " + from.size() + " signing keys, the deployment fewer");
+    }
+    KeysInForce keys = new KeysInForce(origin, chain);
+    keys.from.clear();
+    keys.from.addAll(from);
+    keys.onlyRotations = false;
+    return keys;
+  }
+
+  /** The size of the first root that each key signs. */
+  List<Long> from() {
+    return List.copyOf(from);
+  }
+
   /** Takes the next entry. */
   void accept(long index, byte[] leaf) throws BrokenLog {
     if (KeyRotation.is(leaf)) {

@@ -102,6 +102,19 @@ final class Leaf {
     throw new BrokenLog("the leaf is not spelled canonically, or is of another log");
   }
 
+  /**
+   * Reads a leaf back that {@link LeafCheck} has accepted.
+   *
+   * @throws BrokenLog when it is none after all
+   */
+  static AuditEvent checked(byte[] leaf) throws BrokenLog {
+    try {
+      return read(FlatJson.read(new String(leaf, StandardCharsets.US_ASCII))).event;
+    } catch (IllegalArgumentException | ClassCastException | DateTimeException e) {
+      throw new BrokenLog("the leaf is no event of this format (" + e.getClass().getName() + ")");
+    }
+  }
+
   private static Read read(Map<String, Object> fields) {
     AuditEvent event =
         new AuditEvent(

@@ -11,10 +11,10 @@ final class Links {
   private final Sha256 sha = new Sha256();
   private final byte[] origin;
   private long sequence;
+  private final Chain chain;
   private long size;
-  private byte[] chain;
 
-  private Links(byte[] origin, long sequence, long size, byte[] chain) {
+  private Links(byte[] origin, long sequence, long size, Chain chain) {
     this.origin = origin;
     this.sequence = sequence;
     this.size = size;
@@ -23,12 +23,13 @@ final class Links {
 
   /** From the beginning of a log; its chain begins with the hash of the origin. */
   static Links fromStart(byte[] origin) {
-    return new Links(origin, 0, 0, origin);
+    return new Links(origin, 0, 0, Chain.from(origin));
   }
 
   /** From a later segment, trusting what its header says came before. */
   static Links from(byte[] origin, SegmentHeader header) {
-    return new Links(origin, header.sequence(), header.firstIndex(), header.chain());
+    Chain chain = Chain.from(header.chain());
+    return new Links(origin, header.sequence(), header.firstIndex(), chain);
   }
 
   /** Index of the next entry. */
@@ -36,7 +37,7 @@ final class Links {
     return size;
   }
 
-  byte[] chain() {
+  Chain chain() {
     return chain;
   }
 
@@ -44,7 +45,9 @@ final class Links {
     require(Arrays.equals(header.origin(), origin), "the segment belongs to another log");
     require(header.sequence() == sequence, "the segments do not follow each other");
     require(
-        header.firstIndex() == size && Arrays.equals(header.chain(), chain),
+        header.firstIndex() == size
+            && !chain.pending()
+            && Arrays.equals(header.chain(), chain.last()),
         "the segment does not continue the one before it");
     sequence++;
   }
@@ -52,17 +55,28 @@ final class Links {
   /**
    * Checks the next frame.
    *
-   * @return the hash of its content
+   * @return the hash of its content; of a link the link
    */
   byte[] accept(Frame frame) throws BrokenLog {
     require(frame.index() == size, "an entry is missing or out of order");
+    if (frame.kind() == Kind.LINK) {
+      return link(frame);
+    }
     byte[] hash = frame.kind().hash(sha, frame.content());
-    byte[] payload = frame.payload().length == 0 ? Payload.NONE.hash() : sha.of(frame.payload());
-    byte[] link = sha.link(chain, hash, payload);
-    require(Arrays.equals(frame.chain(), link), "the chain is broken");
-    chain = link;
+    chain.add(Frame.hash(sha, hash, payload(frame)));
     size += frame.kind() == Kind.ENTRY ? 1 : 0;
     return hash;
+  }
+
+  private byte[] link(Frame frame) throws BrokenLog {
+    boolean closes = chain.pending() && frame.payload().length == 0;
+    require(closes && Arrays.equals(frame.content(), chain.link()), "the chain is broken");
+    return frame.content();
+  }
+
+  private Payload payload(Frame frame) {
+    byte[] bytes = frame.payload();
+    return bytes.length == 0 ? Payload.NONE : new Payload(bytes, sha.of(bytes));
   }
 
   private static void require(boolean holds, String what) throws BrokenLog {

@@ -9,6 +9,7 @@ import dev.frostbyte.audit.Journal.End;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts a log together from its files. Immutable.
@@ -31,7 +32,35 @@ record LogOpening(KeyFile keyFile, Options options, JournalShape shape, LogThrea
       throws IOException {
     Segments segments = new Segments(files, shape);
     Recovered recovered = recover(segments, origin, chain, noted);
-    Journal journal = new Journal(segments, recovered);
+    return open(files, origin, chain, segments, recovered, released);
+  }
+
+  /**
+   * As {@link #open}, but reads only the end of a journal that was closed in order and whose {@link
+   * ResumeFile} is believed, and leaves one on close.
+   *
+   * @param kept the root that was kept of the log
+   */
+  FileAuditLog resume(
+      DurableDirectory files, String origin, KeyChain chain, TreeHead kept, Closeable released)
+      throws IOException {
+    Segments segments = new Segments(files, shape);
+    ResumeFile file = new ResumeFile(files, segments, origin, chain);
+    Optional<Recovered> known = file.recovered(kept);
+    Recovered recovered =
+        known.isPresent() ? known.get() : recover(segments, origin, chain, List.of(kept));
+    return open(files, origin, chain, segments, recovered, released).resumedWith(file, recovered);
+  }
+
+  private FileAuditLog open(
+      DurableDirectory files,
+      String origin,
+      KeyChain chain,
+      Segments segments,
+      Recovered recovered,
+      Closeable released)
+      throws IOException {
+    Journal journal = Journal.open(segments, recovered);
     LogReader reader = new LogReader(origin, segments, journal, chain.keys());
     GroupCommit commits = begun(origin, chain, journal, recovered.roots());
     HashStore hashes = new HashStore(files, reader);

@@ -13,6 +13,7 @@ import dev.frostbyte.audit.Frame.Kind;
 import dev.frostbyte.audit.Journal.End;
 import dev.frostbyte.audit.JournalReader.Read;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -87,15 +88,15 @@ final class LogReader {
   /** Checks everything up to the end, and that it goes through what was noted elsewhere. */
   Verification verify(End end, Collection<TreeHead> noted) throws IOException {
     Roots roots = new Roots(origin, chain, noted);
-    Optional<Break> found = check(end, roots);
+    Optional<Break> found = check(end, roots, new LeafCheck(origin));
     long sealed = roots.newest().map(Checkpoint::size).orElse(0L);
     return new Verification(roots.tree().size(), sealed, found.map(List::of).orElse(List.of()));
   }
 
-  private Optional<Break> check(End end, Roots roots) throws IOException {
+  private Optional<Break> check(End end, Roots roots, LeafCheck leaves) throws IOException {
     try (JournalReader reader = JournalReader.open(segments, originHash, 0, end)) {
       for (Optional<Read> next = reader.next(); next.isPresent(); next = reader.next()) {
-        check(next.get(), roots);
+        check(next.get(), roots, leaves);
       }
       roots.requireNoted();
       return Optional.empty();
@@ -104,9 +105,9 @@ final class LogReader {
     }
   }
 
-  private void check(Read read, Roots roots) throws BrokenLog {
+  private static void check(Read read, Roots roots, LeafCheck leaves) throws BrokenLog {
     if (read.frame().kind() == Kind.ENTRY) {
-      decode(read);
+      check(read, leaves);
     }
     roots.accept(read.frame(), read.contentHash());
     if (read.frame().kind() == Kind.ROOT) {
@@ -114,22 +115,21 @@ final class LogReader {
     }
   }
 
-  /** The event in the frame of an entry. */
-  AuditEntry entry(Read read) throws BrokenLog {
-    AuditReceipt receipt =
-        new AuditReceipt(origin, read.index(), ContentHash.ofDigest(read.contentHash()));
-    return new AuditEntry(receipt, decode(read).event(), read.frame().payload());
-  }
-
-  private Leaf.Read decode(Read read) throws BrokenLog {
-    Leaf.Read leaf = Leaf.decode(origin, read.frame().content());
+  /** That the leaf is one of this log and names the payload beside it. */
+  private static void check(Read read, LeafCheck leaves) throws BrokenLog {
+    byte[] named = leaves.payloadHash(read.frame().content());
     byte[] payload = read.frame().payload();
-    Optional<ContentHash> found =
-        payload.length == 0 ? Optional.empty() : Optional.of(ContentHash.of(payload));
-    if (!leaf.payloadHash().equals(found)) {
+    if (!Arrays.equals(payload.length == 0 ? payload : new Sha256().of(payload), named)) {
       throw new BrokenLog("the payload is not the one the leaf names");
     }
-    return leaf;
+  }
+
+  /** The event in the frame of an entry. */
+  AuditEntry entry(Read read) throws BrokenLog {
+    check(read, new LeafCheck(origin));
+    AuditReceipt receipt =
+        new AuditReceipt(origin, read.index(), ContentHash.ofDigest(read.contentHash()));
+    return new AuditEntry(receipt, Leaf.checked(read.frame().content()), read.frame().payload());
   }
 
   /** Takes a frame. */

@@ -60,10 +60,16 @@ final class LogWriter {
     return journal.dirty();
   }
 
+  /** Nothing will be written for a while: gives up what was kept for the next batch. */
+  void rest() {
+    journal.rest();
+  }
+
   /** Returns once the whole batch is durable, and a root signed before it. */
-  void write(List<Commit> batch) throws IOException {
-    journal.expect(Frame.bytes(batch));
-    for (Commit commit : batch) {
+  void write(Batch batch) throws IOException {
+    List<Commit> commits = batch.commits();
+    journal.expect(Frame.bytes(commits.size(), batch.bytes()) + Frame.LINK);
+    for (Commit commit : commits) {
       switch (commit) {
         case Commit.Entry entry -> append(entry);
         case Commit.Seal seal -> sign();
@@ -82,13 +88,13 @@ final class LogWriter {
     force();
     Checkpoint root = SignedRoot.sign(origin, tree.size(), tree.root(), key);
     byte[] note = root.note().getBytes(StandardCharsets.UTF_8);
-    journal.append(Kind.ROOT, note, Kind.ROOT.hash(sha, note), Payload.NONE);
+    journal.append(Kind.ROOT, note, Payload.NONE, Kind.ROOT.hash(sha, note));
     staged = SignedRoot.parse(note);
     signed = root.size();
   }
 
   private void append(Commit.Entry entry) throws IOException {
-    journal.append(Kind.ENTRY, entry.leaf(), entry.leafHash(), entry.payload());
+    journal.append(Kind.ENTRY, entry.leaf(), entry.payload(), entry.frameHash());
     tree.append(entry.leafHash());
   }
 
@@ -99,7 +105,7 @@ final class LogWriter {
 
   private void keep(Evidence evidence) throws IOException {
     byte[] content = evidence.content();
-    journal.append(Kind.EVIDENCE, content, Kind.EVIDENCE.hash(sha, content), Payload.NONE);
+    journal.append(Kind.EVIDENCE, content, Payload.NONE, Kind.EVIDENCE.hash(sha, content));
     force();
     newest = newest.map(evidence::on);
   }

@@ -8,7 +8,6 @@ import dev.frostbyte.audit.ProjectionRows.Row;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,25 +89,23 @@ final class Projection {
 
   /** Its last entry must stand in the journal, after the same entries. */
   private void requireOfThisJournal(Connection open) throws IOException, SQLException, Stale {
-    Reached reached = reached(open);
-    List<Row> last = row(open, reached.position - 1);
+    Reached reached = Reached.read(open);
+    List<Row> last = row(open, reached.position() - 1);
     long rows =
         ProjectionRows.first(open, "SELECT COUNT(*) FROM entries", List.of(), row -> row.getLong(1))
             .orElse(0L);
-    if (rows != reached.position || last.isEmpty() != (reached.position == 0)) {
+    if (rows != reached.position() || last.isEmpty() != (reached.position() == 0)) {
       throw Stale.different();
     }
     for (Row row : last) {
-      requireSame(row, reached.chain);
+      requireSame(row, reached);
     }
   }
 
-  private void requireSame(Row row, byte[] chain) throws IOException, Stale {
+  private void requireSame(Row row, Reached reached) throws IOException, Stale {
     try (FrameReader frames = log.frames()) {
-      JournalReader.Read read = frames.read(row.index(), row.place(), row.leaf());
-      if (!Arrays.equals(read.frame().chain(), chain)) {
-        throw Stale.different();
-      }
+      frames.read(row.index(), row.place(), row.leaf());
+      frames.requireLink(reached.place(), reached.link());
     } catch (BrokenLog notThere) {
       throw Stale.different();
     }
@@ -122,17 +119,8 @@ final class Projection {
         ProjectionRows::row);
   }
 
-  private static Reached reached(Connection open) throws SQLException {
-    return ProjectionRows.first(
-            open,
-            "SELECT position, chain FROM reached",
-            List.of(),
-            row -> new Reached(row.getLong(1), row.getBytes(2)))
-        .orElse(new Reached(0, new byte[0]));
-  }
-
   private void reach(Connection open, long size, End end) throws IOException, SQLException, Stale {
-    long position = reached(open).position;
+    long position = Reached.read(open).position();
     if (position > size) {
       throw Stale.different();
     }
@@ -145,7 +133,7 @@ final class Projection {
         JournalReader.Read read = entries.next();
         fill.add(log.entry(read), read);
       }
-      fill.commit();
+      fill.commit(entries.link());
     } catch (BrokenLog broken) {
       throw log.refused(broken);
     }
@@ -196,11 +184,4 @@ final class Projection {
    * @param to end of the indexes the page speaks of
    */
   record Found(List<Row> rows, long to, boolean more, List<Break> breaks) {}
-
-  /**
-   * How far it is.
-   *
-   * @param chain the journal's chain hash at the entry before
-   */
-  private record Reached(long position, byte[] chain) {}
 }

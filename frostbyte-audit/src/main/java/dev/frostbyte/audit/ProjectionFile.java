@@ -32,7 +32,7 @@ final class ProjectionFile {
   private static final String FILE = NAME + ".mv.db";
   private static final String SEAL = NAME + ".seal";
   private static final int MOST_SEAL_BYTES = 4096;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final String SETTINGS =
       ";USER=frostbyte;PASSWORD=;DB_CLOSE_ON_EXIT=FALSE"
           + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=8192";

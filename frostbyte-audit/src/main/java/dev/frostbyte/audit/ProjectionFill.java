@@ -3,6 +3,7 @@ package dev.frostbyte.audit;
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.audit.JournalReader.Place;
 import dev.frostbyte.audit.JournalReader.Read;
 import java.io.Closeable;
 import java.io.IOException;
@@ -29,7 +30,6 @@ final class ProjectionFill implements Closeable {
   private final PreparedStatement links;
   private final TreeMap<Long, Zone> zones = new TreeMap<>();
   private long position;
-  private byte[] chain = new byte[0];
 
   private ProjectionFill(Connection open, long position) throws SQLException {
     this.open = open;
@@ -53,14 +53,21 @@ final class ProjectionFill implements Closeable {
     long time = entry.event().time().toEpochMilli();
     zones.merge(read.index() / ProjectionRows.ZONE, new Zone(time, time), Zone::and);
     position = read.index() + 1;
-    chain = read.frame().chain();
     if (position % COMMIT_EVERY == 0) {
-      commit();
+      commit(new Reached(position, new Place(0, 0), new byte[0]));
     }
   }
 
-  /** Makes everything added stay. */
-  void commit() throws SQLException {
+  /**
+   * Makes everything added stay.
+   *
+   * @param link closes the journal's frames up to here
+   */
+  void commit(Read link) throws SQLException {
+    commit(new Reached(position, link.place(), link.frame().content()));
+  }
+
+  private void commit(Reached reached) throws SQLException {
     entries.executeBatch();
     links.executeBatch();
     for (var zone : zones.entrySet()) {
@@ -70,7 +77,7 @@ final class ProjectionFill implements Closeable {
           List.of(zone.getKey(), zone.getValue().first, zone.getValue().last));
     }
     zones.headMap(position / ProjectionRows.ZONE).clear();
-    ProjectionRows.update(open, "MERGE INTO reached VALUES (1, ?, ?)", List.of(position, chain));
+    reached.write(open);
     open.commit();
   }
 

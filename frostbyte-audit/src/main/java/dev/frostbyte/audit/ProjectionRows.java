@@ -25,7 +25,7 @@ final class ProjectionRows {
   private static final List<String> TABLES =
       List.of(
           "CREATE TABLE reached (one INT PRIMARY KEY, position BIGINT NOT NULL, "
-              + "chain VARBINARY(32) NOT NULL)",
+              + "segment BIGINT NOT NULL, place INT NOT NULL, link VARBINARY(32) NOT NULL)",
           "CREATE TABLE entries (idx BIGINT PRIMARY KEY, id UUID NOT NULL, "
               + "type SMALLINT NOT NULL, time BIGINT NOT NULL, actor VARCHAR(80) NOT NULL, "
               + "subject VARCHAR(80) NOT NULL, segment BIGINT NOT NULL, place INT NOT NULL, "

@@ -9,7 +9,7 @@ import java.util.List;
  * @param header of the last segment
  * @param file the last segment, open
  * @param end where its frames end
- * @param chain chain hash of the last frame
+ * @param chain of all frames; something may stand under no link yet
  * @param firstIndexes first index of each segment
  * @param roots the recomputed tree and the newest signed root
  */
@@ -17,6 +17,6 @@ record Recovered(
     SegmentHeader header,
     DurableFile file,
     int end,
-    byte[] chain,
+    Chain chain,
     List<Long> firstIndexes,
     Roots roots) {}

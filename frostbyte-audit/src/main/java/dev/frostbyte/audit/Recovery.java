@@ -69,7 +69,7 @@ final class Recovery {
     int capacity = segments.shape().capacity(0, 0);
     SegmentHeader header = new SegmentHeader(0, 0, capacity, originHash, originHash);
     DurableFile file = segments.create(header);
-    return new Recovered(header, file, SegmentHeader.FRAMES, originHash, List.of(0L), roots);
+    return new Recovered(header, file, SegmentHeader.FRAMES, links.chain(), List.of(0L), roots);
   }
 
   private void readWhole(long sequence) throws IOException, BrokenLog {

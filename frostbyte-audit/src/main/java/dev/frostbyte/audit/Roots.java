@@ -17,7 +17,7 @@ final class Roots {
   private final String origin;
   private final KeysInForce keys;
   private final RootList signed = new RootList();
-  private final CompactRange tree = new CompactRange();
+  private final CompactRange tree;
   private final Deque<TreeHead> noted;
   private Optional<SignedRoot> newest = Optional.empty();
 
@@ -25,12 +25,22 @@ final class Roots {
   Roots(String origin, List<VerifierKey> chain, Collection<TreeHead> noted) {
     this.origin = origin;
     this.keys = new KeysInForce(origin, chain);
+    this.tree = new CompactRange();
     this.noted =
         noted.stream()
             .distinct()
             .sorted(Comparator.comparingLong(TreeHead::size))
             .collect(Collectors.toCollection(ArrayDeque::new));
     meet();
+  }
+
+  /** Goes on behind the newest root, which was checked; knows no older one. */
+  Roots(String origin, KeysInForce keys, CompactRange tree, SignedRoot newest) {
+    this.origin = origin;
+    this.keys = keys;
+    this.tree = tree;
+    this.noted = new ArrayDeque<>();
+    this.newest = Optional.of(newest);
   }
 
   CompactRange tree() {
@@ -56,6 +66,7 @@ final class Roots {
       case ENTRY -> entry(frame, contentHash);
       case ROOT -> root(frame);
       case EVIDENCE -> evidence(Evidence.decode(frame.content()));
+      case LINK -> {}
     }
   }
 

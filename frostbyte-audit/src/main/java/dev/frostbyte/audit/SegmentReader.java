@@ -80,7 +80,12 @@ final class SegmentReader implements Closeable {
 
   /** First position at or after {@link #at} whose byte is not zero; empty when there is none. */
   Optional<Integer> leftover() throws IOException {
-    for (int position = at; position < header.capacity(); position += WINDOW) {
+    return leftoverFrom(at);
+  }
+
+  /** First position at or after this one whose byte is not zero; empty when there is none. */
+  Optional<Integer> leftoverFrom(int start) throws IOException {
+    for (int position = start; position < header.capacity(); position += WINDOW) {
       int length = Math.min(WINDOW, header.capacity() - position);
       int zeros = leadingZeros(load(position, length));
       if (zeros < length) {

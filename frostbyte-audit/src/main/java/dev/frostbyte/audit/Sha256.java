@@ -20,7 +20,7 @@ final class Sha256 {
   private final MessageDigest digest = ContentHash.digest();
 
   /** One update of joined parts is cheaper than one for each part. */
-  private final byte[] joined = new byte[3 * BYTES];
+  private final byte[] joined = new byte[1 + 2 * BYTES];
 
   byte[] of(byte[] bytes) {
     return digest.digest(bytes);
@@ -40,24 +40,25 @@ final class Sha256 {
   }
 
   byte[] node(byte[] left, byte[] right) {
-    joined[0] = NODE;
-    System.arraycopy(left, 0, joined, 1, left.length);
-    System.arraycopy(right, 0, joined, 1 + left.length, right.length);
-    digest.update(joined, 0, 1 + left.length + right.length);
+    return pair(NODE, left, right);
+  }
+
+  /** SHA-256(tag || left || right), joined first where both are hashes. */
+  byte[] pair(byte tag, byte[] left, byte[] right) {
+    if (left.length != BYTES || right.length != BYTES) {
+      digest.update(tag);
+      digest.update(left);
+      return digest.digest(right);
+    }
+    joined[0] = tag;
+    System.arraycopy(left, 0, joined, 1, BYTES);
+    System.arraycopy(right, 0, joined, 1 + BYTES, BYTES);
+    digest.update(joined, 0, joined.length);
     return digest.digest();
   }
 
   /** Root of the empty tree: SHA-256 of nothing. */
   byte[] empty() {
-    return digest.digest();
-  }
-
-  /** The next link of the journal's chain. */
-  byte[] link(byte[] previous, byte[] contentHash, byte[] payloadHash) {
-    System.arraycopy(previous, 0, joined, 0, BYTES);
-    System.arraycopy(contentHash, 0, joined, BYTES, BYTES);
-    System.arraycopy(payloadHash, 0, joined, 2 * BYTES, BYTES);
-    digest.update(joined, 0, 3 * BYTES);
     return digest.digest();
   }
 }

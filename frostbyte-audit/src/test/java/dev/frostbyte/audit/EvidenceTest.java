@@ -159,9 +159,9 @@ final class EvidenceTest {
     String key = TestLog.provider(TestLog.SMALL).verifierKey();
     List<VerifierKey> chain = List.of(VerifierKey.parse(key).orElseThrow());
     try {
-      Journal journal = new Journal(segments, Recovery.open(segments, ORIGIN, chain, List.of()));
+      Journal journal = Journal.open(segments, Recovery.open(segments, ORIGIN, chain, List.of()));
       byte[] hash = Kind.EVIDENCE.hash(new Sha256(), content);
-      journal.append(Kind.EVIDENCE, content, hash, Payload.NONE);
+      journal.append(Kind.EVIDENCE, content, Payload.NONE, hash);
       journal.force();
       journal.close();
     } catch (BrokenLog broken) {

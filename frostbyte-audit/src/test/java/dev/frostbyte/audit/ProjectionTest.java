@@ -151,7 +151,7 @@ final class ProjectionTest {
           "DELETE FROM entries WHERE idx = 7",
           "DROP TABLE links",
           "UPDATE reached SET position = position - 1",
-          "UPDATE reached SET chain = X'00'",
+          "UPDATE reached SET link = X'00'",
         }) {
       Path log = logs.written("x" + change.hashCode(), TestLog.NAME, 14, EVENTS);
       Folders.rewrite(log, change);

@@ -144,11 +144,11 @@ final class TamperTest {
     int torn = end(FIRST);
     log.record(Events.event(1), Events.NO_PAYLOAD);
     log.append(Events.event(2), Events.NO_PAYLOAD);
-    int frame = (end(FIRST) - torn) / 2;
+    int frame = (end(FIRST) - torn - Frame.LINK) / 2;
     overwrite(disk, FIRST, torn, new byte[frame]);
     AuditLog again = TestLog.open(disk);
     assertThat(again.append(Events.event(3), Events.NO_PAYLOAD).index()).isEqualTo(1);
-    assertThat(end(FIRST)).isEqualTo(torn + frame);
+    assertThat(end(FIRST)).isEqualTo(torn + frame + Frame.LINK);
     assertThat(TestLog.entries(TestLog.open(disk))).hasSize(2);
   }
 
@@ -208,8 +208,10 @@ final class TamperTest {
     try {
       String origin = TestLog.DEPLOYMENT + "/" + TestLog.NAME;
       Journal journal =
-          new Journal(segments, Recovery.open(segments, origin, List.of(key), List.of()));
-      journal.append(kind, content, kind.hash(new Sha256(), content), payload);
+          Journal.open(segments, Recovery.open(segments, origin, List.of(key), List.of()));
+      Sha256 sha = new Sha256();
+      byte[] hash = Frame.hash(sha, kind.hash(sha, content), payload);
+      journal.append(kind, content, payload, hash);
       journal.force();
       journal.close();
     } catch (BrokenLog broken) {

@@ -72,19 +72,24 @@ final class TimeStampTest {
     refuses(request, tsa.answer(request, TestTsa.NOW), List.of());
     refuses(request, tsa.answer(request, TestTsa.NOW), List.of(TestTsa.make().authority()));
     refuses(request, tsa.answer(request, TestTsa.NOW.plusSeconds(86_400 * 50)), trusted);
-    TestTsa mail = new TestTsa(KeyPurposeId.id_kp_emailProtection);
-    refuses(request, wrongPurpose(mail, request), List.of(mail.authority()));
     byte[] foreign = TimeStamps.request(new RootText("example.com/other", 1, new byte[32]));
     refuses(foreign, tsa.answer(foreign, TestTsa.NOW), trusted);
   }
 
-  /** BouncyCastle refuses to sign with such a certificate; a service that does is imitated. */
-  private static byte[] wrongPurpose(TestTsa mail, byte[] request) {
-    try {
-      return mail.answer(request, TestTsa.NOW);
-    } catch (Exception refusedAlready) {
-      return new byte[] {0x30, 0};
-    }
+  /** RFC 3161 section 2.3: one purpose, time stamping, critical. */
+  @Test
+  void aCertificateThatIsNotForTimeStampingAloneIsRefused() throws Exception {
+    byte[] request = log.timeStampRequest();
+    List<byte[]> trusted = List.of(tsa.authority());
+    KeyPurposeId stamps = KeyPurposeId.id_kp_timeStamping;
+    KeyPurposeId mail = KeyPurposeId.id_kp_emailProtection;
+    refuses(request, tsa.answerAs(request, true, mail), trusted);
+    refuses(request, tsa.answerAs(request, true, stamps, mail), trusted);
+    refuses(request, tsa.answerAs(request, true, KeyPurposeId.anyExtendedKeyUsage), trusted);
+    refuses(request, tsa.answerAs(request, false, stamps), trusted);
+    refuses(request, tsa.answerAs(request, false), trusted);
+    byte[] right = tsa.answerAs(request, true, stamps);
+    assertThat(log.stamped(request, right, trusted).size()).isEqualTo(1);
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.util.Optional;
 /**
  * A batch being processed. Outcomes are pulled, in the order of the files; outcomes not taken hold
  * back intake. Closing early parks the rest: finished documents stay, the others are processed when
- * the batch is handed in again. One thread.
+ * the batch is handed in again. One thread at a time takes outcomes: a second one that comes
+ * meanwhile is refused. Any thread may close, but a {@link ProgressListener}, for which closing
+ * would wait, must not.
  */
 public interface IngestRun extends AutoCloseable {
   /** The batch. */
@@ -17,7 +19,9 @@ public interface IngestRun extends AutoCloseable {
    * Waits for the next outcome; empty when every file has one.
    *
    * @throws dev.frostbyte.api.model.FrostbyteException {@code AUDIT_UNAVAILABLE} when the journal
-   *     refuses; hand the batch in again once it works
+   *     refuses; hand the batch in again once it works. {@code CANCELLED} when the run was closed
+   *     by another thread before this outcome
+   * @throws IllegalStateException when another thread is waiting for an outcome of this run
    */
   Optional<DocumentOutcome> next();
 

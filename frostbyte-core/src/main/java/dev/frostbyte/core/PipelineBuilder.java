@@ -2,6 +2,7 @@ package dev.frostbyte.core;
 
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.KeyProvider;
@@ -9,8 +10,10 @@ import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.core.egress.EgressPolicy;
 import dev.frostbyte.core.engine.Engine;
 import dev.frostbyte.core.plugin.AllowRule;
+import dev.frostbyte.core.plugin.Plugin;
 import dev.frostbyte.core.plugin.PluginCatalog;
 import dev.frostbyte.core.plugin.Selection;
+import dev.frostbyte.core.plugin.Selection.Turn;
 import dev.frostbyte.core.plugin.StageKind;
 import dev.frostbyte.core.plugin.StageOpener;
 import dev.frostbyte.core.plugin.Stages;
@@ -50,7 +53,7 @@ public final class PipelineBuilder {
     return choose(StageKind.HOST, name, config);
   }
 
-  /** Reads a format; any number, at most one for a media type. */
+  /** Reads a format before all others; any number, at most one for a media type. */
   public PipelineBuilder parser(String name) {
     return parser(name, Map.of());
   }
@@ -60,7 +63,37 @@ public final class PipelineBuilder {
     return choose(StageKind.PARSER, name, config);
   }
 
-  /** Every parser that is there and not chosen by name, with its defaults. */
+  /**
+   * Reads a format when the parsers before it, in the order they were chosen, refuse the document
+   * with a failure of their own or read it badly; every one that was asked is in the audit log. The
+   * best reading counts. Of a type for which no other was chosen before it is the first.
+   *
+   * @param leastQuality asked when no reading so far reaches this, 0 to 1, as {@link
+   *     dev.frostbyte.api.model.CanonicalDocument#quality()} counts; at 0 only when there is none
+   */
+  public PipelineBuilder fallback(String name, Map<String, String> config, double leastQuality) {
+    Turn turn = new Turn.Fallback(leastQuality, Set.of());
+    return choose(StageKind.PARSER, name, config, turn);
+  }
+
+  /**
+   * Reads a format by sending the document to a service elsewhere, in the order chosen, as {@link
+   * #fallback} does: only for tenants that consented to it, and only to hosts of {@link #egress}.
+   *
+   * @param leastQuality as above
+   * @param types it is asked for; none for all it reads
+   */
+  public PipelineBuilder remoteParser(
+      String name, Map<String, String> config, double leastQuality, MediaType... types) {
+    Turn turn = new Turn.Fallback(leastQuality, Set.of(types));
+    return choose(StageKind.REMOTE_PARSER, name, config, turn);
+  }
+
+  /**
+   * Every parser that is there and not chosen by name, with its defaults; never one that sends
+   * documents elsewhere, nor one of a format that is read only when its parser is named, such as
+   * {@code doc}, {@code xls}, {@code ppt} and {@code msg}.
+   */
   public PipelineBuilder everyParser() {
     everyParser = true;
     return this;
@@ -166,6 +199,7 @@ public final class PipelineBuilder {
     List<Selection> all = new ArrayList<>(selections);
     if (everyParser) {
       catalog.names(StageKind.PARSER).stream()
+          .filter(name -> catalog.find(StageKind.PARSER, name).filter(Plugin::onlyByName).isEmpty())
           .filter(
               name ->
                   selections.stream()
@@ -181,7 +215,12 @@ public final class PipelineBuilder {
   }
 
   private PipelineBuilder choose(StageKind kind, String name, Map<String, String> config) {
-    selections.add(new Selection(kind, name, StageConfig.of(config)));
+    return choose(kind, name, config, new Turn.First());
+  }
+
+  private PipelineBuilder choose(
+      StageKind kind, String name, Map<String, String> config, Turn turn) {
+    selections.add(new Selection(kind, name, StageConfig.of(config), turn));
     return this;
   }
 }

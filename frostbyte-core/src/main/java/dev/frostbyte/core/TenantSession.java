@@ -60,7 +60,30 @@ public interface TenantSession extends AutoCloseable {
    */
   ErasureReceipt erase(DocumentId document);
 
-  /** Throws rows and indexes away and makes them again from objects and journal. */
+  /**
+   * Lets whole documents of the tenant, as they were handed in, be sent to a host for a purpose;
+   * where the pipeline's egress policy allows the host, too. Holds for every session until it is
+   * withdrawn. Durable when this returns.
+   */
+  AuditReceipt consent(Consent consent);
+
+  /**
+   * Takes a consent back, whether it was given or not: nothing is sent on it from when this
+   * returns. A request that is under way is not called back.
+   */
+  AuditReceipt withdraw(Consent consent);
+
+  /** Every consent that stands, sorted. */
+  List<Consent> consents();
+
+  /**
+   * Throws rows and indexes away and makes them again from objects and journal, which are read once
+   * before anything is thrown away.
+   *
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code INTEGRITY_BROKEN} when one does not
+   *     verify; rows and indexes are then as they were, and the session writes no more: close it
+   *     and put a good copy of the home in place
+   */
   void rebuild();
 
   /**
@@ -98,8 +121,11 @@ public interface TenantSession extends AutoCloseable {
   AuditPage audit(AuditQuery query);
 
   /**
-   * Writes the audit log as a C2SP tree into an empty or absent folder; the export is itself in the
-   * log, after it.
+   * Writes the audit log as a C2SP tree into an empty or absent folder outside of the home; the
+   * export is itself in the log, after it.
+   *
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code INVALID_ARGUMENT} when the folder
+   *     holds something or lies in the home
    */
   void exportAudit(Path folder);
 

@@ -1,14 +1,22 @@
 package dev.frostbyte.core;
 
+import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.core.policy.TextInspection;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Tools for the caller's own bytes: nothing is stored, nothing is kept. Thread-safe. */
 public interface Workbench {
   /** Reads one file as intake would. */
   Parsed parse(Path file);
+
+  /**
+   * Reads one file as intake would, with pictures of its pages where its parser makes any: for a
+   * person who wants to see beside each other what a page shows and what was taken from it.
+   */
+  Previewed preview(Path file);
 
   /** Inspects one file as intake would. */
   Inspected inspect(Path file);
@@ -23,6 +31,24 @@ public interface Workbench {
 
     /** Not read. */
     record Refused(Problem problem) implements Parsed {}
+  }
+
+  /** How a preview ended. */
+  sealed interface Previewed {
+    /**
+     * Read.
+     *
+     * @param images in the order of the pages; empty where the format has none
+     */
+    record Read(CanonicalDocument document, List<Block.PageImage> images) implements Previewed {
+      /** Copies the list. */
+      public Read {
+        images = List.copyOf(images);
+      }
+    }
+
+    /** Not read. */
+    record Refused(Problem problem) implements Previewed {}
   }
 
   /** How inspecting a file ended. */

@@ -32,6 +32,14 @@ public interface AuditProvider extends AutoCloseable {
    */
   AuditLog reopen(DurableDirectory files, String name, String kept) throws IOException;
 
+  /**
+   * Opens a log for a short while, as {@link #reopen}, and may leave its older entries unread when
+   * it was closed in order at that very checkpoint. {@link AuditLog#verify()} reads them all.
+   */
+  default AuditLog resume(DurableDirectory files, String name, String kept) throws IOException {
+    return reopen(files, name, kept);
+  }
+
   /** Origin of the deployment: the first part of the origin of every log. */
   String origin();
 

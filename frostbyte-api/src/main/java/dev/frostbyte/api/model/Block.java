@@ -1,5 +1,6 @@
 package dev.frostbyte.api.model;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -91,7 +92,116 @@ public sealed interface Block {
     }
   }
 
-  /** Text whose line breaks and blanks matter: code, a formula, an address block. */
+  /** A picture or drawing, with what is written under it. */
+  record Figure(UntrustedText caption, List<Region> regions) implements Block {
+    /** Copies the list. */
+    public Figure {
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /** A formula set apart, as the text its source gives: Unicode, LaTeX or what was recognised. */
+  record Formula(UntrustedText text, List<Region> regions) implements Block {
+    /** Copies the list. */
+    public Formula {
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /**
+   * A note at the foot of a page or the end of the document.
+   *
+   * @param marker as written, such as {@code 1} or {@code *}; may be empty
+   */
+  record Footnote(UntrustedText marker, UntrustedText text, List<Region> regions) implements Block {
+    /** Copies the list. */
+    public Footnote {
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /** A page or slide begins; told before what stands on it. */
+  record Page(PageSize size) implements Block {
+    @Override
+    public List<Region> regions() {
+      return List.of();
+    }
+  }
+
+  /**
+   * A picture of a whole page, as a person sees it; made only where a parser's configuration asks
+   * for it, and never part of a canonical document.
+   *
+   * @param number of the page, from 1
+   * @param png at most {@link #MAX_BYTES}; must not be changed
+   */
+  record PageImage(int number, byte[] png) implements Block {
+    /** Most bytes of a picture. */
+    public static final int MAX_BYTES = 4 << 20;
+
+    /** Checks number and size. */
+    public PageImage {
+      requireRange("page number", number, 1, Integer.MAX_VALUE);
+      requireRange("bytes of a page image", png.length, 0, MAX_BYTES);
+    }
+
+    @Override
+    public List<Region> regions() {
+      return List.of();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof PageImage image
+          && image.number == number
+          && Arrays.equals(image.png, png);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * number + Arrays.hashCode(png);
+    }
+
+    /** Tells no content. */
+    @Override
+    public String toString() {
+      return "PageImage[number=" + number + ", bytes=" + png.length + "]";
+    }
+  }
+
+  /**
+   * A link in the text of the block before it; several come in the order of their labels.
+   *
+   * @param label what a reader sees of it; the whole block when it is not found there
+   * @param target where it leads, as written
+   */
+  record Link(UntrustedText label, UntrustedText target, List<Region> regions) implements Block {
+    /** Copies the list. */
+    public Link {
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /**
+   * A block with what the parser knows of it.
+   *
+   * @param block no {@code Noted} itself
+   */
+  record Noted(Block block, Evidence evidence) implements Block {
+    /** Refuses a note on a note. */
+    public Noted {
+      if (block instanceof Noted) {
+        throw new IllegalArgumentException("a block is noted once");
+      }
+    }
+
+    @Override
+    public List<Region> regions() {
+      return block.regions();
+    }
+  }
+
+  /** Text whose line breaks and blanks matter: code, an address block. */
   record Preformatted(UntrustedText text, List<Region> regions) implements Block {
     /** Copies the list. */
     public Preformatted {
@@ -144,6 +254,21 @@ public sealed interface Block {
     return new Heading(level, UntrustedText.of(text), regions);
   }
 
+  /** A heading of a format without pages. */
+  static Block heading(int level, String text) {
+    return heading(level, text, List.of());
+  }
+
+  /** A paragraph of a format without pages. */
+  static Block paragraph(String text) {
+    return paragraph(text, List.of());
+  }
+
+  /** Text a reader cannot see, of a format without pages. */
+  static Block hidden(HiddenChannel channel, String text) {
+    return hidden(channel, text, List.of());
+  }
+
   /** A paragraph. */
   static Block paragraph(String text, List<Region> regions) {
     return new Paragraph(UntrustedText.of(text), regions);
@@ -157,6 +282,36 @@ public sealed interface Block {
   /** Text whose line breaks matter. */
   static Block preformatted(String text, List<Region> regions) {
     return new Preformatted(UntrustedText.of(text), regions);
+  }
+
+  /** A figure; the caption may be empty. */
+  static Block figure(String caption, List<Region> regions) {
+    return new Figure(UntrustedText.of(caption), regions);
+  }
+
+  /** A formula set apart. */
+  static Block formula(String text, List<Region> regions) {
+    return new Formula(UntrustedText.of(text), regions);
+  }
+
+  /** A note at the foot of a page or the end of the document. */
+  static Block footnote(String marker, String text, List<Region> regions) {
+    return new Footnote(UntrustedText.of(marker), UntrustedText.of(text), regions);
+  }
+
+  /** A link in the text of the block before it. */
+  static Block link(String label, String target, List<Region> regions) {
+    return new Link(UntrustedText.of(label), UntrustedText.of(target), regions);
+  }
+
+  /** This block without a note. */
+  default Block bare() {
+    return this instanceof Noted noted ? noted.block() : this;
+  }
+
+  /** This block with what is known of it; a note it has is replaced. */
+  default Block noted(Evidence evidence) {
+    return evidence.equals(Evidence.NONE) ? bare() : new Noted(bare(), evidence);
   }
 
   /** Text outside the body. */

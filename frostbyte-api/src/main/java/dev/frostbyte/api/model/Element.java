@@ -99,6 +99,34 @@ public sealed interface Element {
     }
   }
 
+  /** A picture or drawing; its text is its caption, of no length when it has none. */
+  record Figure(int number, Span span) implements Element {
+    @Override
+    public Element moved(Places places) {
+      return new Figure(number, places.of(span));
+    }
+  }
+
+  /** A formula set apart. */
+  record Formula(int number, Span span) implements Element {
+    @Override
+    public Element moved(Places places) {
+      return new Formula(number, places.of(span));
+    }
+  }
+
+  /**
+   * A note at the foot of a page or the end of the document.
+   *
+   * @param marker as written; may be empty
+   */
+  record Footnote(int number, UntrustedText marker, Span span) implements Element {
+    @Override
+    public Element moved(Places places) {
+      return new Footnote(number, marker, places.of(span));
+    }
+  }
+
   /** Text outside the body; never part of a chunk. */
   record Furniture(int number, Block.Furniture.Role role, Span span) implements Element {
     @Override

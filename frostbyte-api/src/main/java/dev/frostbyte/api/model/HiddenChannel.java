@@ -26,5 +26,7 @@ public enum HiddenChannel {
   /** Alternative text of a picture or link. */
   ALTERNATIVE,
   /** Script, style or other code. */
-  CODE
+  CODE,
+  /** Where a link leads. */
+  LINK
 }

@@ -19,7 +19,8 @@ public enum ProblemCode {
   UNSUPPORTED_FORMAT("Convert the file to one of the allowed types and submit it again."),
   /** Content and name or manifest disagree. */
   TYPE_MISMATCH(
-      "Give the file the extension and the declared type that its content has, then submit it again."),
+      "Give the file the extension and the declared type that its content has, then submit it"
+          + " again."),
   /** More bytes than allowed. */
   SIZE_EXCEEDED("Split the file, or ask the operator to raise the tenant's size limit."),
   /** Bytes differ from the manifest. */
@@ -54,7 +55,8 @@ public enum ProblemCode {
       "Ask the author to remove the text that addresses a machine, then submit the new version."),
   /** Personal data that policy blocks. */
   PII_BLOCKED(
-      "Remove the personal data of the types named, or ask the operator about the tenant's policy."),
+      "Remove the personal data of the types named, or ask the operator about the tenant's"
+          + " policy."),
   /** An inspector did not answer. */
   INSPECTION_FAILED("Submit the file again later; nothing was stored unchecked."),
   /** A person must decide. */
@@ -71,7 +73,8 @@ public enum ProblemCode {
       "Ask the witness or the time stamping service for its key; do not use this answer."),
   /** No consent to send to this host. */
   EGRESS_NOT_CONSENTED(
-      "If bytes may leave this machine for the host named, allow the host in the egress policy."),
+      "If bytes may leave this machine for the host named, allow it in the egress policy; a"
+          + " tenant's own documents need that tenant's consent as well."),
   /** The other side could not be reached or answered too much. */
   EGRESS_FAILED("Check the network and the address, then try again; nothing is lost."),
   /** The run was stopped. */

@@ -35,18 +35,22 @@ public interface Egress {
    * What is to be sent. Immutable; the body must not be changed.
    *
    * @param uri absolute, with a host, without user, query or fragment
-   * @param mediaType of the body
-   * @param body at most 16 MiB
+   * @param mediaType of the body, with parameters where it needs them, such as {@code
+   *     multipart/form-data; boundary=abc}; no secret: what a host asks for as proof of who sends
+   *     is added by the port, from the policy it was given
+   * @param body at most 64 MiB
    * @param purpose why, for the audit log and the consent: {@code [a-z0-9-]{1,40}}
    * @param limits of the answer
    */
   record Request(URI uri, String mediaType, byte[] body, String purpose, Limits limits) {
     /** Most bytes of a body. */
-    public static final int MAX_BODY_BYTES = 16 << 20;
+    public static final int MAX_BODY_BYTES = 64 << 20;
 
     private static final Pattern PURPOSE = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern MEDIA_TYPE =
-        Pattern.compile("[a-z0-9!#$&^_.+-]{1,60}/[a-z0-9!#$&^_.+-]{1,60}");
+        Pattern.compile(
+            "[a-z0-9!#$&^_.+-]{1,60}/[a-z0-9!#$&^_.+-]{1,60}"
+                + "(; [a-z0-9-]{1,30}=[a-zA-Z0-9!#$&^_.+-]{1,70}){0,3}");
 
     /** Checks every part. */
     public Request {
@@ -54,7 +58,9 @@ public interface Egress {
       require(
           uri.getRawUserInfo() == null && uri.getRawFragment() == null && uri.getRawQuery() == null,
           "a URI without user, query and fragment");
-      require(MEDIA_TYPE.matcher(mediaType).matches(), "a media type without parameters");
+      require(
+          MEDIA_TYPE.matcher(mediaType).matches(),
+          "a media type, its parameters as '; name=value' in tokens");
       require(PURPOSE.matcher(purpose).matches(), "a purpose that matches " + PURPOSE);
       require(body.length <= MAX_BODY_BYTES, "a body of at most " + MAX_BODY_BYTES + " bytes");
     }

@@ -14,4 +14,11 @@ public interface ElementSink {
    *     pass
    */
   void accept(Block block) throws IOException;
+
+  /** Takes these blocks in order, as {@link #accept} does each. */
+  default void acceptAll(Iterable<Block> blocks) throws IOException {
+    for (Block block : blocks) {
+      accept(block);
+    }
+  }
 }

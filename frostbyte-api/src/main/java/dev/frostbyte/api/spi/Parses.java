@@ -6,12 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says what a {@link ParserProvider} reads. Read from the class before any of its code runs. */
+/**
+ * Says what a {@link ParserProvider} or {@link RemoteParserProvider} reads. Read from the class
+ * before any of its code runs.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Parses {
-  /** Media types, such as {@code application/pdf}; two parsers of one type are a build problem. */
+  /**
+   * Media types, such as {@code application/pdf}; two parsers of one type are a build problem
+   * unless one of them was chosen as the fallback of the other.
+   */
   String[] types();
 
   /**
@@ -25,4 +31,17 @@ public @interface Parses {
    * and then only for small files; it must run in a parser host as well.
    */
   boolean pureText() default false;
+
+  /**
+   * Whether the parser takes the configuration key {@code pageImages}, in dots per inch, and then
+   * emits a {@link dev.frostbyte.api.model.Block.PageImage} for each page; without the key it must
+   * make none.
+   */
+  boolean pageImages() default false;
+
+  /**
+   * Whether a pipeline reads the types only when it names the parser: for formats that are denied
+   * unless somebody decides otherwise, such as the binary ones of old office programs.
+   */
+  boolean onlyByName() default false;
 }

@@ -50,6 +50,19 @@ public record StageConfig(SortedMap<String, String> values) {
   }
 
   /**
+   * For a stage without settings.
+   *
+   * @throws FrostbyteException {@code CONFIGURATION_INVALID} when there is any key
+   */
+  public void requireNone() {
+    if (!values.isEmpty()) {
+      throw FrostbyteException.of(
+          ProblemCode.CONFIGURATION_INVALID,
+          "Unknown configuration key '" + values.firstKey() + "'; this stage has no settings.");
+    }
+  }
+
+  /**
    * A copy of the defaults with these values in place; component names are the keys. Components may
    * be {@code String, int, long, double, boolean}, {@link java.time.Duration} (ISO-8601) or an enum
    * (its name in any case).

@@ -23,7 +23,7 @@ public sealed interface StageProvider {
   /** A stage that is opened once per tenant, on that tenant's space. */
   non-sealed interface PerTenant<S extends AutoCloseable> extends StageProvider {
     /**
-     * Opens the stage for one tenant.
+     * Opens the stage for one tenant; called for several tenants at once.
      *
      * @throws dev.frostbyte.api.model.FrostbyteException with {@code CONFIGURATION_INVALID} for a
      *     key or value it does not take, {@code FORMAT_TOO_NEW} for files of a newer version

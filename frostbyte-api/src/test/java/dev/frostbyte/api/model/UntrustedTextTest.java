@@ -52,7 +52,21 @@ class UntrustedTextTest {
   private static CanonicalDocument canonical(UntrustedText text) {
     ContentHash hash = ContentHash.of(new byte[0]);
     return new CanonicalDocument(
-        MediaType.PDF, hash, "parser", 1, true, text, text, List.of(), List.of(), List.of());
+        MediaType.PDF,
+        hash,
+        "parser",
+        CanonicalDocument.UNDETERMINED,
+        1,
+        List.of(),
+        true,
+        new Completeness(-1, 0, 1, 1),
+        text,
+        text,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Chunk chunk(UntrustedText text, Span span) {

@@ -34,7 +34,7 @@ final class RandomDocument {
   }
 
   private void addElement(int number) {
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(9)) {
       case 0 ->
           elements.add(
               new Element.Heading(number, 1 + random.nextInt(4), write(1 + random.nextInt(8))));
@@ -50,6 +50,10 @@ final class RandomDocument {
           elements.add(
               new Element.Furniture(
                   number, Block.Furniture.Role.FOOTER, write(1 + random.nextInt(5))));
+      case 6 -> elements.add(new Element.Figure(number, write(random.nextInt(3) * 5)));
+      case 7 ->
+          elements.add(
+              new Element.Footnote(number, UntrustedText.of("1"), write(1 + random.nextInt(20))));
       default -> elements.add(table(number));
     }
     append("\n");

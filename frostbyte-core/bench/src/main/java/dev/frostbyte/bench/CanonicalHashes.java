@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /**
  * Prints a hash of the canonical document of every file under a folder, so that two machines,
  * settings or runs can be compared line by line. Arguments: folder, threads.
+ *
+ * <p>The package {@code dev.frostbyte.bench} says how to start it.
  */
 public final class CanonicalHashes {
   private CanonicalHashes() {}

@@ -21,6 +21,8 @@ import java.util.TreeMap;
  *
  * <p>Argument: the folder that holds {@code cran.all.1400}, {@code cran.qry} and {@code cranqrel}.
  * Abstracts over the model's limit are cut at a word for this measurement only.
+ *
+ * <p>The package {@code dev.frostbyte.bench} says how to start it.
  */
 public final class DenseRetrieval {
   private static final int DEPTH = 10;

@@ -22,8 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Chunks of 237 tokens embedded per second and per CPU second: three interleaved rounds, medians.
  *
- * <p>Arguments: pairs of callers and threads, such as {@code 1x1 2x1 1x2}. Needs the embeddings
- * module on the class path.
+ * <p>Arguments: pairs of callers and threads, such as {@code 1x1 2x1 1x2}.
+ *
+ * <p>The package {@code dev.frostbyte.bench} says how to start it.
  */
 public final class EmbeddingThroughput {
   private static final int CHUNKS = 64;

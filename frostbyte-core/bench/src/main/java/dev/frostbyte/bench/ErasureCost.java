@@ -25,6 +25,8 @@ import org.apache.lucene.store.IndexInput;
  * What the second stage of an erasure costs: an index of many chunks, one document erased, the time
  * of the purge, and every file opened with the surviving keys and searched for a marker word and a
  * marker vector. Arguments: an empty folder, number of documents, chunks of each.
+ *
+ * <p>The package {@code dev.frostbyte.bench} says how to start it.
  */
 public final class ErasureCost {
   private static final String MARKER = "quartzmoorobsidian";

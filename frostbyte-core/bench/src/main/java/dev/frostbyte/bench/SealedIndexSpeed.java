@@ -37,6 +37,8 @@ import org.apache.lucene.store.MMapDirectory;
  * Warm queries on the sealed index against plain Lucene on {@code MMapDirectory}: the same segments
  * (copied out of the sealed index), the same queries for ten ids each, rounds taken in turn in one
  * run, one thread, CPU time of that thread. Arguments: an empty folder, number of chunks, rounds.
+ *
+ * <p>The package {@code dev.frostbyte.bench} says how to start it.
  */
 public final class SealedIndexSpeed {
   private static final int QUERIES = 200;

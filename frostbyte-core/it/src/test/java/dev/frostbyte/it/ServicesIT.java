@@ -2,8 +2,11 @@ package dev.frostbyte.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frostbyte.api.spi.ParserProvider;
+import dev.frostbyte.api.spi.RemoteParserProvider;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.core.Pipeline;
+import dev.frostbyte.parsers.detect.StructureDetectorProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
@@ -37,6 +40,24 @@ class ServicesIT {
             module.provides().stream()
                 .map(ModuleDescriptor.Provides::service)
                 .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** A kind that the module does not name is found on no module path. */
+  @Test
+  void coreNamesTheKindsOfItsParsers() throws Exception {
+    assertThat(moduleAt(placeOf(Pipeline.class)).uses())
+        .contains(RemoteParserProvider.class.getName(), ParserProvider.class.getName());
+  }
+
+  @Test
+  void theParsersJarListsItsProviders() throws Exception {
+    Path parsers = placeOf(StructureDetectorProvider.class);
+    for (String service : serviceFiles(parsers)) {
+      for (String provider : lines(parsers, service)) {
+        assertThat(Class.forName(provider)).matches(Class.forName(service)::isAssignableFrom);
+      }
+    }
+    assertThat(lines(parsers, RemoteParserProvider.class.getName())).hasSize(2);
   }
 
   @Test

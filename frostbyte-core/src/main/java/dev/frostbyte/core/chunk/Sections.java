@@ -86,6 +86,9 @@ final class Sections implements Iterator<Section> {
       case Element.ListItem item -> addText(item.span(), true);
       case Element.Preformatted preformatted -> addText(preformatted.span(), false);
       case Element.Table table -> addUnits(tables.units(table, headings));
+      case Element.Figure figure -> addText(figure.span(), false);
+      case Element.Formula formula -> addText(formula.span(), false);
+      case Element.Footnote note -> addText(note.span(), false);
       case Element.Furniture furniture -> joinable = false;
     }
   }

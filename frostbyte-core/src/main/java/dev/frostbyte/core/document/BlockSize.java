@@ -19,6 +19,13 @@ final class BlockSize {
       case Block.Table table ->
           length(table.caption())
               + table.cells().stream().mapToLong(cell -> length(cell.text())).sum();
+      case Block.Figure figure -> length(figure.caption());
+      case Block.Formula formula -> length(formula.text());
+      case Block.Footnote note -> length(note.marker()) + length(note.text());
+      case Block.Link link -> length(link.target());
+      case Block.Noted noted -> characters(noted.block());
+      case Block.Page page -> 0;
+      case Block.PageImage image -> 0;
       case Block.Dropped dropped -> 0;
     };
   }

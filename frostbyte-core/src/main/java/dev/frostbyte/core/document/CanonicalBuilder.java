@@ -5,8 +5,13 @@ import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Element;
+import dev.frostbyte.api.model.ElementEvidence;
+import dev.frostbyte.api.model.Expected;
+import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.HiddenText;
+import dev.frostbyte.api.model.Link;
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.PageSize;
 import dev.frostbyte.api.model.Region;
 import dev.frostbyte.api.model.Span;
 import dev.frostbyte.api.model.TextName;
@@ -17,7 +22,9 @@ import dev.frostbyte.api.spi.ParseLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -31,17 +38,29 @@ public final class CanonicalBuilder implements ElementSink {
   private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
   private final ParseLimits limits;
+  private final Consumer<Block.PageImage> images;
   private final TextSpool original = new TextSpool(TextName.ORIGINAL);
   private final TextSpool hidden = new TextSpool(TextName.HIDDEN);
   private final List<Element> elements = new ArrayList<>();
   private final List<HiddenText> hiddenTexts = new ArrayList<>();
   private final Map<DroppedKey, Integer> dropped = new TreeMap<>();
+  private final List<ElementEvidence> evidence = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final List<PageSize> pageSizes = new ArrayList<>();
+  private final LinkPlaces places = new LinkPlaces(original);
+  private final Extent extent = new Extent();
   private int blocks;
   private long characters;
 
   /** A builder under these budgets. */
   public CanonicalBuilder(ParseLimits limits) {
+    this(limits, image -> {});
+  }
+
+  /** A builder that hands on the pictures of pages, which are no part of a document. */
+  CanonicalBuilder(ParseLimits limits, Consumer<Block.PageImage> images) {
     this.limits = limits;
+    this.images = images;
   }
 
   @Override
@@ -54,7 +73,12 @@ public final class CanonicalBuilder implements ElementSink {
     if (characters > limits.maxCharacters()) {
       throw new BudgetReachedException("maxCharacters", limits.maxCharacters());
     }
-    add(block);
+    extent.add(block);
+    int before = elements.size();
+    add(block.bare());
+    if (block instanceof Block.Noted noted && elements.size() > before) {
+      evidence.add(new ElementEvidence(before, noted.evidence()));
+    }
   }
 
   /** Whether anything visible was read. */
@@ -62,20 +86,41 @@ public final class CanonicalBuilder implements ElementSink {
     return original.position() > 0;
   }
 
-  /** The document read so far. */
+  /** The document, read to its end. */
   public CanonicalDocument build(
-      MediaType type, ContentHash source, String parser, int pages, boolean complete) {
+      MediaType type, ContentHash source, String parser, int pages, Expected expected) {
+    return build(type, source, parser, pages, expected, true);
+  }
+
+  /** The document read so far, cut by a counted budget. */
+  public CanonicalDocument buildCut(MediaType type, ContentHash source, String parser, int pages) {
+    return build(type, source, parser, pages, Expected.UNKNOWN, false);
+  }
+
+  private CanonicalDocument build(
+      MediaType type,
+      ContentHash source,
+      String parser,
+      int pages,
+      Expected expected,
+      boolean complete) {
+    String text = original.toString();
     List<DroppedContent> losses =
         dropped.entrySet().stream().map(entry -> entry.getKey().counted(entry.getValue())).toList();
     return new CanonicalDocument(
         type,
         source,
         parser,
+        TextLanguage.of(text),
         pages,
+        pageSizes,
         complete,
-        UntrustedText.of(original.toString()),
+        extent.completeness(expected, pages, text, hidden.toString()),
+        UntrustedText.of(text),
         UntrustedText.of(hidden.toString()),
         elements,
+        evidence,
+        links,
         hiddenTexts,
         losses);
   }
@@ -98,10 +143,17 @@ public final class CanonicalBuilder implements ElementSink {
               furniture.text(),
               span -> new Element.Furniture(next(), furniture.role(), span));
       case Block.Preformatted text ->
-          addPiece(
-              TextCleaner.lines(text.text().value()),
-              text.regions(),
-              span -> new Element.Preformatted(next(), span));
+          addLines(text, text.text(), span -> new Element.Preformatted(next(), span));
+      case Block.Formula formula ->
+          addLines(formula, formula.text(), span -> new Element.Formula(next(), span));
+      case Block.Footnote note ->
+          addLine(
+              note, note.text(), span -> new Element.Footnote(next(), marker(note.marker()), span));
+      case Block.Figure figure -> addFigure(figure);
+      case Block.Link link -> addLink(link);
+      case Block.Page page -> addPage(page.size());
+      case Block.PageImage image -> images.accept(image);
+      case Block.Noted noted -> throw new IllegalArgumentException("a block is noted once");
       case Block.Table table ->
           new TableWriter(original, next()).write(table).ifPresent(elements::add);
       case Block.Hidden text -> addHidden(text);
@@ -113,6 +165,37 @@ public final class CanonicalBuilder implements ElementSink {
     addPiece(TextCleaner.line(text.value()), block.regions(), placed);
   }
 
+  private void addLines(Block block, UntrustedText text, Placed placed) {
+    addPiece(TextCleaner.lines(text.value()), block.regions(), placed);
+  }
+
+  /** A figure without a caption is an element all the same, of no length. */
+  private void addFigure(Block.Figure figure) {
+    String caption = TextCleaner.line(figure.caption().value());
+    int start = caption.isEmpty() ? original.position() : original.startPiece();
+    original.append(caption);
+    elements.add(new Element.Figure(next(), original.since(start, figure.regions())));
+  }
+
+  /** A page is told once, in order; what says otherwise is not believed. */
+  private void addPage(PageSize size) {
+    if (pageSizes.isEmpty() || pageSizes.getLast().page() < size.page()) {
+      pageSizes.add(size);
+    }
+  }
+
+  private void addLink(Block.Link link) {
+    String label = TextCleaner.line(link.label().value());
+    addHidden(new Block.Hidden(HiddenChannel.LINK, link.target(), link.regions()))
+        .filter(target -> !elements.isEmpty())
+        .ifPresent(
+            target -> {
+              Element in = elements.getLast();
+              Span place = places.place(label, in.number(), in.span());
+              links.add(new Link(place, target));
+            });
+  }
+
   private void addPiece(String text, List<Region> regions, Placed placed) {
     if (!text.isEmpty()) {
       int start = original.startPiece();
@@ -121,13 +204,17 @@ public final class CanonicalBuilder implements ElementSink {
     }
   }
 
-  private void addHidden(Block.Hidden text) {
+  /** Its place; empty when it holds no text. */
+  private Optional<Span> addHidden(Block.Hidden text) {
     String cleaned = TextCleaner.line(text.text().value());
-    if (!cleaned.isEmpty()) {
-      int start = hidden.startPiece();
-      hidden.append(cleaned);
-      hiddenTexts.add(new HiddenText(text.channel(), hidden.since(start, text.regions())));
+    if (cleaned.isEmpty()) {
+      return Optional.empty();
     }
+    int start = hidden.startPiece();
+    hidden.append(cleaned);
+    Span place = hidden.since(start, text.regions());
+    hiddenTexts.add(new HiddenText(text.channel(), place));
+    return Optional.of(place);
   }
 
   /** Part of no text, hence inspected by nobody: what is longer than a marker is no marker. */

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.ChunkId;
@@ -39,6 +41,16 @@ public final class Json {
       throw new IllegalStateException(
           "a value of " + value.getClass().getName() + " cannot be written as JSON", e);
     }
+  }
+
+  /** An empty object to be filled. */
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  /** An empty array to be filled. */
+  static ArrayNode array() {
+    return MAPPER.createArrayNode();
   }
 
   /** Indented text for people. */
@@ -103,12 +115,15 @@ public final class Json {
   /** Elements carry their kind. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
-    @JsonSubTypes.Type(value = Element.Heading.class, name = "heading"),
-    @JsonSubTypes.Type(value = Element.Paragraph.class, name = "paragraph"),
-    @JsonSubTypes.Type(value = Element.ListItem.class, name = "list-item"),
-    @JsonSubTypes.Type(value = Element.Table.class, name = "table"),
-    @JsonSubTypes.Type(value = Element.Preformatted.class, name = "preformatted"),
-    @JsonSubTypes.Type(value = Element.Furniture.class, name = "furniture")
+    @JsonSubTypes.Type(value = Element.Heading.class, name = ElementKind.HEADING),
+    @JsonSubTypes.Type(value = Element.Paragraph.class, name = ElementKind.PARAGRAPH),
+    @JsonSubTypes.Type(value = Element.ListItem.class, name = ElementKind.LIST_ITEM),
+    @JsonSubTypes.Type(value = Element.Table.class, name = ElementKind.TABLE),
+    @JsonSubTypes.Type(value = Element.Preformatted.class, name = ElementKind.PREFORMATTED),
+    @JsonSubTypes.Type(value = Element.Figure.class, name = ElementKind.FIGURE),
+    @JsonSubTypes.Type(value = Element.Formula.class, name = ElementKind.FORMULA),
+    @JsonSubTypes.Type(value = Element.Footnote.class, name = ElementKind.FOOTNOTE),
+    @JsonSubTypes.Type(value = Element.Furniture.class, name = ElementKind.FURNITURE)
   })
   private interface KindOfElement {}
 

@@ -31,15 +31,33 @@ final class MarkdownRenderer {
               "#".repeat(Math.min(heading.level(), DEEPEST_HEADING))
                   + " "
                   + MarkdownText.inline(slice(heading.span())));
-      case Element.Paragraph paragraph -> block(MarkdownText.line(slice(paragraph.span())));
+      case Element.Paragraph paragraph -> line(paragraph.span());
       case Element.ListItem listItem -> item(listItem);
       case Element.Table table -> block(MarkdownTable.render(table, text));
       case Element.Preformatted code -> block(MarkdownText.fenced(slice(code.span())));
+      case Element.Figure figure -> line(figure.span());
+      case Element.Formula formula -> block(MarkdownText.fenced(slice(formula.span())));
+      case Element.Footnote note -> footnote(note);
       case Element.Furniture furniture -> {
         return;
       }
     }
     inList = item;
+  }
+
+  private void line(Span span) {
+    if (span.length() > 0) {
+      block(MarkdownText.line(slice(span)));
+    }
+  }
+
+  private void footnote(Element.Footnote note) {
+    String marker = note.marker().value();
+    String text = slice(note.span());
+    block(
+        marker.matches("[A-Za-z0-9]+")
+            ? "[^" + marker + "]: " + MarkdownText.inline(text)
+            : MarkdownText.line((marker + " " + text).strip()));
   }
 
   private void item(Element.ListItem item) {

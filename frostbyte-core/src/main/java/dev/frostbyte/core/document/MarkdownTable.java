@@ -16,7 +16,9 @@ final class MarkdownTable {
     boolean spans =
         table.cells().stream().anyMatch(cell -> cell.rowSpan() > 1 || cell.columnSpan() > 1);
     String body =
-        spans || isSparse(table) || isCrowded(table) ? html(table, text) : pipes(table, text);
+        spans || isSparse(table) || isCrowded(table)
+            ? HtmlTable.render(table, text)
+            : pipes(table, text);
     return caption.isEmpty() ? body : MarkdownText.line(caption) + "\n\n" + body;
   }
 
@@ -56,33 +58,6 @@ final class MarkdownTable {
     }
     table.cells().forEach(cell -> grid[cell.row()][cell.column()] = slice(text, cell.span()));
     return grid;
-  }
-
-  private static String html(Element.Table table, CodePoints text) {
-    StringBuilder out = new StringBuilder("<table>");
-    int row = -1;
-    for (Element.Cell cell : table.cells()) {
-      if (cell.row() != row) {
-        out.append(row < 0 ? "\n<tr>" : "</tr>\n<tr>");
-        row = cell.row();
-      }
-      out.append(cell(cell, row < table.headerRows() ? "th" : "td", text));
-    }
-    return out.append("</tr>\n</table>").toString();
-  }
-
-  private static String cell(Element.Cell cell, String tag, CodePoints text) {
-    String rows = cell.rowSpan() > 1 ? " rowspan=\"" + cell.rowSpan() + "\"" : "";
-    String columns = cell.columnSpan() > 1 ? " colspan=\"" + cell.columnSpan() + "\"" : "";
-    return "<"
-        + tag
-        + rows
-        + columns
-        + ">"
-        + Html.escape(slice(text, cell.span()))
-        + "</"
-        + tag
-        + ">";
   }
 
   private static String slice(CodePoints text, dev.frostbyte.api.model.Span span) {

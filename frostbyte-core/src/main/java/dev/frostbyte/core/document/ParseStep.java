@@ -1,19 +1,24 @@
 package dev.frostbyte.core.document;
 
+import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.api.spi.Egress;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.api.spi.ParserHost;
 import dev.frostbyte.core.plugin.ParserRoute;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.function.Consumer;
 
-/** Runs the parser of a type and builds the canonical document. Thread-safe. */
+/** Runs one parser on one document and builds the canonical document. Thread-safe. */
 public final class ParseStep {
   /**
    * Largest plain text read in this JVM. Formats that are plain text can cost quadratic time too
@@ -24,36 +29,54 @@ public final class ParseStep {
 
   private final ParserHost.Seat seat;
   private final ParseLimits limits;
+  private final Consumer<Block.PageImage> images;
 
   /** Parsers that are not pure text, and all parsers of large files, run on this seat. */
   public ParseStep(ParserHost.Seat seat, ParseLimits limits) {
+    this(seat, limits, image -> {});
+  }
+
+  /** A step that hands on the pictures of pages, where a parser makes any. */
+  public ParseStep(ParserHost.Seat seat, ParseLimits limits, Consumer<Block.PageImage> images) {
     this.seat = seat;
     this.limits = limits;
+    this.images = images;
   }
 
   /**
    * Reads a document.
    *
+   * @param egress for parsers elsewhere
    * @throws IOException when no parser can be started
+   * @throws FrostbyteException when the journal refuses what was to be sent
    */
-  public Outcome parse(ParserRoute route, DocumentSource source, MediaType type, ContentHash hash)
+  Outcome parse(
+      ParserRoute route, DocumentSource source, MediaType type, ContentHash hash, Egress egress)
       throws IOException {
-    CanonicalBuilder builder = new CanonicalBuilder(limits);
-    return switch (run(route, source, type, builder)) {
+    CanonicalBuilder builder = new CanonicalBuilder(limits, images);
+    return switch (run(route, source, type, builder, egress)) {
       case ParseResult.Complete complete ->
-          built(builder, type, hash, route, complete.pages(), true);
-      case ParseResult.Cut cut -> built(builder, type, hash, route, cut.pages(), false);
+          new Outcome.Read(
+              builder.build(
+                  type, hash, route.fingerprint(), complete.pages(), complete.expected()));
+      case ParseResult.Cut cut ->
+          new Outcome.Read(builder.buildCut(type, hash, route.fingerprint(), cut.pages()));
       case ParseResult.Refused refused -> new Outcome.Refused(refused.problem());
     };
   }
 
   private ParseResult run(
-      ParserRoute route, DocumentSource source, MediaType type, CanonicalBuilder builder)
+      ParserRoute route,
+      DocumentSource source,
+      MediaType type,
+      CanonicalBuilder builder,
+      Egress egress)
       throws IOException {
     try {
-      return route.plugin().pureText() && source.size() <= MAX_BYTES_HERE
-          ? runHere(route, source, type, builder)
-          : seat.parse(route.task(type), source, limits, builder);
+      return switch (route) {
+        case ParserRoute.Local local -> runLocal(local, source, type, builder);
+        case ParserRoute.Remote remote -> runRemote(remote, source, type, builder, egress);
+      };
     } catch (BudgetReachedException e) {
       String message =
           "The document reaches the limit "
@@ -65,34 +88,70 @@ public final class ParseStep {
     }
   }
 
+  private ParseResult runLocal(
+      ParserRoute.Local route, DocumentSource source, MediaType type, CanonicalBuilder builder)
+      throws IOException {
+    return route.plugin().pureText() && source.size() <= MAX_BYTES_HERE
+        ? runHere(route, source, type, builder)
+        : seat.parse(route.task(type), source, limits, builder);
+  }
+
+  /** The port is the parser's for this document only, and no longer than the reading may take. */
+  private ParseResult runRemote(
+      ParserRoute.Remote route,
+      DocumentSource source,
+      MediaType type,
+      CanonicalBuilder builder,
+      Egress egress)
+      throws BudgetReachedException {
+    try (LentEgress lent = new LentEgress(egress, limits.deadline())) {
+      return route.parser().parse(source, type, limits, lent, builder);
+    } catch (BudgetReachedException e) {
+      throw e;
+    } catch (InterruptedIOException e) {
+      return refused(ProblemCode.PARSER_TIMEOUT, "The service did not answer in time", e);
+    } catch (IOException e) {
+      return refused(ProblemCode.EGRESS_FAILED, "The service gave no whole answer", e);
+    } catch (FrostbyteException e) {
+      return notConsented(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      return refused(ProblemCode.PARSER_ERROR, "The parser of " + type + " gave up", e);
+    }
+  }
+
+  private static ParseResult notConsented(FrostbyteException refusal) {
+    if (refusal.problem().code() == ProblemCode.EGRESS_NOT_CONSENTED) {
+      return new ParseResult.Refused(refusal.problem());
+    }
+    throw refusal;
+  }
+
   /** Input is in memory, so what fails is the document. */
   private ParseResult runHere(
-      ParserRoute route, DocumentSource source, MediaType type, CanonicalBuilder builder)
+      ParserRoute.Local route, DocumentSource source, MediaType type, CanonicalBuilder builder)
       throws BudgetReachedException {
     try {
       return route.parser().parse(source, type, limits, builder);
     } catch (BudgetReachedException e) {
       throw e;
     } catch (IOException e) {
-      return refused(ProblemCode.FILE_CORRUPTED, "The file cannot be read as " + type, e);
+      return refused(
+          ProblemCode.FILE_CORRUPTED, "The file cannot be read as " + FormatNames.name(type), e);
     } catch (RuntimeException | StackOverflowError e) {
-      return refused(ProblemCode.PARSER_ERROR, "The parser of " + type + " gave up", e);
+      return refused(
+          ProblemCode.PARSER_ERROR, "The parser of " + FormatNames.name(type) + " gave up", e);
     }
   }
 
   private static ParseResult refused(ProblemCode code, String what, Throwable cause) {
-    return new ParseResult.Refused(
-        Problem.of(code, what + " (" + cause.getClass().getSimpleName() + ")."));
+    return new ParseResult.Refused(Problem.of(code, what + kind(cause) + "."));
   }
 
-  private static Outcome built(
-      CanonicalBuilder builder,
-      MediaType type,
-      ContentHash hash,
-      ParserRoute route,
-      int pages,
-      boolean complete) {
-    return new Outcome.Read(builder.build(type, hash, route.fingerprint(), pages, complete));
+  /** A plain {@link IOException} says nothing; its kinds do. */
+  private static String kind(Throwable cause) {
+    return cause.getClass() == IOException.class
+        ? ""
+        : " (" + cause.getClass().getSimpleName() + ")";
   }
 
   /** How reading ended. */

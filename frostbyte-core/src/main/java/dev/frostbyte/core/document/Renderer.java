@@ -15,11 +15,32 @@ public enum Renderer {
       return MarkdownRenderer.render(document);
     }
   },
-  /** The canonical document itself. */
+  /** The canonical document itself, after the schema {@code canonical.schema.json}. */
   JSON("json") {
     @Override
     public String render(CanonicalDocument document) {
-      return Json.pretty(document) + "\n";
+      return CanonicalJson.render(document);
+    }
+  },
+  /** One HTML page of semantic elements; it fetches nothing and runs nothing. */
+  HTML("html") {
+    @Override
+    public String render(CanonicalDocument document) {
+      return HtmlRenderer.render(document);
+    }
+  },
+  /** DoclingDocument JSON, version 1.10.0, as the Docling tools read it. */
+  DOCLING("docling.json") {
+    @Override
+    public String render(CanonicalDocument document) {
+      return DoclingRenderer.render(document);
+    }
+  },
+  /** A list of elements as the Unstructured tools give and read it. */
+  UNSTRUCTURED("unstructured.json") {
+    @Override
+    public String render(CanonicalDocument document) {
+      return UnstructuredRenderer.render(document);
     }
   },
   /** The body's text, elements separated by empty lines. */

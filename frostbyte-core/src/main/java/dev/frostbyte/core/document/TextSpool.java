@@ -31,6 +31,23 @@ final class TextSpool {
     return Span.of(name, start, position);
   }
 
+  /**
+   * Where a piece stands inside the newest text, from a position on.
+   *
+   * @param from not before the start of {@code whole}
+   * @param whole the newest piece; the answer when nothing is found
+   */
+  Span find(String piece, int from, Span whole) {
+    int start = text.offsetByCodePoints(text.length(), from - position);
+    int at = piece.isEmpty() ? -1 : text.indexOf(piece, start);
+    if (at < 0) {
+      return whole;
+    }
+    int found = from + text.codePointCount(start, at);
+    int end = found + piece.codePointCount(0, piece.length());
+    return new Span(name, found, end, whole.regions());
+  }
+
   Span since(int start, List<Region> regions) {
     return new Span(name, start, position, regions);
   }

@@ -29,11 +29,16 @@ public final class AuditedEgress implements Egress {
 
   /** A port over HTTP. */
   public static AuditedEgress of(EgressPolicy policy, EgressTrail trail) {
-    return over(policy, trail, new HttpTransport());
+    return over(policy, trail, new HttpTransport(policy));
   }
 
   static AuditedEgress over(EgressPolicy policy, EgressTrail trail, Egress transport) {
     return new AuditedEgress(policy, trail, transport);
+  }
+
+  /** The same port, which writes down what leaves elsewhere. */
+  public AuditedEgress trailing(EgressTrail other) {
+    return new AuditedEgress(policy, other, transport);
   }
 
   @Override

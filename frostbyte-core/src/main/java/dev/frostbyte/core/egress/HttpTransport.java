@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,13 @@ final class HttpTransport implements Egress {
           .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
           .build();
 
+  private final EgressPolicy policy;
+
+  /** Sends to each host what the policy says it asks for as proof of who sends. */
+  HttpTransport(EgressPolicy policy) {
+    this.policy = policy;
+  }
+
   @Override
   public Response send(Request request) throws IOException {
     OkHttpClient bounded =
@@ -45,14 +54,34 @@ final class HttpTransport implements Egress {
     }
   }
 
-  private static okhttp3.Request post(Request request) throws IOException {
+  private okhttp3.Request post(Request request) throws IOException {
     RequestBody body = RequestBody.create(request.body(), MediaType.get(request.mediaType()));
-    return new okhttp3.Request.Builder()
-        .url(url(request.uri()))
-        .header("User-Agent", "frostbyte")
-        .header("Accept-Encoding", "identity")
-        .post(body)
-        .build();
+    okhttp3.Request.Builder post =
+        new okhttp3.Request.Builder()
+            .url(url(request.uri()))
+            .header("User-Agent", "frostbyte")
+            .header("Accept-Encoding", "identity")
+            .post(body);
+    Optional<EgressPolicy.Credential> credential = policy.credential(request.uri());
+    if (credential.isPresent()) {
+      post.header(credential.get().header(), value(credential.get()));
+    }
+    return post.build();
+  }
+
+  /** OkHttp would quote a value it does not take. */
+  private static String value(EgressPolicy.Credential credential) throws IOException {
+    byte[] secret = credential.secret().reveal();
+    try {
+      for (byte letter : secret) {
+        if (letter < 0x20 || letter > 0x7e) {
+          throw new IOException("the secret for a header holds more than visible ASCII and blanks");
+        }
+      }
+      return new String(secret, StandardCharsets.US_ASCII);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
   }
 
   /** The address, if both parsers see the same host in it: the consent was for that one. */

@@ -10,6 +10,7 @@ import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.document.Attempt;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.report.FileReport;
 import java.io.IOException;
@@ -39,6 +40,8 @@ final class BatchReports {
           EventType.DOCUMENT_QUARANTINED,
           EventType.DOCUMENT_REJECTED,
           EventType.DOCUMENT_FAILED);
+  private static final Set<EventType> READINGS =
+      Set.of(EventType.DOCUMENT_PARSED, EventType.DOCUMENT_PARSE_FAILED);
   private static final UntrustedText ERASED = UntrustedText.of("(erased)");
 
   private final String name;
@@ -48,6 +51,7 @@ final class BatchReports {
   private long submitted;
   private boolean complete;
   private final Map<String, Integer> order = new HashMap<>();
+  private final Map<String, List<Attempt>> attempts = new HashMap<>();
 
   private BatchReports(String name, Journal journal) {
     this.name = name;
@@ -67,6 +71,8 @@ final class BatchReports {
       begin(entry);
     } else if (type == EventType.BATCH_COMPLETED && entry.event().subject().equals(name)) {
       complete = true;
+    } else if (READINGS.contains(type) && name.equals(entry.event().data().get("batch"))) {
+      attempts.put(entry.event().subject(), Facts.attempts(entry.event().data()));
     } else if (OUTCOMES.contains(type) && name.equals(entry.event().data().get("batch"))) {
       files.add(file(entry));
     }
@@ -87,9 +93,11 @@ final class BatchReports {
     BatchReport.Evidence evidence = new BatchReport.Evidence(entry.receipt(), entry.event().time());
     DocumentId document = new DocumentId(entry.event().subject());
     String outcome = word(entry.event().type());
+    List<Attempt> asked = attempts.getOrDefault(document.value(), List.of());
+    attempts.remove(document.value());
     return details(entry)
-        .map(record -> file(record, document, outcome, evidence))
-        .orElseGet(() -> erased(document, outcome, evidence));
+        .map(record -> file(record, document, outcome, asked, evidence))
+        .orElseGet(() -> erased(document, outcome, asked, evidence));
   }
 
   /**
@@ -105,9 +113,14 @@ final class BatchReports {
   }
 
   private static FileReport file(
-      OutcomeRecord record, DocumentId document, String outcome, BatchReport.Evidence evidence) {
+      OutcomeRecord record,
+      DocumentId document,
+      String outcome,
+      List<Attempt> asked,
+      BatchReport.Evidence evidence) {
     SortedMap<String, Integer> found = new TreeMap<>();
     record.findings().forEach(finding -> found.merge(finding.family(), 1, Integer::sum));
+    record.personal().forEach((type, treatment) -> found.put(type, treatment.places()));
     return new FileReport(
         record.fileId(),
         record.fileName(),
@@ -121,12 +134,14 @@ final class BatchReports {
         record.chunks(),
         record.complete(),
         record.dropped(),
+        asked,
         found,
+        record.personal(),
         evidence);
   }
 
   private static FileReport erased(
-      DocumentId document, String outcome, BatchReport.Evidence evidence) {
+      DocumentId document, String outcome, List<Attempt> asked, BatchReport.Evidence evidence) {
     ContentHash none = ContentHash.of(new byte[0]);
     return new FileReport(
         "",
@@ -141,6 +156,8 @@ final class BatchReports {
         0,
         true,
         List.of(),
+        asked,
+        new TreeMap<>(),
         new TreeMap<>(),
         evidence);
   }

@@ -1,27 +1,37 @@
 package dev.frostbyte.core.engine;
 
+import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.spi.Egress;
 import dev.frostbyte.api.spi.ParserHost;
 import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.PipelineLimits;
 import dev.frostbyte.core.Workbench;
+import dev.frostbyte.core.document.ChainStep;
 import dev.frostbyte.core.document.ParseStep;
 import dev.frostbyte.core.intake.Arrival;
 import dev.frostbyte.core.intake.FileReader;
 import dev.frostbyte.core.intake.TypeGate;
-import dev.frostbyte.core.plugin.ParserRoute;
+import dev.frostbyte.core.plugin.ParserChain;
 import dev.frostbyte.core.plugin.Stages;
 import dev.frostbyte.core.policy.TextInspection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The workbench: intake, parser and gates without a tenant and without a store. Thread-safe. */
 final class Bench implements Workbench {
+  private static final int PREVIEW_DPI = 96;
+
   private final Stages stages;
   private final PipelineLimits limits;
   private final Gates gates;
@@ -34,11 +44,24 @@ final class Bench implements Workbench {
 
   @Override
   public Parsed parse(Path file) {
+    return parse(file, Look.PLAIN);
+  }
+
+  @Override
+  public Previewed preview(Path file) {
+    List<Block.PageImage> images = new ArrayList<>();
+    Look look = new Look(chain -> chain.withPageImages(PREVIEW_DPI), images::add);
+    return switch (parse(file, look)) {
+      case Parsed.Read read -> new Previewed.Read(read.document(), images);
+      case Parsed.Refused refused -> new Previewed.Refused(refused.problem());
+    };
+  }
+
+  private Parsed parse(Path file, Look look) {
     try {
       Path place = Files.exists(file) ? file.toRealPath() : file;
-      return read(
-          new BatchFile(
-              "file-1", UntrustedText.of(String.valueOf(file.getFileName())), place, null));
+      String name = String.valueOf(file.getFileName());
+      return read(new BatchFile("file-1", UntrustedText.of(name), place, null), look);
     } catch (IOException e) {
       throw new FrostbyteException(
           Problem.of(ProblemCode.STORAGE_FAILED, "No parser could be run."), e);
@@ -60,26 +83,37 @@ final class Bench implements Workbench {
     return gates.answer(text);
   }
 
-  private Parsed read(BatchFile file) throws IOException {
+  private Parsed read(BatchFile file, Look look) throws IOException {
     Arrival arrival =
         new FileReader(limits.maxFileBytes()).read(file, OutputStream.nullOutputStream());
     return switch (arrival) {
       case Arrival.Refused refused -> new Parsed.Refused(refused.problem());
-      case Arrival.Whole whole -> read(file, whole);
+      case Arrival.Whole whole -> read(file, whole, look);
     };
   }
 
-  private Parsed read(BatchFile file, Arrival.Whole whole) throws IOException {
+  private Parsed read(BatchFile file, Arrival.Whole whole, Look look) throws IOException {
     return switch (new TypeGate(stages).check(file, whole.source())) {
       case TypeGate.Verdict.Refused refused -> new Parsed.Refused(refused.problem());
       case TypeGate.Verdict.Accepted accepted -> {
-        ParserRoute route = stages.route(accepted.type());
         try (ParserHost.Seat seat = stages.host().seat()) {
-          ParseStep step = new ParseStep(seat, limits.parse());
-          yield parsed(step.parse(route, whole.source(), accepted.type(), whole.hash()));
+          yield parsed(read(seat, accepted.type(), whole, look));
         }
       }
     };
+  }
+
+  /** Nothing leaves: there is no tenant that could consent. */
+  private ParseStep.Outcome read(
+      ParserHost.Seat seat, MediaType type, Arrival.Whole whole, Look look) throws IOException {
+    ChainStep step = new ChainStep(new ParseStep(seat, limits.parse(), look.images()));
+    ParserChain chain = look.by().apply(stages.routes().chain(type));
+    return step.read(chain, whole.source(), type, whole.hash(), Egress.NONE).outcome();
+  }
+
+  /** How closely a file is looked at: by which parsers, and where pictures of its pages go. */
+  private record Look(UnaryOperator<ParserChain> by, Consumer<Block.PageImage> images) {
+    static final Look PLAIN = new Look(chain -> chain, image -> {});
   }
 
   private static Parsed parsed(ParseStep.Outcome outcome) {

@@ -8,6 +8,7 @@ import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.spi.ObjectRef;
+import dev.frostbyte.core.Consent;
 import dev.frostbyte.core.keys.TenantKeys;
 import java.io.IOException;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 final class Catalog {
   private final SortedMap<String, CatalogEntry> entries = new TreeMap<>();
   private final OpenIntents intents = new OpenIntents();
+  private final Consents consents = new Consents();
   private final Set<String> unreadable = new HashSet<>();
   private long position;
   private boolean replaced;
@@ -34,12 +36,18 @@ final class Catalog {
     Catalog catalog = new Catalog();
     catalog.entries.putAll(snapshot.entries());
     catalog.intents.addAll(snapshot.intents());
+    catalog.consents.addAll(snapshot.consents());
     catalog.position = snapshot.position();
     return catalog;
   }
 
   synchronized Snapshot snapshot() {
-    return new Snapshot(position, new TreeMap<>(entries), intents.all());
+    return new Snapshot(position, new TreeMap<>(entries), intents.all(), consents.all());
+  }
+
+  /** To which hosts the tenant lets its documents be sent. */
+  Consents consents() {
+    return consents;
   }
 
   synchronized long position() {
@@ -71,6 +79,11 @@ final class Catalog {
     return replaced;
   }
 
+  /** Intents of requests to other hosts whose end nobody wrote down. */
+  synchronized List<OpenIntents.Intent> unansweredRequests() {
+    return intents.requests();
+  }
+
   /** Intents of erasures of a document that did not end. */
   synchronized List<UUID> openErasures(DocumentId document) {
     return intents.erasures(document.value());
@@ -88,12 +101,21 @@ final class Catalog {
     return objects;
   }
 
+  /**
+   * Takes an event that was appended beside the writer: it opens or closes an intent and changes
+   * nothing else, so that it may come again when the journal is replayed.
+   */
+  synchronized void note(AuditEvent event) {
+    intents.take(event);
+  }
+
   /** Takes the next entry of the journal. */
   synchronized void apply(AuditEntry entry, Journal journal) throws IOException {
     AuditEvent event = entry.event();
     String subject = event.subject();
     long index = entry.receipt().index();
     intents.take(event);
+    consents.take(event);
     switch (event.type()) {
       case DOCUMENT_PUBLISHED, DOCUMENT_QUARANTINED, DOCUMENT_HELD, DOCUMENT_FAILED ->
           take(entry, journal);
@@ -142,7 +164,8 @@ final class Catalog {
       if (!entries.containsKey(document.value()) && !begun.contains(document.value())) {
         throw FrostbyteException.of(
             ProblemCode.INTEGRITY_BROKEN,
-            "The key table knows a document that the journal does not: an older copy of the journal was put back.");
+            "The key table knows a document that the journal does not: an older copy of the journal"
+                + " was put back.");
       }
     }
   }
@@ -165,7 +188,8 @@ final class Catalog {
               reading.raw(),
               reading.bundle(),
               outcome.problem(),
-              outcome.findings());
+              outcome.findings(),
+              outcome.personal());
       CatalogEntry before = entries.put(subject, now);
       replaced |=
           before != null && before.bundle() != null && !before.bundle().equals(now.bundle());
@@ -207,5 +231,8 @@ final class Catalog {
 
   /** A catalog at rest. */
   record Snapshot(
-      long position, Map<String, CatalogEntry> entries, List<OpenIntents.Intent> intents) {}
+      long position,
+      Map<String, CatalogEntry> entries,
+      List<OpenIntents.Intent> intents,
+      List<Consent> consents) {}
 }

@@ -4,8 +4,12 @@ import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.spi.ObjectRef;
+import dev.frostbyte.core.policy.Treatment;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw its sealed bytes; null once they are gone
  * @param generation of the newest bundle, 0 without one
  * @param problem why it is not published
+ * @param personal what became of personal data, by type
  */
 record CatalogEntry(
     State state,
@@ -24,7 +29,13 @@ record CatalogEntry(
     @Nullable ObjectRef raw,
     @Nullable ObjectRef bundle,
     @Nullable Problem problem,
-    List<Finding> findings) {
+    List<Finding> findings,
+    SortedMap<String, Treatment> personal) {
+  /** Copies the map; a catalog of an earlier version has none. */
+  CatalogEntry {
+    personal = Collections.unmodifiableSortedMap(new TreeMap<>(OutcomeRecord.orNone(personal)));
+  }
+
   /** States of a document. */
   enum State {
     /** Bytes are kept, no outcome followed. */
@@ -51,10 +62,12 @@ record CatalogEntry(
 
   /** A document whose details do not open any more, on its way out. */
   static CatalogEntry unread(State state, long index) {
-    return new CatalogEntry(state, index, null, 0, null, null, null, List.of());
+    return new CatalogEntry(
+        state, index, null, 0, null, null, null, List.of(), Collections.emptySortedMap());
   }
 
   CatalogEntry in(State next, long at) {
-    return new CatalogEntry(next, at, canonical, generation, raw, bundle, problem, findings);
+    return new CatalogEntry(
+        next, at, canonical, generation, raw, bundle, problem, findings, personal);
   }
 }

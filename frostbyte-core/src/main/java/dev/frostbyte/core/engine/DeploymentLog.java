@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * The log of what concerns no tenant's inside: tenants made, callers refused, keys destroyed.
- * Opened for each event under the deployment's lock, since several processes may write it; these
- * events are rare. Thread-safe.
+ * Opened for each event under the deployment's lock, since several processes may write it; opening
+ * reads its end only, where it was closed in order. Thread-safe.
  */
 final class DeploymentLog {
   private static final String NAME = "deployment";
@@ -92,7 +92,7 @@ final class DeploymentLog {
   /** Every head of a tenant's log that this log binds; the caller holds the lock. */
   List<TreeHead> bound(String space) throws IOException {
     List<TreeHead> bound = new ArrayList<>();
-    try (AuditLog log = open()) {
+    try (AuditLog log = open(audit::reopen)) {
       log.replay(
           0,
           entry ->
@@ -122,7 +122,7 @@ final class DeploymentLog {
   }
 
   private void append(Draft draft) {
-    try (AuditLog log = open()) {
+    try (AuditLog log = open(audit::resume)) {
       log.append(draft.event(), draft.payload());
       anchor.keep(log.seal());
     } catch (IOException e) {
@@ -135,9 +135,15 @@ final class DeploymentLog {
   }
 
   /** A home with tenants has a log, and a checkpoint of it that lies elsewhere. */
-  private AuditLog open() throws IOException {
+  private AuditLog open(Opening opening) throws IOException {
     DurableDirectory files = DurableDirectory.at(home.audit().resolve(NAME));
     boolean first = registry.all().isEmpty() && !anchor.exists();
-    return first ? audit.open(files, NAME) : audit.reopen(files, NAME, anchor.note());
+    return first ? audit.open(files, NAME) : opening.open(files, NAME, anchor.note());
+  }
+
+  /** Opens a log that goes on from a note. */
+  @FunctionalInterface
+  private interface Opening {
+    AuditLog open(DurableDirectory files, String name, String kept) throws IOException;
   }
 }

@@ -12,7 +12,7 @@ import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.ProgressListener.Phase;
 import dev.frostbyte.core.intake.Arrival;
 import dev.frostbyte.core.intake.TypeGate;
-import dev.frostbyte.core.plugin.ParserRoute;
+import dev.frostbyte.core.plugin.ParserChain;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -95,13 +95,13 @@ final class DocumentProcessor {
 
   private DocumentOutcome process(
       Trail trail, Submission submission, Received received, MediaType type) throws IOException {
-    ParserRoute route = parts.stages().route(type);
-    CanonicalId canonical = Fingerprints.canonical(trail.document(), route, parts);
+    ParserChain chain = parts.stages().routes().chain(type);
+    CanonicalId canonical = Fingerprints.canonical(trail.document(), chain, parts);
     Optional<DocumentOutcome> again = repeat(trail, submission, canonical);
     if (again.isPresent()) {
       return again.get();
     }
-    return switch (reading.read(trail, submission, received, route, type, canonical)) {
+    return switch (reading.read(trail, submission, received, chain, type, canonical)) {
       case Reading.Result.Rejected rejected -> reject(trail, submission, rejected.problem());
       case Reading.Result.Kept kept -> keep(trail, submission, received, kept);
     };
@@ -148,7 +148,8 @@ final class DocumentProcessor {
       EventType type,
       @Nullable Problem problem,
       CatalogEntry entry) {
-    OutcomeRecord unread = submission.unread(problem).finding(entry.findings());
+    OutcomeRecord unread =
+        submission.unread(problem).finding(entry.findings()).treating(entry.personal());
     OutcomeRecord record =
         type == EventType.DOCUMENT_UNCHANGED ? unread : unread.with(entry.reading());
     return evidence(trail, type, trail.withDocument(trail.next(type), record), record);

@@ -3,7 +3,6 @@ package dev.frostbyte.core.engine;
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.seal.KeyProvider;
-import dev.frostbyte.api.spi.Egress;
 import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Pipeline;
@@ -18,12 +17,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The running pipeline. Thread-safe. */
 public final class Engine implements Pipeline {
@@ -34,11 +32,10 @@ public final class Engine implements Pipeline {
   private final PipelineLimits limits;
   private final Clock clock;
   private final Deployment deployment;
-  private final Egress egress;
+  private final AuditedEgress egress;
   private final ExecutorService workers;
-  private final Map<TenantId, Shared> runtimes = new HashMap<>();
-  private final Object monitor = new Object();
-  private volatile boolean closed;
+  private final OpenTenants<TenantRuntime> runtimes = new OpenTenants<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Engine(
       Home home,
@@ -105,7 +102,7 @@ public final class Engine implements Pipeline {
   }
 
   @Override
-  public Egress egress() {
+  public AuditedEgress egress() {
     return egress;
   }
 
@@ -116,16 +113,12 @@ public final class Engine implements Pipeline {
 
   @Override
   public void close() {
-    List<AutoCloseable> open = new ArrayList<>();
-    synchronized (monitor) {
-      if (closed) {
-        return;
-      }
-      closed = true;
-      open.add(workers);
-      runtimes.values().forEach(shared -> open.add(shared.runtime));
-      runtimes.clear();
+    if (!closed.compareAndSet(false, true)) {
+      return;
     }
+    List<AutoCloseable> open = new ArrayList<>();
+    open.add(workers);
+    open.addAll(runtimes.end());
     open.addAll(List.of(stages, audit, keys));
     Failures.attempt(
         () -> {
@@ -136,7 +129,7 @@ public final class Engine implements Pipeline {
 
   /** Never waits for a tenant that is just being opened. */
   void requireOpen() {
-    if (closed) {
+    if (closed.get()) {
       throw new IllegalStateException("the pipeline was closed; build another");
     }
   }
@@ -175,42 +168,13 @@ public final class Engine implements Pipeline {
 
   /** Closes the tenant with its last session. */
   void release(TenantId tenant) {
-    synchronized (monitor) {
-      Shared shared = runtimes.get(tenant);
-      if (shared != null && --shared.sessions == 0) {
-        runtimes.remove(tenant);
-        Failures.attempt(
-            () -> {
-              shared.runtime.close();
-              return true;
-            });
-      }
-    }
+    runtimes.release(tenant);
   }
 
   private TenantRuntime acquire(TenantId tenant, Caller caller) {
-    synchronized (monitor) {
-      requireOpen();
-      Shared shared = runtimes.get(tenant);
-      if (shared == null) {
-        shared =
-            new Shared(
-                Failures.attempt(() -> TenantRuntime.open(this, deployment.admit(tenant, caller))));
-        runtimes.put(tenant, shared);
-      }
-      shared.sessions++;
-      return shared.runtime;
-    }
-  }
-
-  /** A runtime and how many sessions use it. */
-  private static final class Shared {
-    private final TenantRuntime runtime;
-    private int sessions;
-
-    Shared(TenantRuntime runtime) {
-      this.runtime = runtime;
-    }
+    requireOpen();
+    return runtimes.acquire(
+        tenant, () -> TenantRuntime.open(this, deployment.admit(tenant, caller)));
   }
 
   /** Who opened a session and why; sealed for the tenant. */

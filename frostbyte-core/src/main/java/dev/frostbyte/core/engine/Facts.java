@@ -1,8 +1,12 @@
 package dev.frostbyte.core.engine;
 
+import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.core.document.Attempt;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +28,52 @@ final class Facts {
 
   private static final int MOST_TYPES = 200;
 
+  /** As much as an event takes. */
+  private static final int MOST_FINGERPRINT = 256;
+
   private Facts() {}
 
   static SortedMap<String, Object> code(Problem problem) {
     return new TreeMap<>(Map.of("code", problem.code().name()));
+  }
+
+  /**
+   * Every parser that was asked, lettered in that order: {@code parserA, outcomeA, qualityA}; the
+   * quality in thousandths.
+   */
+  static SortedMap<String, Object> attempts(List<Attempt> attempts) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put("attempts", (long) attempts.size());
+    char letter = 'A';
+    for (Attempt attempt : attempts) {
+      facts.put("parser" + letter, fingerprint(attempt.parser()));
+      facts.put("outcome" + letter, attempt.outcome());
+      facts.put("quality" + letter, Math.round(attempt.quality() * 1000));
+      letter++;
+    }
+    return facts;
+  }
+
+  /** The attempts that an event tells of; none for one that tells of none. */
+  static List<Attempt> attempts(SortedMap<String, Object> facts) {
+    List<Attempt> attempts = new ArrayList<>();
+    char letter = 'A';
+    while (facts.get("parser" + letter) instanceof String parser) {
+      String outcome = String.valueOf(facts.get("outcome" + letter));
+      Object quality = facts.getOrDefault("quality" + letter, 0L);
+      attempts.add(
+          new Attempt(parser, outcome, quality instanceof Long known ? known / 1000.0 : 0));
+      letter++;
+    }
+    return attempts;
+  }
+
+  /** One too long for an event is cut and ends in its hash. */
+  private static String fingerprint(String parser) {
+    boolean fits = parser.length() <= MOST_FINGERPRINT;
+    String shown = parser.replaceAll("[^\\x20-\\x7e]", "?");
+    String hash = ContentHash.of(parser.getBytes(StandardCharsets.UTF_8)).hex();
+    return fits ? shown : shown.substring(0, MOST_FINGERPRINT - 33) + "#" + hash.substring(0, 32);
   }
 
   /** What each loss of a document is told by. */

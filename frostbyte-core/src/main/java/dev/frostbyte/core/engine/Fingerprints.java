@@ -6,7 +6,8 @@ import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.Span;
 import dev.frostbyte.api.spi.ParseLimits;
-import dev.frostbyte.core.plugin.ParserRoute;
+import dev.frostbyte.core.Consent;
+import dev.frostbyte.core.plugin.ParserChain;
 import dev.frostbyte.core.plugin.Stages;
 import java.nio.charset.StandardCharsets;
 
@@ -16,17 +17,28 @@ final class Fingerprints {
 
   private Fingerprints() {}
 
-  /** Changes with the document, its parser and budgets, gates, chunker and embedding space. */
-  static CanonicalId canonical(DocumentId document, ParserRoute route, TenantParts parts) {
+  /**
+   * Changes with the document, its parsers and budgets, gates, chunker and embedding space; where a
+   * parser elsewhere may be asked, with what the tenant consented to as well.
+   */
+  static CanonicalId canonical(DocumentId document, ParserChain chain, TenantParts parts) {
     Stages stages = parts.stages();
     return new CanonicalId(
         "can_"
             + digits(
                 document.value(),
-                route.fingerprint(),
+                chain.fingerprint() + (chain.remote() ? consents(parts) : ""),
                 counted(parts.limits().parse()),
                 stages.policyFingerprint(),
                 stages.embedding().space().id().hex()));
+  }
+
+  private static String consents(TenantParts parts) {
+    StringBuilder all = new StringBuilder();
+    for (Consent consent : parts.catalog().consents().all()) {
+      all.append('\n').append(consent.host()).append(' ').append(consent.purpose());
+    }
+    return all.toString();
   }
 
   /** The deadline is left out: what it cuts is never published. */

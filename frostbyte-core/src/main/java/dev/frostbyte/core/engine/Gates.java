@@ -16,7 +16,10 @@ import dev.frostbyte.core.policy.InspectionResult;
 import dev.frostbyte.core.policy.RedactionMap;
 import dev.frostbyte.core.policy.Redactor;
 import dev.frostbyte.core.policy.TextInspection;
+import dev.frostbyte.core.policy.Treatment;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Runs every gate over a document before anything of it is chunked, embedded or served.
@@ -53,18 +56,24 @@ final class Gates {
     GateDecision decision = gate.decide(findings);
     return switch (decision) {
       case GateDecision.Quarantine quarantine ->
-          new Verdict.Stopped(quarantine.problem(), findings.all());
-      case GateDecision.Flag flag -> clear(document, findings, decision.word());
-      case GateDecision.Pass pass -> clear(document, findings, decision.word());
+          new Verdict.Stopped(
+              quarantine.problem(), findings.all(), gate.treatments(findings, decision));
+      case GateDecision.Flag flag -> clear(document, findings, decision);
+      case GateDecision.Pass pass -> clear(document, findings, decision);
     };
   }
 
-  private Verdict clear(CanonicalDocument document, Findings findings, String word) {
+  private Verdict clear(CanonicalDocument document, Findings findings, GateDecision decision) {
     Redactor.Redacted redacted = Redactor.redact(document, gate.redactions(findings));
     List<Finding> served =
         findings.original().stream().map(finding -> moved(finding, redacted.map())).toList();
     return new Verdict.Clear(
-        redacted.document(), redacted.map(), findings.all(), new ChunkFlags(gate, served), word);
+        redacted.document(),
+        redacted.map(),
+        findings.all(),
+        gate.treatments(findings, decision),
+        new ChunkFlags(gate, served),
+        decision.word());
   }
 
   private static Finding moved(Finding finding, RedactionMap map) {
@@ -82,6 +91,9 @@ final class Gates {
     /** All findings. */
     List<Finding> findings();
 
+    /** What became of personal data, by type. */
+    SortedMap<String, Treatment> personal();
+
     /** As events spell it. */
     String word();
 
@@ -93,13 +105,19 @@ final class Gates {
       }
 
       @Override
+      public SortedMap<String, Treatment> personal() {
+        return Collections.emptySortedMap();
+      }
+
+      @Override
       public String word() {
         return "broken";
       }
     }
 
     /** Must not be served. */
-    record Stopped(Problem problem, List<Finding> findings) implements Verdict {
+    record Stopped(Problem problem, List<Finding> findings, SortedMap<String, Treatment> personal)
+        implements Verdict {
       @Override
       public String word() {
         return "quarantine";
@@ -111,6 +129,7 @@ final class Gates {
         ServedDocument served,
         RedactionMap redactions,
         List<Finding> findings,
+        SortedMap<String, Treatment> personal,
         ChunkFlags flags,
         String word)
         implements Verdict {}

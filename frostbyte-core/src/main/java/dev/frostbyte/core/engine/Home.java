@@ -1,5 +1,7 @@
 package dev.frostbyte.core.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -8,6 +10,18 @@ import java.nio.file.Path;
  * @param root the home itself
  */
 record Home(Path root) {
+  /** Whether a place, be it there or not, lies in the home, links followed. */
+  boolean holds(Path place) throws IOException {
+    return Files.exists(root) && real(place.toAbsolutePath().normalize()).startsWith(real(root));
+  }
+
+  private static Path real(Path place) throws IOException {
+    Path above = place.getParent();
+    return Files.exists(place) || above == null
+        ? place.toRealPath()
+        : real(above).resolve(place.getFileName());
+  }
+
   Path registry() {
     return root.resolve("registry");
   }

@@ -31,7 +31,7 @@ final class OpenIntents {
         .toList()
         .forEach(intent -> open.remove(intent.event()));
     switch (event.type()) {
-      case DOCUMENT_PUT_REQUESTED, PUBLISH_REQUESTED, ERASURE_REQUESTED ->
+      case DOCUMENT_PUT_REQUESTED, PUBLISH_REQUESTED, ERASURE_REQUESTED, EGRESS_REQUESTED ->
           open.put(event.id(), new Intent(event.id(), event.type(), event.subject()));
       default -> {}
     }
@@ -43,7 +43,18 @@ final class OpenIntents {
 
   /** Those that may have left bytes behind. */
   Stream<Intent> puts() {
-    return open.values().stream().filter(intent -> intent.type() != EventType.ERASURE_REQUESTED);
+    return open.values().stream()
+        .filter(
+            intent ->
+                intent.type() == EventType.DOCUMENT_PUT_REQUESTED
+                    || intent.type() == EventType.PUBLISH_REQUESTED);
+  }
+
+  /** Requests to other hosts of which nobody wrote down how they ended. */
+  List<Intent> requests() {
+    return open.values().stream()
+        .filter(intent -> intent.type() == EventType.EGRESS_REQUESTED)
+        .toList();
   }
 
   /** Erasures of a document that were asked for and did not end. */

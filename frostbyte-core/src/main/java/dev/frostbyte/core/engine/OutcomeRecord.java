@@ -9,13 +9,18 @@ import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.ObjectRef;
+import dev.frostbyte.core.policy.Treatment;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The details of an outcome event: what a report and a rebuild need. Kept sealed. Immutable.
  *
  * @param problem null when the document was stored or unchanged
+ * @param personal what became of personal data, by type
  * @param reading null when nothing was kept of the document
  */
 record OutcomeRecord(
@@ -32,7 +37,12 @@ record OutcomeRecord(
     int pages,
     int chunks,
     boolean complete,
+    SortedMap<String, Treatment> personal,
     @Nullable Reading reading) {
+  /** Copies the map; a journal of an earlier version has none. */
+  OutcomeRecord {
+    personal = Collections.unmodifiableSortedMap(new TreeMap<>(orNone(personal)));
+  }
 
   /** The same record with what is kept of the document. */
   OutcomeRecord with(Reading kept) {
@@ -50,6 +60,7 @@ record OutcomeRecord(
         pages,
         chunks,
         complete,
+        personal,
         kept);
   }
 
@@ -69,7 +80,32 @@ record OutcomeRecord(
         pages,
         chunks,
         complete,
+        personal,
         reading);
+  }
+
+  /** The same record with what became of personal data. */
+  OutcomeRecord treating(SortedMap<String, Treatment> treated) {
+    return new OutcomeRecord(
+        batch,
+        submission,
+        fileId,
+        fileName,
+        type,
+        size,
+        source,
+        problem,
+        findings,
+        dropped,
+        pages,
+        chunks,
+        complete,
+        treated,
+        reading);
+  }
+
+  static SortedMap<String, Treatment> orNone(@Nullable SortedMap<String, Treatment> personal) {
+    return personal == null ? Collections.emptySortedMap() : personal;
   }
 
   /**

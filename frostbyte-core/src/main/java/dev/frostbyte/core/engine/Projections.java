@@ -1,6 +1,7 @@
 package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
@@ -10,6 +11,7 @@ import dev.frostbyte.api.spi.EmbeddingSpace;
 import dev.frostbyte.api.spi.ObjectRef;
 import dev.frostbyte.api.spi.Projection;
 import dev.frostbyte.api.spi.ProjectionChange;
+import dev.frostbyte.api.spi.PublishedDocument;
 import dev.frostbyte.api.spi.VectorIndex;
 import dev.frostbyte.core.document.Bundle;
 import java.io.IOException;
@@ -89,8 +91,12 @@ final class Projections {
         && counts.chunks() == index.chunks();
   }
 
-  /** Empties both and brings them to the end of the journal. */
+  /**
+   * Empties both and brings them to the end of the journal. Reads everything once before: while a
+   * bundle is damaged, rows and index stay as they were.
+   */
   void rebuild() throws IOException {
+    journal.log().replay(0, this::requireReadable);
     store.clear();
     index.clear();
     index.bind(space);
@@ -161,22 +167,36 @@ final class Projections {
     }
   }
 
-  /** Publishes what an event says, unless a later event took it away again. */
   private void publish(AuditEntry entry) throws IOException {
+    Optional<PublishedDocument> document = published(entry);
+    if (document.isPresent()) {
+      apply(new ProjectionChange.Publish(document.get()));
+    }
+  }
+
+  private void requireReadable(AuditEntry entry) throws IOException {
+    if (entry.event().type() == EventType.DOCUMENT_PUBLISHED) {
+      published(entry);
+    }
+  }
+
+  /** What an event published; nothing when a later event took it away again. */
+  private Optional<PublishedDocument> published(AuditEntry entry) throws IOException {
     DocumentId document = new DocumentId(entry.event().subject());
     Optional<CatalogEntry> current =
         catalog.find(document).filter(found -> found.index() == entry.receipt().index());
-    if (current.isPresent()) {
-      OutcomeRecord outcome =
-          journal.details(entry, OutcomeRecord.class).orElseThrow(Projections::unreadable);
-      requireSpace(outcome);
-      ObjectRef object = Objects.requireNonNull(current.get().bundle());
-      Bundle bundle =
-          bundles
-              .read(document, current.get().generation(), object)
-              .orElseThrow(Projections::unreadable);
-      apply(new ProjectionChange.Publish(Bundles.published(entry, outcome, bundle)));
+    if (current.isEmpty()) {
+      return Optional.empty();
     }
+    OutcomeRecord outcome =
+        journal.details(entry, OutcomeRecord.class).orElseThrow(Projections::unreadable);
+    requireSpace(outcome);
+    ObjectRef object = Objects.requireNonNull(current.get().bundle());
+    Bundle bundle =
+        bundles
+            .read(document, current.get().generation(), object)
+            .orElseThrow(Projections::unreadable);
+    return Optional.of(Bundles.published(entry, outcome, bundle));
   }
 
   /** Vectors made by another model never enter this index, also when it is made anew. */

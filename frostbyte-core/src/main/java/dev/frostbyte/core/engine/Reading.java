@@ -11,10 +11,12 @@ import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.ServedDocument;
 import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.spi.Egress;
 import dev.frostbyte.core.ProgressListener.Phase;
 import dev.frostbyte.core.document.Bundle;
+import dev.frostbyte.core.document.ChainStep;
 import dev.frostbyte.core.document.ParseStep;
-import dev.frostbyte.core.plugin.ParserRoute;
+import dev.frostbyte.core.plugin.ParserChain;
 import dev.frostbyte.core.policy.RedactionMap;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,14 +45,14 @@ final class Reading {
 
   private final RunContext context;
   private final TenantParts parts;
-  private final ParseStep parser;
+  private final ChainStep parsers;
   private final Gates gates;
   private final Chunking chunking;
 
   Reading(RunContext context) {
     this.context = context;
     this.parts = context.runtime().parts();
-    this.parser = new ParseStep(parts.seat(), parts.limits().parse());
+    this.parsers = new ChainStep(new ParseStep(parts.seat(), parts.limits().parse()));
     this.gates = new Gates(parts.stages());
     this.chunking = new Chunking(parts.stages());
   }
@@ -59,28 +61,44 @@ final class Reading {
       Trail trail,
       Submission submission,
       Received received,
-      ParserRoute route,
+      ParserChain chain,
       MediaType type,
       CanonicalId canonical)
       throws IOException {
     context.tell(submission.file().name(), Phase.PARSING);
-    ParseStep.Outcome parsed = parser.parse(route, received.source(), type, received.hash());
-    return switch (parsed) {
-      case ParseStep.Outcome.Refused refused -> refused(trail, submission, refused.problem());
-      case ParseStep.Outcome.Read read ->
-          judge(new Work(trail, submission, read.document(), canonical));
+    ChainStep.Reading parsed =
+        parsers.read(chain, received.source(), type, received.hash(), egress(trail));
+    SortedMap<String, Object> facts = Facts.attempts(parsed.attempts());
+    return switch (parsed.outcome()) {
+      case ParseStep.Outcome.Refused refused ->
+          refused(trail, submission, refused.problem(), facts);
+      case ParseStep.Outcome.Read read -> {
+        facts.putAll(parsedFacts(read.document()));
+        trail.record(EventType.DOCUMENT_PARSED, facts);
+        yield judge(new Work(trail, submission, read.document(), canonical));
+      }
     };
   }
 
-  private static Result refused(Trail trail, Submission submission, Problem problem) {
-    trail.record(EventType.DOCUMENT_PARSE_FAILED, Facts.code(problem));
+  /** The way out for one document; shut once the run is. */
+  private Egress egress(Trail trail) {
+    Egress port = parts.egress().trailing(new DocumentTrail(trail, parts));
+    return request -> {
+      context.requireRunning();
+      return port.send(request);
+    };
+  }
+
+  private static Result refused(
+      Trail trail, Submission submission, Problem problem, SortedMap<String, Object> facts) {
+    facts.putAll(Facts.code(problem));
+    trail.record(EventType.DOCUMENT_PARSE_FAILED, facts);
     return UNUSABLE.contains(problem.code())
         ? new Result.Rejected(problem)
         : new Result.Kept(EventType.DOCUMENT_FAILED, submission.unread(problem), Optional.empty());
   }
 
   private Result judge(Work work) {
-    work.trail().record(EventType.DOCUMENT_PARSED, parsedFacts(work.document()));
     Facts.dropped(work.document().dropped())
         .forEach(lost -> work.trail().record(EventType.CONTENT_DROPPED, lost));
     context.tell(work.submission().file().name(), Phase.INSPECTING);
@@ -107,7 +125,9 @@ final class Reading {
     Bundle bundle =
         bundle(work, stopped.findings(), RedactionMap.IDENTITY, nothing, List.of(), List.of());
     OutcomeRecord record =
-        work.submission().read(stopped.problem(), work.document(), stopped.findings(), 0);
+        work.submission()
+            .read(stopped.problem(), work.document(), stopped.findings(), 0)
+            .treating(stopped.personal());
     return new Result.Kept(EventType.DOCUMENT_QUARANTINED, record, Optional.of(bundle));
   }
 
@@ -146,7 +166,9 @@ final class Reading {
     Bundle bundle =
         bundle(work, clear.findings(), clear.redactions(), clear.served(), chunks, vectors);
     OutcomeRecord record =
-        work.submission().read(null, work.document(), clear.findings(), chunks.size());
+        work.submission()
+            .read(null, work.document(), clear.findings(), chunks.size())
+            .treating(clear.personal());
     return new Result.Kept(EventType.DOCUMENT_PUBLISHED, record, Optional.of(bundle));
   }
 

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Finishes, when a tenant is opened, what a crash interrupted: puts without an outcome and erasures
- * half done.
+ * Finishes, when a tenant is opened, what a crash interrupted: puts without an outcome, requests
+ * without an answer, and erasures half done.
  */
 final class Recovery {
   private static final String ACTOR = "system";
@@ -30,6 +30,7 @@ final class Recovery {
 
   /** Removes objects and keys that an interrupted put, or a newer reading, left behind. */
   void sweep() throws IOException {
+    endRequests();
     List<Intent> open = parts.catalog().interrupted();
     if (open.isEmpty() && !parts.catalog().replaced()) {
       return;
@@ -45,6 +46,21 @@ final class Recovery {
     for (int from = 0; from < open.size(); from += MOST_NAMED) {
       List<Intent> named = open.subList(from, Math.min(from + MOST_NAMED, open.size()));
       parts.force(swept(facts, named));
+    }
+  }
+
+  /** Whether bytes arrived elsewhere nobody knows any more; that they may have is written down. */
+  private void endRequests() throws IOException {
+    for (Intent request : parts.catalog().unansweredRequests()) {
+      parts.force(
+          parts
+              .journal()
+              .draft(
+                  EventType.EGRESS_FAILED,
+                  ACTOR,
+                  request.subject(),
+                  new TreeMap<>(),
+                  List.of(request.event())));
     }
   }
 

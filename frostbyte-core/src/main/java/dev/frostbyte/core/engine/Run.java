@@ -19,10 +19,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A window moving over the files of a batch: as wide as files and bytes in flight allow. One
- * thread.
+ * A window moving over the files of a batch: as wide as files and bytes in flight allow. The lock
+ * is held while an outcome is taken and while the run ends.
  */
 final class Run implements IngestRun {
   private final RunContext context;
@@ -30,6 +31,7 @@ final class Run implements IngestRun {
   private final PipelineLimits limits;
   private final DocumentProcessor processor;
   private final Deque<Pending> window = new ArrayDeque<>();
+  private final ReentrantLock lock = new ReentrantLock();
   private int next;
   private long bytesInFlight;
   private State state = State.NEW;
@@ -48,6 +50,18 @@ final class Run implements IngestRun {
 
   @Override
   public Optional<DocumentOutcome> next() {
+    if (!lock.tryLock()) {
+      throw new IllegalStateException(
+          "another thread is taking an outcome of this run; let one thread take them");
+    }
+    try {
+      return taken();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<DocumentOutcome> taken() {
     if (state == State.ENDED) {
       return Optional.empty();
     }
@@ -65,10 +79,15 @@ final class Run implements IngestRun {
 
   @Override
   public void close() {
-    state = State.ENDED;
     context.parked().set(true);
-    window.forEach(Run::settle);
-    window.clear();
+    lock.lock();
+    try {
+      state = State.ENDED;
+      window.forEach(Run::settle);
+      window.clear();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void requireSession() {

@@ -17,6 +17,7 @@ import dev.frostbyte.api.spi.DocumentStore;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.BatchSummary;
+import dev.frostbyte.core.Consent;
 import dev.frostbyte.core.ErasureReceipt;
 import dev.frostbyte.core.IngestRun;
 import dev.frostbyte.core.Passage;
@@ -138,6 +139,24 @@ final class Session implements TenantSession {
   }
 
   @Override
+  public AuditReceipt consent(Consent consent) {
+    requireOpen();
+    return ConsentEffect.run(runtime, actor, consent, true);
+  }
+
+  @Override
+  public AuditReceipt withdraw(Consent consent) {
+    requireOpen();
+    return ConsentEffect.run(runtime, actor, consent, false);
+  }
+
+  @Override
+  public List<Consent> consents() {
+    requireOpen();
+    return parts().catalog().consents().all();
+  }
+
+  @Override
   public void rebuild() {
     requireOpen();
     Futures.awaitEffect(runtime.writer().submit(new RebuildEffect(parts(), actor)));
@@ -198,6 +217,7 @@ final class Session implements TenantSession {
   public void exportAudit(Path folder) {
     requireOpen();
     requireFree(folder);
+    requireOutside(folder);
     Journal journal = parts().journal();
     Draft intent = export(EventType.EXPORT_REQUESTED, new TreeMap<>(), List.of());
     journal.force(intent);
@@ -246,8 +266,19 @@ final class Session implements TenantSession {
       throw new FrostbyteException(
           new Problem(
               ProblemCode.INVALID_ARGUMENT,
-              "The place to export to exists already and is no empty folder.",
+              folder + ", the place to export to, exists already and is no empty folder.",
               "Name a folder that does not exist yet."));
+    }
+  }
+
+  /** What lies in the home is the home's own: an export there would pass for a part of it. */
+  private void requireOutside(Path folder) {
+    if (Failures.attempt(() -> engine.home().holds(folder))) {
+      throw new FrostbyteException(
+          new Problem(
+              ProblemCode.INVALID_ARGUMENT,
+              folder + ", the place to export to, lies in the home.",
+              "Name a folder outside of the home."));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.core.BatchFile;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ record Submission(
         pages,
         chunks,
         complete,
+        Collections.emptySortedMap(),
         null);
   }
 }

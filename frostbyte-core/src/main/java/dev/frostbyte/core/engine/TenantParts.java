@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.spi.ObjectStore;
 import dev.frostbyte.api.spi.ParserHost;
 import dev.frostbyte.core.PipelineLimits;
+import dev.frostbyte.core.egress.AuditedEgress;
 import dev.frostbyte.core.keys.TenantKeys;
 import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 /**
  * What works together for one tenant. Thread-safe; closed by the runtime that opened it.
  *
+ * @param egress the pipeline's; what leaves of a document is written to its trail
  * @param keyDestroyed tells the deployment's log, which outlives the tenant
  */
 record TenantParts(
@@ -28,6 +30,7 @@ record TenantParts(
     Bundles bundles,
     Projections projections,
     ParserHost.Seat seat,
+    AuditedEgress egress,
     Consumer<DocumentId> keyDestroyed) {
   private static final Logger LOG = System.getLogger(TenantParts.class.getName());
 

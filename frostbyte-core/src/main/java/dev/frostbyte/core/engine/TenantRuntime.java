@@ -150,6 +150,7 @@ final class TenantRuntime implements AutoCloseable {
         bundles,
         projections,
         seat,
+        engine.egress(),
         engine.deployment()::keyDestroyed);
   }
 

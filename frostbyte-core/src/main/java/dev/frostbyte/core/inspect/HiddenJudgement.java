@@ -105,7 +105,7 @@ final class HiddenJudgement {
   private static boolean deceives(HiddenChannel channel) {
     return switch (channel) {
       case COLOUR, SIZE, INVISIBLE, OFF_PAGE, COVERED -> true;
-      case MARKED_HIDDEN, DELETED, COMMENT, METADATA, ALTERNATIVE, CODE -> false;
+      case MARKED_HIDDEN, DELETED, COMMENT, METADATA, ALTERNATIVE, CODE, LINK -> false;
     };
   }
 

@@ -160,7 +160,14 @@ public final class FileReader {
               ProblemCode.FILE_UNREADABLE,
               cause instanceof AccessDeniedException
                   ? "The permission to read the file is missing."
-                  : "The file cannot be read (" + cause.getClass().getSimpleName() + ")."));
+                  : "The file cannot be read" + kind(cause) + "."));
+    }
+
+    /** A plain {@link IOException} says nothing; its kinds do. */
+    private static String kind(IOException cause) {
+      return cause.getClass() == IOException.class
+          ? ""
+          : " (" + cause.getClass().getSimpleName() + ")";
     }
   }
 }

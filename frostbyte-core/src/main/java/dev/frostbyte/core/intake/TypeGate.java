@@ -5,13 +5,17 @@ import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.core.BatchFile;
+import dev.frostbyte.core.document.FormatNames;
+import dev.frostbyte.core.document.KnownFormat;
 import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether a file's type is taken: the structure of its bytes says what it is, the name and
@@ -21,24 +25,14 @@ import java.util.Set;
 public final class TypeGate {
   /** Types whose bytes are text and which only a name tells apart for certain. */
   private static final Set<MediaType> TEXTS =
-      Set.of(MediaType.TEXT, MediaType.CSV, MediaType.MARKDOWN, MediaType.HTML, MediaType.EML);
+      KnownFormat.ALL.stream()
+          .filter(KnownFormat::text)
+          .map(KnownFormat::type)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> LEFT_BEHIND = Set.of("thumbs.db", "desktop.ini", "__macosx");
 
-  private static final Map<String, MediaType> EXTENSIONS =
-      Map.ofEntries(
-          Map.entry("pdf", MediaType.PDF),
-          Map.entry("docx", MediaType.DOCX),
-          Map.entry("xlsx", MediaType.XLSX),
-          Map.entry("pptx", MediaType.PPTX),
-          Map.entry("html", MediaType.HTML),
-          Map.entry("htm", MediaType.HTML),
-          Map.entry("eml", MediaType.EML),
-          Map.entry("md", MediaType.MARKDOWN),
-          Map.entry("markdown", MediaType.MARKDOWN),
-          Map.entry("csv", MediaType.CSV),
-          Map.entry("tsv", MediaType.CSV),
-          Map.entry("txt", MediaType.TEXT));
+  private static final Map<String, MediaType> EXTENSIONS = extensions();
 
   private final Stages stages;
 
@@ -92,7 +86,7 @@ public final class TypeGate {
       return Optional.empty();
     }
     String message =
-        "The name ends in ." + extension + ", but the content is " + Formats.name(type) + ".";
+        "The name ends in ." + extension + ", but the content is " + FormatNames.name(type) + ".";
     return type.equals(MediaType.UNKNOWN)
         ? Optional.of(
             new Problem(ProblemCode.TYPE_MISMATCH, message, ProblemCode.FILE_CORRUPTED.remedy()))
@@ -100,10 +94,10 @@ public final class TypeGate {
   }
 
   private Optional<Problem> unsupported(MediaType type, String extension) {
-    String taken = "; taken are " + Formats.names(stages.routes().keySet()) + ".";
-    if (!stages.routes().containsKey(type)) {
+    String taken = "; taken are " + FormatNames.names(stages.routes().types()) + ".";
+    if (!stages.routes().types().contains(type)) {
       return problem(
-          ProblemCode.UNSUPPORTED_FORMAT, "The content is " + Formats.name(type) + taken);
+          ProblemCode.UNSUPPORTED_FORMAT, "The content is " + FormatNames.name(type) + taken);
     }
     return isUnknownText(type, extension)
         ? problem(
@@ -122,7 +116,7 @@ public final class TypeGate {
                     "The manifest says "
                         + claim.type()
                         + ", the content is "
-                        + Formats.name(type)
+                        + FormatNames.name(type)
                         + "."));
   }
 
@@ -152,6 +146,14 @@ public final class TypeGate {
 
   private static Optional<Problem> problem(ProblemCode code, String message) {
     return Optional.of(Problem.of(code, message));
+  }
+
+  private static Map<String, MediaType> extensions() {
+    Map<String, MediaType> all = new HashMap<>();
+    for (KnownFormat format : KnownFormat.ALL) {
+      format.extensions().forEach(extension -> all.put(extension, format.type()));
+    }
+    return Map.copyOf(all);
   }
 
   /** Lower case, at most ten characters of a to z and 0 to 9; otherwise empty. */

@@ -59,6 +59,18 @@ public record Plugin(
     return parses != null && parses.pureText();
   }
 
+  /** Whether a parser draws pages when asked to. */
+  public boolean pageImages() {
+    Parses parses = type().getAnnotation(Parses.class);
+    return parses != null && parses.pageImages();
+  }
+
+  /** Whether a parser is left out unless it is named. */
+  public boolean onlyByName() {
+    Parses parses = type().getAnnotation(Parses.class);
+    return parses != null && parses.onlyByName();
+  }
+
   @Override
   public String toString() {
     return kind.word() + " '" + name + "' (" + type().getName() + ")";

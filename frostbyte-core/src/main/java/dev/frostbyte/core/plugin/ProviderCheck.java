@@ -17,7 +17,12 @@ final class ProviderCheck {
   static Optional<String> fault(StageKind kind, Class<?> type) {
     try {
       return stageFault(type)
-          .or(() -> kind == StageKind.PARSER ? parserFault(type) : Optional.empty());
+          .or(
+              () ->
+                  switch (kind) {
+                    case PARSER, REMOTE_PARSER -> parserFault(type);
+                    default -> Optional.empty();
+                  });
     } catch (RuntimeException | LinkageError e) {
       return Optional.of(
           " has annotations that cannot be read (" + e.getClass().getSimpleName() + ")");

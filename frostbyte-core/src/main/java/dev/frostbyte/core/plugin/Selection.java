@@ -1,6 +1,8 @@
 package dev.frostbyte.core.plugin;
 
+import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.StageConfig;
+import java.util.Set;
 
 /**
  * A plugin chosen by name. Immutable.
@@ -8,5 +10,34 @@ import dev.frostbyte.api.spi.StageConfig;
  * @param kind which kind
  * @param name which plugin
  * @param config what to open it with
+ * @param turn when it is asked, where several are there for one thing
  */
-public record Selection(StageKind kind, String name, StageConfig config) {}
+public record Selection(StageKind kind, String name, StageConfig config, Turn turn) {
+  /** A plugin that is the only one for what it does. */
+  public Selection(StageKind kind, String name, StageConfig config) {
+    this(kind, name, config, new Turn.First());
+  }
+
+  /** When a parser is asked. */
+  public sealed interface Turn {
+    /** Before all others of its types. */
+    record First() implements Turn {}
+
+    /**
+     * After those chosen before it.
+     *
+     * @param leastQuality readings below this are not good enough, 0 to 1
+     * @param types those of its types it is asked for; empty for all
+     */
+    record Fallback(double leastQuality, Set<MediaType> types) implements Turn {
+      /** Copies the set. */
+      public Fallback {
+        types = Set.copyOf(types);
+      }
+
+      boolean covers(MediaType type) {
+        return types.isEmpty() || types.contains(type);
+      }
+    }
+  }
+}

@@ -8,6 +8,7 @@ import dev.frostbyte.api.spi.HostProvider;
 import dev.frostbyte.api.spi.InspectorProvider;
 import dev.frostbyte.api.spi.ObjectStoreProvider;
 import dev.frostbyte.api.spi.ParserProvider;
+import dev.frostbyte.api.spi.RemoteParserProvider;
 import dev.frostbyte.api.spi.StageProvider;
 import dev.frostbyte.api.spi.VectorIndexProvider;
 import java.util.Locale;
@@ -20,6 +21,8 @@ public enum StageKind {
   HOST(HostProvider.class),
   /** Reads a format. */
   PARSER(ParserProvider.class),
+  /** Reads a format elsewhere. */
+  REMOTE_PARSER(RemoteParserProvider.class),
   /** Looks for what must not pass. */
   INSPECTOR(InspectorProvider.class),
   /** Cuts SERVED into chunks. */
@@ -45,6 +48,6 @@ public enum StageKind {
 
   /** Lower case, as messages spell it. */
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

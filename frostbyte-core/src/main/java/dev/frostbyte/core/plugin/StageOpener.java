@@ -1,7 +1,6 @@
 package dev.frostbyte.core.plugin;
 
 import dev.frostbyte.api.model.FrostbyteException;
-import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.Chunker;
@@ -10,6 +9,7 @@ import dev.frostbyte.api.spi.DocumentStoreProvider;
 import dev.frostbyte.api.spi.EmbeddingModel;
 import dev.frostbyte.api.spi.ObjectStoreProvider;
 import dev.frostbyte.api.spi.ParserHost;
+import dev.frostbyte.api.spi.RemoteParser;
 import dev.frostbyte.api.spi.SafetyInspector;
 import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.api.spi.StageProvider;
@@ -17,6 +17,7 @@ import dev.frostbyte.api.spi.TypeDetector;
 import dev.frostbyte.api.spi.VectorIndexProvider;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +33,7 @@ public final class StageOpener {
   private final List<Selection> selections;
   private final List<Problem> problems;
   private final List<AutoCloseable> opened = new ArrayList<>();
-  private final SortedMap<MediaType, ParserRoute> routes = new TreeMap<>();
-  private final SortedMap<String, MediaType> extensions = new TreeMap<>();
+  private final ParserRows rows;
   private final SortedMap<String, SafetyInspector> inspectors = new TreeMap<>();
   private final SortedMap<String, String> policyParts = new TreeMap<>();
 
@@ -41,6 +41,7 @@ public final class StageOpener {
     this.catalog = catalog;
     this.selections = selections;
     this.problems = new ArrayList<>(catalog.problems());
+    this.rows = new ParserRows(problems);
   }
 
   /**
@@ -73,9 +74,7 @@ public final class StageOpener {
     Optional<ParserHost> host = one(StageKind.HOST, ParserHost.class);
     Optional<Chunker> chunker = one(StageKind.CHUNKER, Chunker.class);
     Optional<EmbeddingModel> embedding = one(StageKind.EMBEDDING, EmbeddingModel.class);
-    for (Selection selection : of(StageKind.PARSER)) {
-      openParser(selection);
-    }
+    openParsers();
     for (Selection selection : of(StageKind.INSPECTOR)) {
       shared(selection, SafetyInspector.class)
           .ifPresent(inspector -> inspectors.put(selection.name(), inspector));
@@ -90,8 +89,8 @@ public final class StageOpener {
         new Stages(
             detector.orElseThrow(),
             host.orElseThrow(),
-            routes,
-            extensions,
+            rows.table(),
+            rows.extensions(),
             inspectors,
             chunker.orElseThrow(),
             embedding.orElseThrow(),
@@ -102,42 +101,62 @@ public final class StageOpener {
             opened));
   }
 
-  private void openParser(Selection selection) {
-    Optional<DocumentParser> parser = shared(selection, DocumentParser.class);
-    if (parser.isEmpty()) {
-      return;
+  /** Those asked first before those asked after them, each group in the order chosen. */
+  private void openParsers() {
+    List<Selection> chosen =
+        selections.stream()
+            .filter(s -> s.kind() == StageKind.PARSER || s.kind() == StageKind.REMOTE_PARSER)
+            .sorted(Comparator.comparing(s -> s.turn() instanceof Selection.Turn.Fallback))
+            .toList();
+    for (Selection selection : chosen) {
+      requireThreshold(selection);
+      route(selection).ifPresent(route -> rows.add(route, selection.turn()));
     }
-    Plugin plugin = catalog.find(StageKind.PARSER, selection.name()).orElseThrow();
-    ParserRoute route = new ParserRoute(plugin, selection.config(), parser.get());
-    for (MediaType type : plugin.mediaTypes()) {
-      ParserRoute other = routes.putIfAbsent(type, route);
-      if (other != null) {
-        report(
-            ProblemCode.PLUGIN_CONFLICT,
-            "Two parsers read " + type + ": " + other.plugin() + " and " + plugin + ".");
-      }
-    }
-    plugin.extensions().forEach((extension, type) -> claim(extension, type, plugin));
   }
 
-  private void claim(String extension, MediaType type, Plugin plugin) {
-    MediaType other = extensions.putIfAbsent(extension, type);
-    if (other != null && !other.equals(type)) {
+  private Optional<ParserRoute> route(Selection selection) {
+    StageConfig config = selection.config();
+    return plugin(selection)
+        .flatMap(
+            plugin ->
+                selection.kind() == StageKind.PARSER
+                    ? shared(selection, DocumentParser.class)
+                        .map(parser -> new ParserRoute.Local(plugin, config, parser))
+                    : shared(selection, RemoteParser.class)
+                        .map(parser -> new ParserRoute.Remote(plugin, config, parser)));
+  }
+
+  private void requireThreshold(Selection selection) {
+    if (selection.turn() instanceof Selection.Turn.Fallback fallback
+        && !(fallback.leastQuality() >= 0 && fallback.leastQuality() <= 1)) {
       report(
-          ProblemCode.PLUGIN_CONFLICT,
-          "Two parsers claim the extension ." + extension + "; one of them is " + plugin + ".");
+          ProblemCode.CONFIGURATION_INVALID,
+          "The least quality before the "
+              + selection.kind().word()
+              + " '"
+              + selection.name()
+              + "' is asked must be 0 to 1, not "
+              + fallback.leastQuality()
+              + ".");
     }
   }
 
   private void requireChosenOnce() {
     Set<String> seen = new HashSet<>();
     for (Selection selection : selections) {
-      if (!seen.add(selection.kind() + " " + selection.name())) {
+      if (!seen.add(selection.kind() + " " + selection.name() + asked(selection))) {
         report(
             ProblemCode.CONFIGURATION_INVALID,
             "The " + selection.kind().word() + " '" + selection.name() + "' is chosen twice.");
       }
     }
+  }
+
+  /** One parser may be its own fallback with another configuration. */
+  private static String asked(Selection selection) {
+    return selection.turn() instanceof Selection.Turn.Fallback
+        ? " after " + selection.config().hash()
+        : "";
   }
 
   private <S> Optional<S> one(StageKind kind, Class<S> type) {

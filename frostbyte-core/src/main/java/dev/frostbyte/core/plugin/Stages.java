@@ -15,13 +15,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 
 /**
  * The opened stages of a pipeline. Thread-safe; closing closes every stage.
  *
- * @param routes parser by media type
+ * @param routes parsers by media type
  * @param extensions media types that only a file name tells, by extension
  * @param inspectors by name
  * @param policyFingerprint of inspectors and chunker: what decides and cuts, besides the parser
@@ -29,7 +28,7 @@ import java.util.SortedMap;
 public record Stages(
     TypeDetector detector,
     ParserHost host,
-    SortedMap<MediaType, ParserRoute> routes,
+    ParserTable routes,
     SortedMap<String, MediaType> extensions,
     SortedMap<String, SafetyInspector> inspectors,
     Chunker chunker,
@@ -43,11 +42,6 @@ public record Stages(
 
   /** A provider that is opened once per tenant. */
   public record PerTenant<P>(P provider, String name, StageConfig config) {}
-
-  /** How documents of a taken type are read. */
-  public ParserRoute route(MediaType type) {
-    return Objects.requireNonNull(routes.get(type), "the type gate lets no other type pass");
-  }
 
   /** Short hash of several named parts. */
   static String fingerprint(Map<String, String> parts) {

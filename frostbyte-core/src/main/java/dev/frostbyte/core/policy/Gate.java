@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Weighs findings. Scores combine by noisy-or, {@code 1 - (1 - a)(1 - b)…}, over families: of one
@@ -40,6 +42,11 @@ public final class Gate {
     return flagged
         ? new GateDecision.Flag(score, families)
         : new GateDecision.Pass(score, families);
+  }
+
+  /** What becomes of the personal data that were found, by type, under this decision. */
+  public SortedMap<String, Treatment> treatments(Findings findings, GateDecision decision) {
+    return Treatment.of(findings, decision, policy);
   }
 
   /** Personal data that must not stand in SERVED. */
@@ -110,15 +117,21 @@ public final class Gate {
         ProblemCode.INJECTION_DETECTED,
         String.format(
             Locale.ROOT,
-            "The document tells a machine what to do (%s); certainty %.2f, quarantine from %.2f.",
-            String.join(", ", families),
+            "The document tells a machine what to do: %s; certainty %.2f, quarantine from %.2f.",
+            families.stream().map(Gate::explained).collect(Collectors.joining("; ")),
             score,
             policy.quarantine()));
+  }
+
+  private static String explained(String family) {
+    return FamilyNames.meaning(family) + " (" + family + ")";
   }
 
   private static Problem blocked(List<String> types) {
     return Problem.of(
         ProblemCode.PII_BLOCKED,
-        "The tenant's policy blocks personal data of type " + String.join(", ", types) + ".");
+        "The tenant's policy blocks personal data of type "
+            + types.stream().map(Gate::explained).collect(Collectors.joining("; "))
+            + ".");
   }
 }

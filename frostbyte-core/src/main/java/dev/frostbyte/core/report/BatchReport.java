@@ -3,8 +3,12 @@ package dev.frostbyte.core.report;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.policy.Treatment;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What became of every file of a batch, for people who are no engineers: taken, dropped, refused,
@@ -24,6 +28,14 @@ public record BatchReport(
   /** Copies the list. */
   public BatchReport {
     files = List.copyOf(files);
+  }
+
+  /** What was done with personal data in all files together, by type. */
+  public SortedMap<String, Treatment> personal() {
+    SortedMap<String, Treatment> all = new TreeMap<>();
+    files.forEach(
+        file -> file.personal().forEach((type, done) -> all.merge(type, done, Treatment::plus)));
+    return Collections.unmodifiableSortedMap(all);
   }
 
   /** A page for a browser, one self-contained file. */

@@ -14,6 +14,8 @@ final class Dropped {
       case "alternative" -> "second version of the mail's text";
       case "glyphs" -> "characters";
       case "html" -> "web code";
+      case "line" -> "line of a scanned page";
+      case "recognised-text" -> "text read from a picture";
       case "part" -> "part of the mail";
       case "xmp" -> "document properties";
       default -> kind.replace('-', ' ').replace('_', ' ');
@@ -33,6 +35,9 @@ final class Dropped {
       case "NO_UNICODE" -> "the file does not say which letters these are";
       case "RAW_HTML" -> "web code inside this format is not read";
       case "REPEATS_THE_BODY" -> "it says the same as the text that was read";
+      case "LOW_CONFIDENCE" -> "the picture is too poor for its letters to be told for certain";
+      case "NO_RECOGNITION" -> "text recognition does not run on this machine";
+      case "NOT_ENGLISH" -> "its language seems to have letters that cannot be read from pictures";
       case "NOT_SHOWN" -> "mail programs do not show it";
       default -> reason.toLowerCase(Locale.ROOT).replace('_', ' ');
     };
@@ -49,6 +54,11 @@ final class Dropped {
           "Export the document again with fonts embedded, and submit that version.";
       case "UNREADABLE", "DYNAMIC_FORM" ->
           "If you need it, save or print the document anew and submit that version.";
+      case "LOW_CONFIDENCE" ->
+          "Compare the text with the page, or submit a sharper scan, 300 dots per inch.";
+      case "NO_RECOGNITION" ->
+          "Ask the operator to make ONNX Runtime run, then submit the document again.";
+      case "NOT_ENGLISH" -> "Submit a version with a text layer.";
       default -> "Nothing.";
     };
   }

@@ -5,9 +5,13 @@ import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.core.document.Attempt;
+import dev.frostbyte.core.policy.Treatment;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it was not stored; null when it was
  * @param pages 0 when the format has none
  * @param complete false when a counted budget cut it
+ * @param attempts every parser that was asked, in order; none when none was
  * @param found number of findings by family, such as {@code EMAIL} or {@code override}
+ * @param personal what was done with personal data, by type; its places are among {@code found}
  */
 public record FileReport(
     String fileId,
@@ -35,11 +41,15 @@ public record FileReport(
     int chunks,
     boolean complete,
     List<DroppedContent> dropped,
+    List<Attempt> attempts,
     SortedMap<String, Integer> found,
+    SortedMap<String, Treatment> personal,
     BatchReport.Evidence evidence) {
-  /** Copies the list. */
+  /** Copies lists and map. */
   public FileReport {
     dropped = List.copyOf(dropped);
+    attempts = List.copyOf(attempts);
+    personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));
   }
 
   /** Why it was not stored; empty when it was. */

@@ -1,8 +1,11 @@
 package dev.frostbyte.core.report;
 
 import dev.frostbyte.api.model.DroppedContent;
+import dev.frostbyte.core.policy.FamilyNames;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the files hold that a reader should know of: left out, cut short, found by the gates.
@@ -55,8 +58,8 @@ final class HtmlContents {
 
   private static void found(List<FileReport> files, HtmlPage page) {
     page.section("Found by the checks");
-    if (files.stream().allMatch(file -> file.found().isEmpty())) {
-      page.paragraph("good", "The checks found nothing to report.").endSection();
+    if (files.stream().allMatch(file -> others(file).isEmpty())) {
+      page.paragraph("good", "The checks found nothing else to report.").endSection();
       return;
     }
     page.paragraph(
@@ -64,13 +67,20 @@ final class HtmlContents {
         "The report says what kind of thing was found and how often. It never quotes the document.");
     page.table("Found by the checks", "File", "Outcome", "What was found", "#Times");
     for (FileReport file : files) {
-      file.found().entrySet().forEach(entry -> foundRow(file, entry, page));
+      others(file).entrySet().forEach(entry -> foundRow(file, entry, page));
     }
     page.endTable().endSection();
   }
 
+  /** What was found besides personal data, which have a part of their own. */
+  private static SortedMap<String, Integer> others(FileReport file) {
+    SortedMap<String, Integer> others = new TreeMap<>(file.found());
+    others.keySet().removeAll(file.personal().keySet());
+    return others;
+  }
+
   private static void foundRow(FileReport file, Map.Entry<String, Integer> found, HtmlPage page) {
     page.row().name(file.fileName()).badge(file.outcome());
-    page.cell(Found.meaning(found.getKey())).number(found.getValue().toString()).endRow();
+    page.cell(FamilyNames.meaning(found.getKey())).number(found.getValue().toString()).endRow();
   }
 }

@@ -35,8 +35,7 @@ final class HtmlEvidence {
   private static void row(FileReport file, HtmlPage page) {
     BatchReport.Evidence evidence = file.evidence();
     page.row().name(file.fileName()).number(Long.toString(evidence.receipt().index()));
-    page.cell(Plain.time(evidence.time()))
-        .code(Outcomes.erased(file) ? "erased" : file.source().hex());
-    page.code(evidence.receipt().leafHash().hex()).code(file.document().value()).endRow();
+    page.time(evidence.time()).hash(Outcomes.erased(file) ? "erased" : file.source().hex());
+    page.hash(evidence.receipt().leafHash().hex()).hash(file.document().value()).endRow();
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 
 /**
@@ -136,11 +137,24 @@ final class HtmlPage {
     return this;
   }
 
+  /** A time, never broken. */
+  HtmlPage time(Instant time) {
+    out.append("<td class=\"t\">").append(Html.escape(Plain.time(time))).append("</td>");
+    return this;
+  }
+
   HtmlPage number(String text) {
     out.append("<td class=\"n\">").append(Html.escape(text)).append("</td>");
     return this;
   }
 
+  /** A hash or an id, broken where there is no room for it. */
+  HtmlPage hash(String text) {
+    out.append("<td class=\"h\"><code>").append(Html.escape(text)).append("</code></td>");
+    return this;
+  }
+
+  /** A code, never broken. */
   HtmlPage code(String text) {
     out.append("<td><code>").append(Html.escape(text)).append("</code></td>");
     return this;

@@ -13,6 +13,7 @@ final class HtmlReport {
     HtmlSummary.write(report, page);
     HtmlTodo.write(report, page);
     files(report.files(), page);
+    HtmlPersonal.write(report, page);
     HtmlContents.write(report.files(), page);
     HtmlEvidence.write(report.files(), page);
     legend(page);

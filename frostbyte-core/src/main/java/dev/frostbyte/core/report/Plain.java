@@ -1,6 +1,7 @@
 package dev.frostbyte.core.report;
 
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.core.document.FormatNames;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,22 +14,29 @@ final class Plain {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
   private static final Map<String, String> TYPES =
-      Map.of(
-          MediaType.PDF.value(), "PDF",
-          MediaType.DOCX.value(), "Word document",
-          MediaType.XLSX.value(), "Excel workbook",
-          MediaType.PPTX.value(), "PowerPoint deck",
-          MediaType.HTML.value(), "web page",
-          MediaType.EML.value(), "mail",
-          MediaType.MARKDOWN.value(), "Markdown",
-          MediaType.CSV.value(), "table (CSV)",
-          MediaType.TEXT.value(), "plain text",
-          MediaType.UNKNOWN.value(), "not recognised");
+      Map.ofEntries(
+          Map.entry(MediaType.PDF.value(), "PDF"),
+          Map.entry(MediaType.DOCX.value(), "Word document"),
+          Map.entry(MediaType.XLSX.value(), "Excel workbook"),
+          Map.entry(MediaType.PPTX.value(), "PowerPoint deck"),
+          Map.entry(MediaType.HTML.value(), "web page"),
+          Map.entry(MediaType.EML.value(), "mail"),
+          Map.entry(MediaType.MARKDOWN.value(), "Markdown"),
+          Map.entry(MediaType.CSV.value(), "table (CSV)"),
+          Map.entry(MediaType.TEXT.value(), "plain text"),
+          Map.entry(MediaType.UNKNOWN.value(), "not recognised"),
+          Map.entry("image/png", "picture (PNG)"),
+          Map.entry("image/jpeg", "picture (JPEG)"),
+          Map.entry("image/tiff", "picture (TIFF)"));
 
   private Plain() {}
 
   static String type(String mediaType) {
-    return TYPES.getOrDefault(mediaType, mediaType);
+    if (mediaType.isEmpty()) {
+      return "";
+    }
+    String common = TYPES.get(mediaType);
+    return common == null ? FormatNames.name(new MediaType(mediaType)) : common;
   }
 
   static String time(Instant time) {

@@ -2,7 +2,9 @@ package dev.frostbyte.core.document;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Box;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.api.model.PageSize;
 import dev.frostbyte.api.model.Region;
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.List;
@@ -58,12 +60,24 @@ final class Blocks {
   }
 
   static Arbitrary<List<Block>> lists() {
-    return block().list().ofMaxSize(12);
+    Arbitrary<Block> noted = Combinators.combine(block(), evidence()).as(Block::noted);
+    return Arbitraries.oneOf(block(), noted).list().ofMaxSize(12);
+  }
+
+  private static Arbitrary<Evidence> evidence() {
+    return Combinators.combine(
+            Arbitraries.of(Evidence.Basis.class), Arbitraries.floats().between(0, 1))
+        .as((basis, confidence) -> new Evidence(basis, confidence, 9.5f, true, false));
   }
 
   private static Arbitrary<Block> block() {
     return Arbitraries.oneOf(
         List.of(
+            Combinators.combine(texts(), regions()).as(Block::figure),
+            Combinators.combine(texts(), regions()).as(Block::formula),
+            Combinators.combine(texts(), texts(), regions()).as(Block::footnote),
+            Combinators.combine(texts(), texts(), regions()).as(Block::link),
+            Arbitraries.integers().between(1, 9).map(it -> new Block.Page(new PageSize(it, 9, 8))),
             Combinators.combine(Arbitraries.integers().between(1, 9), texts(), regions())
                 .as(Block::heading),
             Combinators.combine(texts(), regions()).as(Block::paragraph),

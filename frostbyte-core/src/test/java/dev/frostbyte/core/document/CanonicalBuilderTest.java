@@ -102,10 +102,7 @@ class CanonicalBuilderTest {
   }
 
   private static String text(CanonicalBuilder builder) {
-    return builder
-        .build(MediaType.TEXT, ContentHash.of(new byte[0]), "p", 0, false)
-        .original()
-        .value();
+    return builder.buildCut(MediaType.TEXT, ContentHash.of(new byte[0]), "p", 0).original().value();
   }
 
   private static ParseLimits limits(int elements, long characters) {

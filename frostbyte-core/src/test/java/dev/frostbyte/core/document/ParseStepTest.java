@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.api.spi.Egress;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
@@ -32,10 +33,14 @@ class ParseStepTest {
 
   private void parse(boolean pureText, int bytes) throws IOException {
     ParserRoute route =
-        new ParserRoute(TestPlugins.parser(pureText), StageConfig.none(), new Here());
+        new ParserRoute.Local(TestPlugins.parser(pureText), StageConfig.none(), new Here());
     new ParseStep(new Seat(), ParseLimits.DEFAULT)
         .parse(
-            route, DocumentSource.of(new byte[bytes]), MediaType.TEXT, ContentHash.of(new byte[0]));
+            route,
+            DocumentSource.of(new byte[bytes]),
+            MediaType.TEXT,
+            ContentHash.of(new byte[0]),
+            Egress.NONE);
   }
 
   private final class Seat implements ParserHost.Seat {

@@ -3,6 +3,7 @@ package dev.frostbyte.core.egress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.frostbyte.api.seal.SecretBytes;
 import dev.frostbyte.api.spi.Egress.Limits;
 import dev.frostbyte.api.spi.Egress.Request;
 import dev.frostbyte.api.spi.Egress.Response;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** HTTP as the port speaks it, against a server of the test's. */
 final class HttpTransportTest {
   private final MockWebServer server = new MockWebServer();
-  private final HttpTransport transport = new HttpTransport();
+  private final HttpTransport transport = new HttpTransport(EgressPolicy.none());
 
   @BeforeEach
   void starts() throws IOException {
@@ -90,6 +92,60 @@ final class HttpTransportTest {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> transport.send(request(Duration.ofSeconds(20), 10)));
     assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void provesWhoSendsToThatHostAndNoOther() throws Exception {
+    try (SecretBytes secret = secret("key-1")) {
+      EgressPolicy policy = EgressPolicy.none().allow("LOCALHOST", "X-Api-Key", secret);
+      server.enqueue(new MockResponse.Builder().build());
+      new HttpTransport(policy).send(request(Duration.ofSeconds(20), 10));
+      server.enqueue(new MockResponse.Builder().build());
+      new HttpTransport(EgressPolicy.none().allow("127.0.0.1", "X-Api-Key", secret))
+          .send(request(Duration.ofSeconds(20), 10));
+      assertThat(server.takeRequest().getHeaders().get("X-Api-Key")).isEqualTo("key-1");
+      assertThat(server.takeRequest().getHeaders().get("X-Api-Key")).isNull();
+    }
+  }
+
+  @Test
+  void aSecretThatIsNoHeaderIsNotSentAndNotQuoted() {
+    try (SecretBytes secret = secret("key\r\nHost: elsewhere")) {
+      EgressPolicy policy = EgressPolicy.none().allow("localhost", "X-Api-Key", secret);
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(() -> new HttpTransport(policy).send(request(Duration.ofSeconds(20), 10)))
+          .withMessageNotContaining("elsewhere");
+    }
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void noSecretReplacesAHeaderThatFramesTheRequest() {
+    try (SecretBytes secret = secret("x")) {
+      for (String header : List.of("Host", "content-length", "Transfer-Encoding", "X Y", "")) {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+            .as(header)
+            .isThrownBy(() -> EgressPolicy.none().allow("localhost", header, secret));
+      }
+    }
+  }
+
+  @Test
+  void aMediaTypeKeepsItsParameters() throws Exception {
+    server.enqueue(new MockResponse.Builder().build());
+    String form = "multipart/form-data; boundary=frostbyte-1";
+    Limits limits = new Limits(Duration.ofSeconds(20), 10);
+    URI address = URI.create("http://localhost:" + server.getPort() + "/x");
+    transport.send(new Request(address, form, new byte[1], "parse", limits));
+    assertThat(server.takeRequest().getHeaders().get("Content-Type")).isEqualTo(form);
+    for (String other : List.of(form + "\r\nX: y", form + ";", "text/plain;charset=utf-8")) {
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .isThrownBy(() -> new Request(address, other, new byte[1], "parse", limits));
+    }
+  }
+
+  private static SecretBytes secret(String value) {
+    return SecretBytes.copyOf(value.getBytes(StandardCharsets.UTF_8));
   }
 
   private Request request(Duration time, int answerBytes) {

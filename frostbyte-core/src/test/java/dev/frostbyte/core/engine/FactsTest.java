@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Span;
 import dev.frostbyte.api.model.TextName;
+import dev.frostbyte.core.document.Attempt;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,6 +45,25 @@ final class FactsTest {
     assertThat(Facts.personal(List.of(mail, order, mail)))
         .hasValue(new TreeMap<>(Map.of("places", 2L, "types", "EMAIL")));
     assertThat(Facts.personal(List.of(order))).isEmpty();
+  }
+
+  @Test
+  void attemptsAreToldInOrderAndReadBack() {
+    List<Attempt> attempts =
+        List.of(
+            new Attempt("pdf/1 pdfbox 3", "READ", 0.42), new Attempt("docling/1", "CUT", 0.025));
+    SortedMap<String, Object> facts = Facts.attempts(attempts);
+    assertThat(facts).containsEntry("attempts", 2L).containsEntry("qualityA", 420L);
+    assertThat(Facts.attempts(facts)).isEqualTo(attempts);
+    assertThat(Facts.attempts(new TreeMap<>())).isEmpty();
+  }
+
+  @Test
+  void aLongFingerprintFitsAnEventAndStaysItself() {
+    List<Attempt> one = List.of(new Attempt("p\u00e4" + "x".repeat(300), "READ", 1));
+    List<Attempt> two = List.of(new Attempt("p\u00e4" + "x".repeat(301), "READ", 1));
+    assertThat((String) Facts.attempts(one).get("parserA")).matches("[\\x20-\\x7e]{256}");
+    assertThat(Facts.attempts(one)).isNotEqualTo(Facts.attempts(two));
   }
 
   private static Finding finding(String family, Finding.Kind kind) {

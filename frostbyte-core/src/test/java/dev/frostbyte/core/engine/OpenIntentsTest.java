@@ -45,6 +45,15 @@ final class OpenIntentsTest {
   }
 
   @Test
+  void aRequestToAnotherHostIsNoPutAndStaysOpenUntilItsEndIsWritten() {
+    UUID request = take(EventType.EGRESS_REQUESTED, "one", List.of());
+    assertThat(intents.puts()).isEmpty();
+    assertThat(intents.requests()).extracting(OpenIntents.Intent::event).containsExactly(request);
+    take(EventType.EGRESS_FAILED, "one", List.of(request));
+    assertThat(intents.requests()).isEmpty();
+  }
+
+  @Test
   void goesOnFromASnapshot() {
     UUID put = take(EventType.DOCUMENT_PUT_REQUESTED, "one", List.of());
     OpenIntents later = new OpenIntents();

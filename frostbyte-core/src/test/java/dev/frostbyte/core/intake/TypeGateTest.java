@@ -57,7 +57,7 @@ class TypeGateTest {
   void saysWhatIsTakenInWordsOfPeople() throws IOException {
     assertThat(problem("a.zip", ZIP).message())
         .isEqualTo(
-            "The content is application/zip; taken are CSV, HTML, PDF, plain text, x/calendar."
+            "The content is a ZIP archive (application/zip); taken are CSV, HTML, PDF, plain text, x/calendar."
                 .replace("x/calendar", CALENDAR.value()));
     assertThat(problem("a.sh", MediaType.TEXT).message())
         .startsWith("The content is text, but files that end in .sh are not taken; taken are CSV");
@@ -67,6 +67,16 @@ class TypeGateTest {
               assertThat(problem.message()).contains(".docx", "of no known format");
               assertThat(problem.remedy()).isEqualTo(ProblemCode.FILE_CORRUPTED.remedy());
             });
+  }
+
+  @Test
+  void knowsFormatsItHasNoParserForByName() throws IOException {
+    MediaType old = new MediaType("application/msword");
+    refused("a.doc", old, ProblemCode.UNSUPPORTED_FORMAT);
+    assertThat(problem("a.doc", old).message()).startsWith("The content is Word 97 (DOC); taken");
+    refused("a.odt", MediaType.PDF, ProblemCode.TYPE_MISMATCH);
+    refused("a.json", MediaType.PDF, ProblemCode.TYPE_MISMATCH);
+    accepted("a.json", MediaType.TEXT, MediaType.TEXT);
   }
 
   @Test

@@ -21,15 +21,17 @@ public final class FakeStages {
   /** Stages that detect one type, with parsers for others. */
   public static Stages of(
       MediaType detected, SortedMap<String, MediaType> extensions, MediaType... parsed) {
-    SortedMap<MediaType, ParserRoute> routes = new TreeMap<>();
+    SortedMap<MediaType, ParserChain> routes = new TreeMap<>();
     Plugin plugin = plugin();
     for (MediaType type : parsed) {
-      routes.put(type, new ParserRoute(plugin, StageConfig.none(), fake(DocumentParser.class)));
+      ParserRoute route =
+          new ParserRoute.Local(plugin, StageConfig.none(), fake(DocumentParser.class));
+      routes.put(type, ParserChain.of(route));
     }
     return new Stages(
         (source, name) -> detected,
         fake(ParserHost.class),
-        routes,
+        new ParserTable(routes),
         extensions,
         new TreeMap<>(),
         fake(Chunker.class),

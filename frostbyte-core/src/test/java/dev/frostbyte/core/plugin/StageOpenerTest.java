@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.api.spi.StageConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class StageOpenerTest {
         .provider(StageKind.HOST, TestProviders.Host.class)
         .provider(StageKind.PARSER, TestProviders.Parser.class)
         .provider(StageKind.PARSER, TestProviders.SameType.class)
+        .provider(StageKind.REMOTE_PARSER, TestProviders.Remote.class)
         .provider(StageKind.INSPECTOR, TestProviders.Inspector.class)
         .provider(StageKind.CHUNKER, TestProviders.Chunking.class)
         .provider(StageKind.EMBEDDING, TestProviders.Embedding.class)
@@ -54,7 +57,7 @@ class StageOpenerTest {
   @Test
   void opensWhatWasChosenAndClosesItInReverse() throws IOException {
     Stages stages = StageOpener.open(catalog, chosen);
-    assertThat(stages.routes().keySet())
+    assertThat(stages.routes().types())
         .containsExactly(new MediaType("text/x-one"), new MediaType("text/x-two"));
     assertThat(stages.inspectors()).containsOnlyKeys("ins");
     assertThat(stages.extensions()).containsOnlyKeys("one");
@@ -134,6 +137,98 @@ class StageOpenerTest {
         assertThat(two.policyFingerprint()).isNotEqualTo(one.policyFingerprint());
       }
     }
+  }
+
+  @Test
+  void aFallbackComesAfterTheFirstOfItsTypeWhateverTheOrderOfChoosing() throws IOException {
+    chosen.addFirst(fallback(StageKind.PARSER, "par-b", 0.5, new MediaType("text/x-two")));
+    chosen.add(fallback(StageKind.REMOTE_PARSER, "rem", 0.7));
+    try (Stages stages = StageOpener.open(catalog, chosen)) {
+      assertThat(names(stages, "text/x-one")).containsExactly("par");
+      assertThat(names(stages, "text/x-two")).containsExactly("par", "par-b", "rem");
+      assertThat(names(stages, "text/x-six")).containsExactly("rem");
+      assertThat(stages.routes().types()).doesNotContain(new MediaType("text/x-four"));
+      assertThat(stages.routes().chain(new MediaType("text/x-two")).remote()).isTrue();
+      assertThat(stages.routes().chain(new MediaType("text/x-one")).remote()).isFalse();
+    }
+  }
+
+  @Test
+  void everyPartOfAChainEntersItsFingerprint() {
+    ParserChain alone = ParserChain.of(route(Map.of()));
+    List<String> fingerprints =
+        List.of(
+            alone.fingerprint(),
+            ParserChain.of(route(Map.of("depth", "2"))).fingerprint(),
+            alone.then(route(Map.of()), 0.7).fingerprint(),
+            alone.then(route(Map.of()), 0.8).fingerprint(),
+            alone.then(route(Map.of("depth", "2")), 0.7).fingerprint());
+    assertThat(fingerprints).doesNotHaveDuplicates().allMatch(print -> print.startsWith("par/3"));
+    assertThat(alone.fingerprint()).isEqualTo(route(Map.of()).fingerprint());
+  }
+
+  @Test
+  void aParserMayBeItsOwnFallbackWithAnotherConfiguration() throws IOException {
+    StageConfig deeper = StageConfig.of(Map.of("depth", "9"));
+    chosen.add(
+        new Selection(StageKind.PARSER, "par", deeper, new Selection.Turn.Fallback(0.5, Set.of())));
+    try (Stages stages = StageOpener.open(catalog, chosen)) {
+      assertThat(names(stages, "text/x-two")).containsExactly("par", "par");
+    }
+  }
+
+  @Test
+  void refusesAThresholdThatIsNoQuality() {
+    chosen.add(fallback(StageKind.REMOTE_PARSER, "rem", 1.5));
+    assertThat(problems())
+        .singleElement()
+        .matches(p -> p.contains("remote parser 'rem'") && p.contains("not 1.5"));
+    chosen.removeLast();
+    chosen.add(fallback(StageKind.REMOTE_PARSER, "rem", Double.NaN));
+    assertThat(problems()).hasSize(1);
+  }
+
+  @Test
+  void refusesAChainLongerThanAnEventTells() {
+    for (int i = 0; i < ParserChain.MOST; i++) {
+      StageConfig config = StageConfig.of(Map.of("depth", Integer.toString(i)));
+      chosen.add(
+          new Selection(
+              StageKind.PARSER, "par", config, new Selection.Turn.Fallback(0.5, Set.of())));
+    }
+    assertThat(problems())
+        .isNotEmpty()
+        .allMatch(p -> p.contains("More than 8 parsers are chosen for text/x-"));
+  }
+
+  @Test
+  void aTableWithAnotherRowLeavesTheFirstAsItIs() throws IOException {
+    try (Stages stages = StageOpener.open(catalog, chosen)) {
+      MediaType one = new MediaType("text/x-one");
+      ParserChain own =
+          stages.routes().chain(one).then(stages.routes().chain(one).links().getFirst().route(), 1);
+      assertThat(stages.routes().with(one, own).chain(one)).isEqualTo(own);
+      assertThat(stages.routes().chain(one)).isNotEqualTo(own);
+    }
+  }
+
+  private static Selection fallback(StageKind kind, String name, double least, MediaType... types) {
+    Selection.Turn turn = new Selection.Turn.Fallback(least, Set.of(types));
+    return new Selection(kind, name, StageConfig.none(), turn);
+  }
+
+  private static List<String> names(Stages stages, String type) {
+    return stages.routes().chain(new MediaType(type)).links().stream()
+        .map(link -> link.route().plugin().name())
+        .toList();
+  }
+
+  private ParserRoute route(Map<String, String> config) {
+    Plugin plugin = catalog.find(StageKind.PARSER, "par").orElseThrow();
+    return new ParserRoute.Local(
+        plugin,
+        StageConfig.of(config),
+        (source, type, limits, sink) -> new ParseResult.Complete(0));
   }
 
   private List<String> problems() {

@@ -17,6 +17,8 @@ import dev.frostbyte.api.spi.ObjectStoreProvider;
 import dev.frostbyte.api.spi.ParserHost;
 import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.Parses;
+import dev.frostbyte.api.spi.RemoteParser;
+import dev.frostbyte.api.spi.RemoteParserProvider;
 import dev.frostbyte.api.spi.SafetyInspector;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
@@ -108,6 +110,16 @@ public final class TestProviders {
     @Override
     public DocumentParser open(StageConfig config) {
       return stage(DocumentParser.class);
+    }
+  }
+
+  /** Good; for a type of the good parser. */
+  @Stage(name = "rem", spi = Stage.SPI)
+  @Parses(types = {"text/x-two", "text/x-six"})
+  public static final class Remote extends Noting implements RemoteParserProvider {
+    @Override
+    public RemoteParser open(StageConfig config) {
+      return stage(RemoteParser.class);
     }
   }
 

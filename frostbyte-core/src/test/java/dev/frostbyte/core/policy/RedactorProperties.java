@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.CodePoints;
+import dev.frostbyte.api.model.Completeness;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.Element;
 import dev.frostbyte.api.model.Finding;
@@ -131,11 +132,16 @@ final class RedactorProperties {
         MediaType.TEXT,
         ContentHash.of(new byte[0]),
         "test",
+        CanonicalDocument.UNDETERMINED,
         0,
+        List.of(),
         true,
+        new Completeness(-1, 0, 0, 0),
         UntrustedText.of(text),
         UntrustedText.EMPTY,
         elements,
+        List.of(),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -192,7 +192,7 @@ class HtmlReportTest {
         .contains("No file has to be changed", "(erased)", "The counts agree")
         .doesNotContain(
             erased.source().hex()
-                + "</code></td><td><code>"
+                + "</code></td><td class=\"h\"><code>"
                 + erased.evidence().receipt().leafHash().hex());
   }
 
@@ -212,6 +212,15 @@ class HtmlReportTest {
         .contains(
             "personal data: mail address", "text that tells a machine to ignore its instructions")
         .contains("Cut short");
+  }
+
+  @Test
+  void breaksNeitherTimesNorCodes() {
+    FileReport refused = Reports.refused("a.pdf", "rejected", ProblemCode.FILE_ENCRYPTED);
+    String html = Reports.of(List.of(refused)).toHtml();
+    assertThat(html)
+        .contains("<td class=\"t\">2026-11-01 10:20:30 UTC</td>", "<td><code>FILE_ENCRYPTED<")
+        .contains(".t{white-space:nowrap", "td code{white-space:nowrap}");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.policy.Treatment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,8 @@ final class Reports {
         0,
         true,
         List.of(),
+        List.of(),
+        new TreeMap<>(),
         new TreeMap<>(),
         file.evidence());
   }
@@ -74,6 +77,29 @@ final class Reports {
   static FileReport with(
       String name, List<DroppedContent> dropped, Map<String, Integer> found, boolean complete) {
     return file(name, "stored", null, dropped, new TreeMap<>(found), complete);
+  }
+
+  /** The same file with what was done with personal data. */
+  static FileReport treated(FileReport file, Map<String, Treatment> personal) {
+    SortedMap<String, Integer> found = new TreeMap<>(file.found());
+    personal.forEach((type, done) -> found.put(type, done.places()));
+    return new FileReport(
+        file.fileId(),
+        file.fileName(),
+        file.document(),
+        file.outcome(),
+        file.type(),
+        file.size(),
+        file.source(),
+        file.problem(),
+        file.pages(),
+        file.chunks(),
+        file.complete(),
+        file.dropped(),
+        file.attempts(),
+        found,
+        new TreeMap<>(personal),
+        file.evidence());
   }
 
   private static FileReport file(
@@ -98,7 +124,9 @@ final class Reports {
         outcome.equals("stored") ? 7 : 0,
         complete,
         dropped,
+        List.of(),
         found,
+        new TreeMap<>(),
         new BatchReport.Evidence(receipt, TIME));
   }
 

@@ -70,6 +70,8 @@ final class Magic {
           MediaType.PDF.value(),
           MediaType.EML.value(),
           Types.XHTML.value(),
+          Types.MSG.value(),
+          "application/epub+zip",
           MediaType.DOCX.value(),
           MediaType.XLSX.value(),
           MediaType.PPTX.value());

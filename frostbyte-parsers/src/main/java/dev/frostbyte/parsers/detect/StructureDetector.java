@@ -37,7 +37,7 @@ final class StructureDetector implements TypeDetector {
     }
     Optional<MediaType> known = Magic.find(sample);
     if (known.isPresent()) {
-      return known.get();
+      return PictureStructure.hasTrailer(sample, known.get()) ? Types.POLYGLOT : known.get();
     }
     Optional<String> text = TextSample.of(sample);
     return text.isPresent() ? TextKind.of(text.get(), extension) : Magic.rest(sample);

@@ -80,7 +80,9 @@ final class TextKind {
   private static MediaType named(String whole, String text, String extension) {
     return switch (extension) {
       case "md", "markdown", "mdown", "mkd" -> MediaType.MARKDOWN;
-      case "csv", "tsv", "tab" -> Delimiters.divide(whole) ? MediaType.CSV : MediaType.TEXT;
+      case "adoc", "asciidoc" -> Types.ASCIIDOC;
+      case "csv" -> Delimiters.divide(whole) ? MediaType.CSV : MediaType.TEXT;
+      case "tsv", "tab" -> Delimiters.divide(whole) ? Types.TSV : MediaType.TEXT;
       case "html", "htm", "xhtml" -> TAG.matcher(text).find() ? MediaType.HTML : MediaType.TEXT;
       case "json" -> text.stripLeading().matches("(?s)[\\[{\"].*") ? Types.JSON : MediaType.TEXT;
       default -> SCRIPTS.contains(extension) ? Types.SCRIPT : MediaType.TEXT;

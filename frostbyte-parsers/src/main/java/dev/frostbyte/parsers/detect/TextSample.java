@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Whether the start and the end of a file are text, and what it says: by byte order mark, as UTF-8,
- * as UTF-16 when every other byte is zero, or as plausible windows-1252.
+ * as UTF-16 when every other byte is zero, as plausible windows-1252, or in another encoding that
+ * ICU finds likely.
  */
 final class TextSample {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -26,7 +27,11 @@ final class TextSample {
       return start;
     }
     boolean wide = start.get().length() <= sample.head().length / 2 + 1;
-    return wide || plausible(new String(sample.tail(), WINDOWS), 30) ? start : Optional.empty();
+    return wide
+            || text(sample.tail()).isPresent()
+            || plausible(new String(sample.tail(), WINDOWS), 30)
+        ? start
+        : Optional.empty();
   }
 
   private static Optional<String> text(byte[] head) {
@@ -42,7 +47,20 @@ final class TextSample {
     return decode(head, 0, StandardCharsets.UTF_8)
         .filter(text -> plausible(text, 100))
         .or(() -> wide(head))
-        .or(() -> Optional.of(new String(head, WINDOWS)).filter(text -> plausible(text, 30)));
+        .or(() -> Optional.of(new String(head, WINDOWS)).filter(text -> plausible(text, 30)))
+        .or(() -> foreign(head));
+  }
+
+  /** No NUL and no other control characters: a guess alone proves nothing. */
+  private static Optional<String> foreign(byte[] head) {
+    for (byte value : head) {
+      if (value >= 0 && value < 0x20 && "\t\n\r\f\u001b".indexOf(value) < 0) {
+        return Optional.empty();
+      }
+    }
+    return ForeignText.charset(head)
+        .flatMap(charset -> decode(head, 0, charset))
+        .filter(text -> plausible(text, 100));
   }
 
   private static Optional<String> wide(byte[] head) {

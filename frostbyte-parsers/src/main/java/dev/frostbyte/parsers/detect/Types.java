@@ -21,6 +21,8 @@ final class Types {
   static final MediaType MBOX = new MediaType("application/mbox");
   static final MediaType SCRIPT = new MediaType("application/x-script");
   static final MediaType JSON = new MediaType("application/json");
+  static final MediaType TSV = new MediaType("text/tab-separated-values");
+  static final MediaType ASCIIDOC = new MediaType("text/asciidoc");
 
   private Types() {}
 }

@@ -1,5 +1,7 @@
 package dev.frostbyte.parsers.detect;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.frostbyte.api.model.MediaType;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -32,6 +34,13 @@ final class ZipStructure {
           MediaType.XLSX, new MediaType("application/vnd.ms-excel.sheet.macroenabled.12"),
           MediaType.PPTX,
               new MediaType("application/vnd.ms-powerpoint.presentation.macroenabled.12"));
+
+  /** Where the name of the first entry stands. */
+  private static final int NAME = 30;
+
+  private static final Pattern STORED =
+      Pattern.compile(
+          "application/(?:epub\\+zip|vnd\\.oasis\\.opendocument\\.(?:text|spreadsheet|presentation)(?![a-z-]))");
 
   private ZipStructure() {}
 
@@ -92,9 +101,20 @@ final class ZipStructure {
     return new MediaType(known == null ? type.replaceFirst("\\.?main\\+xml$", "") : known);
   }
 
+  /** The type that OpenDocument and EPUB files say first, without compression. */
+  private static MediaType stored(byte[] head) {
+    int from = NAME + "mimetype".length();
+    String start = new String(head, from, Math.min(100, head.length - from), ISO_8859_1);
+    Matcher type = STORED.matcher(start);
+    return type.lookingAt() ? new MediaType(type.group()) : Types.ZIP;
+  }
+
   /** Without a directory the names of the first entries tell, so that the parser can say why. */
   private static MediaType truncated(Sample sample) {
     byte[] head = sample.head();
+    if (sample.hasAt(NAME, "mimetype")) {
+      return stored(head);
+    }
     if (Sample.indexOf(head, "[Content_Types].xml", head.length) < 0) {
       return Types.ZIP;
     }

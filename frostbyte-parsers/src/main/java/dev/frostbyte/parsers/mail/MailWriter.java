@@ -148,8 +148,11 @@ final class MailWriter {
 
   /** Headings of a part stand below the heading it stands under. */
   private static Block deeper(Block block, int by) {
-    return block instanceof Block.Heading heading
-        ? new Block.Heading(Math.min(9, heading.level() + by), heading.text(), heading.regions())
-        : block;
+    return switch (block) {
+      case Block.Heading heading ->
+          new Block.Heading(Math.min(9, heading.level() + by), heading.text(), heading.regions());
+      case Block.Noted noted -> deeper(noted.block(), by).noted(noted.evidence());
+      default -> block;
+    };
   }
 }

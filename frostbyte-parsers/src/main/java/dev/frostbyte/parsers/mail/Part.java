@@ -96,11 +96,18 @@ final class Part {
     if (!telling && name.endsWith(".md")) {
       return MediaType.MARKDOWN;
     }
+    if (!telling && name.endsWith(".txt")) {
+      return MediaType.TEXT;
+    }
+    if (!telling && name.endsWith(".rtf")) {
+      return PartParsers.RTF;
+    }
     return switch (mimeType) {
       case "text/plain" -> MediaType.TEXT;
       case "text/html", "application/xhtml+xml" -> MediaType.HTML;
       case "text/csv", "application/csv" -> MediaType.CSV;
       case "text/markdown", "text/x-markdown" -> MediaType.MARKDOWN;
+      case "application/rtf", "text/rtf" -> PartParsers.RTF;
       default -> MediaType.UNKNOWN;
     };
   }

@@ -8,6 +8,7 @@ import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.parsers.office.RtfParserProvider;
 import dev.frostbyte.parsers.text.CsvParserProvider;
 import dev.frostbyte.parsers.text.MarkdownParserProvider;
 import dev.frostbyte.parsers.text.TextParserProvider;
@@ -17,14 +18,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The parsers for parts of a mail that are text. Thread-safe. */
+/** The parsers for parts of a mail that are text or RTF. Thread-safe. */
 final class PartParsers {
+  /** RTF, the body of many Outlook messages. */
+  static final MediaType RTF = new MediaType("application/rtf");
+
   private static final Map<MediaType, ParserProvider> PROVIDERS =
       Map.of(
-          MediaType.TEXT, new TextParserProvider(),
-          MediaType.CSV, new CsvParserProvider(),
-          MediaType.MARKDOWN, new MarkdownParserProvider(),
-          MediaType.HTML, new HtmlParserProvider());
+          MediaType.TEXT,
+          new TextParserProvider(),
+          MediaType.CSV,
+          new CsvParserProvider(),
+          MediaType.MARKDOWN,
+          new MarkdownParserProvider(),
+          MediaType.HTML,
+          new HtmlParserProvider(),
+          RTF,
+          new RtfParserProvider());
 
   private final Map<MediaType, DocumentParser> parsers;
 

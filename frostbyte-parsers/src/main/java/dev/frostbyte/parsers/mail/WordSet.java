@@ -34,7 +34,7 @@ final class WordSet {
   }
 
   private static String visible(Block block) {
-    return switch (block) {
+    return switch (block.bare()) {
       case Block.Heading heading -> heading.text().value();
       case Block.Paragraph paragraph -> paragraph.text().value();
       case Block.ListItem item -> item.text().value();
@@ -42,6 +42,13 @@ final class WordSet {
           table.cells().stream().map(cell -> cell.text().value()).collect(Collectors.joining("\t"));
       case Block.Preformatted preformatted -> preformatted.text().value();
       case Block.Furniture furniture -> furniture.text().value();
+      case Block.Figure figure -> figure.caption().value();
+      case Block.Formula formula -> formula.text().value();
+      case Block.Footnote note -> note.text().value();
+      case Block.Link link -> "";
+      case Block.Page page -> "";
+      case Block.PageImage image -> "";
+      case Block.Noted noted -> visible(noted.block());
       case Block.Hidden hidden -> "";
       case Block.Dropped dropped -> "";
     };

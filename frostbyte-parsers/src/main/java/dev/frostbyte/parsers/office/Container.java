@@ -61,7 +61,19 @@ final class Container implements AutoCloseable {
 
   /** Opens an XML part; the caller closes it. */
   XmlPart xml(String part) throws IOException {
-    return new XmlPart(stream(part), limits);
+    return new XmlPart(stream(part), limits, false);
+  }
+
+  /** Opens an XML part whose text is kept in order among its elements; the caller closes it. */
+  XmlPart mixedXml(String part) throws IOException {
+    return new XmlPart(stream(part), limits, true);
+  }
+
+  /** The bytes of a part, which a library takes whole. */
+  byte[] bytes(String part) throws IOException {
+    try (InputStream in = stream(part)) {
+      return in.readAllBytes();
+    }
   }
 
   /** What a part refers to; none when it has no relationships. */

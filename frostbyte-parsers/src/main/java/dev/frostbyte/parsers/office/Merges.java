@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.office;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The merged cells of a sheet. Immutable. */
@@ -33,6 +34,15 @@ final class Merges {
     return new Merges(areas);
   }
 
+  /** Merged cells by place; none of them larger than a table can be. */
+  static Merges of(List<Spot> spots) {
+    Map<Long, Area> areas = new HashMap<>();
+    for (Spot spot : spots) {
+      areas.put(key(spot.row(), spot.column()), new Area(spot.rows(), spot.columns()));
+    }
+    return new Merges(areas);
+  }
+
   /** How far the cell at this place reaches. */
   Area at(int row, int column) {
     return areas.getOrDefault(key(row, column), Area.ONE);
@@ -45,6 +55,9 @@ final class Merges {
   private static long key(int row, int column) {
     return ((long) row << 16) | column;
   }
+
+  /** A merged cell: where its first corner is and how far it reaches. */
+  record Spot(int row, int column, int rows, int columns) {}
 
   /** Rows and columns that a cell covers. */
   record Area(int rows, int columns) {

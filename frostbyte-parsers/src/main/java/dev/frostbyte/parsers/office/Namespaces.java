@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * One short prefix for each namespace of OOXML, transitional and strict (ECMA-376 parts 1 and 4),
- * whatever prefix a file uses.
+ * and of OpenDocument, whatever prefix a file uses.
  */
 final class Namespaces {
   /** Stands before names of namespaces that are not known. */
@@ -38,6 +38,8 @@ final class Namespaces {
     both(all, "officeDocument/", "custom-properties", "cup");
     both(all, "officeDocument/", "docPropsVTypes", "vt");
     single(all);
+    openDocument(all);
+    books(all);
     return all;
   }
 
@@ -52,6 +54,32 @@ final class Namespaces {
     all.put("urn:schemas-microsoft-com:vml", "v");
     all.put("urn:schemas-microsoft-com:office:office", "o");
     all.put("http://www.w3.org/XML/1998/namespace", "xml");
+    all.put("http://www.w3.org/1999/xlink", "xlink");
+    all.put("http://www.w3.org/1998/Math/MathML", "math");
+  }
+
+  /** Packages of EPUB (W3C EPUB 3.3; the same in EPUB 2). */
+  private static void books(Map<String, String> all) {
+    all.put("urn:oasis:names:tc:opendocument:xmlns:container", "ocf");
+    all.put("http://www.idpf.org/2007/opf", "opf");
+    all.put("http://www.w3.org/2001/04/xmlenc#", "enc");
+  }
+
+  /** OpenDocument (OASIS ODF 1.2 to 1.4, part 3). */
+  private static void openDocument(Map<String, String> all) {
+    String family = "urn:oasis:names:tc:opendocument:xmlns:";
+    all.put(family + "office:1.0", "office");
+    all.put(family + "style:1.0", "style");
+    all.put(family + "text:1.0", "text");
+    all.put(family + "table:1.0", "table");
+    all.put(family + "drawing:1.0", "draw");
+    all.put(family + "presentation:1.0", "presentation");
+    all.put(family + "xsl-fo-compatible:1.0", "fo");
+    all.put(family + "svg-compatible:1.0", "svg");
+    all.put(family + "meta:1.0", "meta");
+    all.put(family + "form:1.0", "form");
+    all.put(family + "script:1.0", "script");
+    all.put(family + "datastyle:1.0", "number");
   }
 
   private static void both(Map<String, String> all, String family, String name, String prefix) {

@@ -9,6 +9,9 @@ import java.util.Map;
  * without a namespace carry none. Filled by {@link XmlPart}, not changed afterwards.
  */
 final class Node {
+  /** Name of the pieces of text of an element read with its text in order. */
+  static final String TEXT = "#text";
+
   /** Stands for an element that is not there. */
   static final Node NONE = new Node("", Map.of());
 
@@ -20,6 +23,13 @@ final class Node {
   Node(String name, Map<String, String> attributes) {
     this.name = name;
     this.attributes = attributes;
+  }
+
+  /** A piece of text between elements. */
+  static Node piece(String text) {
+    Node piece = new Node(TEXT, Map.of());
+    piece.append(text);
+    return piece;
   }
 
   String name() {

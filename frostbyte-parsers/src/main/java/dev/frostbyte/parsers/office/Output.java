@@ -14,6 +14,7 @@ final class Output {
   private final ElementSink sink;
   private final ParseLimits limits;
   private long characters;
+  private long collected;
   private long elements;
   private List<Region> regions = List.of();
 
@@ -42,6 +43,12 @@ final class Output {
     characters += text.length();
     require("maxCharacters", characters, limits.maxCharacters());
     return text;
+  }
+
+  /** Counts text that is being collected, so that no block grows past the budget unseen. */
+  void read(int more) throws BudgetReachedException {
+    collected += more;
+    require("maxCharacters", collected, limits.maxCharacters());
   }
 
   void heading(int level, String text) throws IOException {

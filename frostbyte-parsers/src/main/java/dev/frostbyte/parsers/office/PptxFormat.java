@@ -12,12 +12,13 @@ final class PptxFormat implements OfficeParser.Format {
     Relations relations = container.relations(mainPart);
     Node presentation = tree(container, mainPart);
     SlideMasters masters = new SlideMasters(container);
+    int level = opensParts(container, relations, presentation, masters) ? 2 : 1;
     int number = 0;
     for (Node id : presentation.child("p:sldIdLst").children("p:sldId")) {
       out.page(++number);
       String part = relations.target(id.attribute("r:id")).orElse("");
       if (container.has(part)) {
-        slide(container, part, masters, SlideSize.of(presentation, number), out);
+        slide(container, part, masters, SlideSize.of(presentation, number), level, out);
       } else {
         out.dropped("slide", "NOT_READ");
       }
@@ -25,14 +26,28 @@ final class PptxFormat implements OfficeParser.Format {
     return number;
   }
 
+  /** Whether any slide opens a part, so that the titles of the others stand below it. */
+  private static boolean opensParts(
+      Container container, Relations relations, Node presentation, SlideMasters masters)
+      throws IOException {
+    for (Node id : presentation.child("p:sldIdLst").children("p:sldId")) {
+      String part = relations.target(id.attribute("r:id")).orElse("");
+      String layout = container.relations(part).first("slideLayout").orElse("");
+      if (masters.layout(layout).opensPart()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void slide(
-      Container container, String part, SlideMasters masters, SlideSize size, Output out)
+      Container container, String part, SlideMasters masters, SlideSize size, int level, Output out)
       throws IOException {
     Relations relations = container.relations(part);
     Node slide = tree(container, part);
     SlideLayout layout = masters.layout(relations.first("slideLayout").orElse(""));
     boolean hidden = slide.attribute("show").matches("0|false");
-    new SlideShapes(layout, size, hidden, out).emit(slide);
+    new SlideShapes(layout, size, hidden, level, out).emit(slide);
     out.page(size.page());
     notes(container, relations, hidden, out);
     comments(container, relations, out);

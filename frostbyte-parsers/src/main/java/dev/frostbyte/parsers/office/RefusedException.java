@@ -24,6 +24,13 @@ final class RefusedException extends IOException {
         Problem.of(ProblemCode.FILE_ENCRYPTED, "The office file is protected by a password."));
   }
 
+  /** Content is encrypted for one reader's device or account. */
+  static RefusedException locked() {
+    return new RefusedException(
+        Problem.of(
+            ProblemCode.FILE_ENCRYPTED, "The book is locked by digital rights management (DRM)."));
+  }
+
   Problem problem() {
     return problem;
   }

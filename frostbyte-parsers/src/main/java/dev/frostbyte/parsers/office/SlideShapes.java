@@ -13,13 +13,20 @@ final class SlideShapes {
   private final SlideLayout layout;
   private final SlideSize size;
   private final boolean slideHidden;
+  private final int level;
   private final Output out;
   private int background = Contrast.WHITE;
 
-  SlideShapes(SlideLayout layout, SlideSize size, boolean slideHidden, Output out) {
+  /**
+   * The shapes of a slide.
+   *
+   * @param level of its title, unless the slide opens a part
+   */
+  SlideShapes(SlideLayout layout, SlideSize size, boolean slideHidden, int level, Output out) {
     this.layout = layout;
     this.size = size;
     this.slideHidden = slideHidden;
+    this.level = level;
     this.out = out;
   }
 
@@ -77,9 +84,9 @@ final class SlideShapes {
     }
     SlideText text = new SlideText(layout, shape, placeholder, behind(shape, placeholder), out);
     if (isTitle(placeholder)) {
-      text.title(type.equals("ctrTitle") || layout.opensPart() ? 1 : 2, body);
+      text.title(type.equals("ctrTitle") || layout.opensPart() ? 1 : level, body);
     } else {
-      text.body(body);
+      text.body(body, level + 1);
     }
   }
 

@@ -13,7 +13,6 @@ final class SlideText {
   private static final Pattern CODE = Pattern.compile("(?i)courier|consolas|mono|menlo");
   private static final int LEVELS = 9;
   private static final int LONGEST_HEADING = 120;
-  private static final int SUBHEADING = 3;
 
   /** Hundredths of a point; below this nobody reads. */
   private static final int SMALLEST = 150;
@@ -51,14 +50,20 @@ final class SlideText {
     out.heading(level, String.join(" ", lines).replace('\n', ' ').replace('\u000b', ' '));
   }
 
-  void body(Node body) throws IOException {
+  /**
+   * Emits the paragraphs of a shape that is no title.
+   *
+   * @param subheading level of a line in it that heads what follows
+   */
+  void body(Node body, int subheading) throws IOException {
     List<Node> paragraphs = body.children("a:p");
     for (int i = 0; i < paragraphs.size(); i++) {
-      paragraph(paragraphs.get(i), i + 1 < paragraphs.size());
+      boolean followed = i + 1 < paragraphs.size();
+      paragraph(paragraphs.get(i), followed ? subheading : 0);
     }
   }
 
-  private void paragraph(Node paragraph, boolean followed) throws IOException {
+  private void paragraph(Node paragraph, int subheading) throws IOException {
     String text = seen(paragraph).strip();
     if (text.isEmpty()) {
       return;
@@ -69,8 +74,8 @@ final class SlideText {
       out.listItem(level, marker, text);
     } else if (isCode(paragraph)) {
       out.preformatted(text);
-    } else if (followed && isSubheading(paragraph, text)) {
-      out.heading(SUBHEADING, text);
+    } else if (subheading > 0 && isSubheading(paragraph, text)) {
+      out.heading(subheading, text);
     } else {
       out.paragraph(text);
     }

@@ -37,10 +37,17 @@ final class XmlPart implements AutoCloseable {
   private final XMLStreamReader reader;
   private final int maxDepth;
   private final long maxNodes;
+  private final boolean mixed;
   private int depth;
 
-  XmlPart(InputStream in, ParseLimits limits) throws IOException {
+  /**
+   * Opens a part.
+   *
+   * @param mixed whether text is kept as {@link Node#TEXT} children, in order among the elements
+   */
+  XmlPart(InputStream in, ParseLimits limits, boolean mixed) throws IOException {
     this.in = in;
+    this.mixed = mixed;
     this.maxDepth = Math.min(limits.maxDepth(), DEEPEST);
     this.maxNodes = 8L * limits.maxElements();
     this.reader = reader(in);
@@ -103,10 +110,21 @@ final class XmlPart implements AutoCloseable {
         depth--;
         open.pop();
       } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-        open.element().append(reader.getText());
+        nodes += text(open.element());
+        require("maxElements", nodes, maxNodes);
       }
     }
     return root;
+  }
+
+  /** Keeps a piece of text; the number of nodes made for it. */
+  private int text(Node parent) {
+    if (mixed) {
+      parent.add(Node.piece(reader.getText()));
+      return 1;
+    }
+    parent.append(reader.getText());
+    return 0;
   }
 
   /** Leaves out branches of alternate content that are not shown; they are read but not kept. */

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds the white streams that separate columns of lines standing one above the other. */
@@ -29,6 +30,22 @@ final class ColumnFinder {
    * @param narrowest width of a stream in font sizes
    */
   static float[] streams(List<Strip> strips, Rect rect, float narrowest) {
+    int[] crossed = crossed(strips, rect);
+    int allowed = strips.size() < 4 ? 0 : Math.max(1, (int) (CROSSED * strips.size()));
+    List<Stream> found = new ArrayList<>();
+    for (int level = 0; level <= allowed; level++) {
+      for (Stream stream : calm(crossed, level, rect)) {
+        boolean known = found.stream().anyMatch(stream::overlaps);
+        if (!known && stream.separates(strips, narrowest)) {
+          found.add(stream);
+        }
+      }
+    }
+    return middles(found);
+  }
+
+  /** How many lines cover each step across. */
+  private static int[] crossed(List<Strip> strips, Rect rect) {
     int steps = Math.clamp((int) Math.ceil(rect.width() / STEP), 1, 5_000);
     int[] crossed = new int[steps];
     for (Strip strip : strips) {
@@ -37,8 +54,7 @@ final class ColumnFinder {
         crossed[i] += covered[i] ? 1 : 0;
       }
     }
-    int allowed = strips.size() < 4 ? 0 : Math.max(1, (int) (CROSSED * strips.size()));
-    return middles(strips, crossed, allowed, rect, narrowest);
+    return crossed;
   }
 
   private static boolean[] covered(Strip strip, Rect rect, int steps) {
@@ -57,50 +73,38 @@ final class ColumnFinder {
     }
   }
 
-  /** Streams are where few lines cross; a stream ends where more cross than are allowed. */
-  private static float[] middles(
-      List<Strip> strips, int[] crossed, int allowed, Rect rect, float narrowest) {
-    List<Float> middles = new ArrayList<>();
+  /** Stretches that no more lines than a number cross, between stretches that more do. */
+  private static List<Stream> calm(int[] crossed, int level, Rect rect) {
+    List<Stream> calm = new ArrayList<>();
     int from = 0;
     while (from < crossed.length) {
       int to = from;
-      while (to < crossed.length && crossed[to] <= allowed) {
+      while (to < crossed.length && crossed[to] <= level) {
         to++;
       }
       if (from > 0 && to > from && to < crossed.length) {
-        Stream stream = calmest(crossed, from, to, rect);
-        if (stream.separates(strips, narrowest)) {
-          middles.add((stream.from + stream.to) / 2);
-        }
+        calm.add(new Stream(rect.left() + from * STEP, rect.left() + to * STEP));
       }
       from = to + 1;
     }
-    float[] result = new float[middles.size()];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = middles.get(i);
-    }
-    return result;
+    return calm;
   }
 
-  /** The part of a stream that fewest lines cross. */
-  private static Stream calmest(int[] crossed, int from, int to, Rect rect) {
-    int least = Integer.MAX_VALUE;
-    for (int i = from; i < to; i++) {
-      least = Math.min(least, crossed[i]);
+  private static float[] middles(List<Stream> streams) {
+    float[] middles = new float[streams.size()];
+    for (int i = 0; i < middles.length; i++) {
+      middles[i] = (streams.get(i).from + streams.get(i).to) / 2;
     }
-    int first = from;
-    while (crossed[first] != least) {
-      first++;
-    }
-    int last = first;
-    while (last + 1 < to && crossed[last + 1] == least) {
-      last++;
-    }
-    return new Stream(rect.left() + first * STEP, rect.left() + (last + 1) * STEP);
+    Arrays.sort(middles);
+    return middles;
   }
 
   /** A white strip from top to bottom. */
   private record Stream(float from, float to) {
+    boolean overlaps(Stream other) {
+      return from < other.to && other.from < to;
+    }
+
     /** Wide enough by itself, or with text aligned on one of its sides over several lines. */
     boolean separates(List<Strip> strips, float narrowest) {
       float size = (float) strips.stream().mapToDouble(Strip::size).average().orElse(10);

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.pdf;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ final class Composer {
   private static final float STEP = 1.2f;
 
   private static final int MAX_NESTING = 8;
+
+  /** Largest size of type that is told, points. */
+  private static final float LARGEST = 10_000;
 
   private final Headings headings;
   private final List<Block> blocks = new ArrayList<>();
@@ -43,13 +47,20 @@ final class Composer {
     if (level.isPresent()) {
       indents.clear();
       String title = item ? text.marker() + " " + text.text() : text.text();
-      blocks.add(Block.heading(level.get(), title, List.of(text.region())));
+      add(text, Block.heading(level.get(), title, List.of(text.region())));
     } else if (item) {
-      blocks.add(Block.listItem(depth(text), text.marker(), text.text(), List.of(text.region())));
+      add(text, Block.listItem(depth(text), text.marker(), text.text(), List.of(text.region())));
     } else {
       indents.clear();
-      blocks.add(Block.paragraph(text.text(), List.of(text.region())));
+      add(text, Block.paragraph(text.text(), List.of(text.region())));
     }
+  }
+
+  /** With the look by which it was judged. */
+  private void add(Piece.Text text, Block block) {
+    Evidence layout = Evidence.of(Evidence.Basis.LAYOUT);
+    float size = Math.clamp(text.size(), 0, LARGEST);
+    blocks.add(block.noted(layout.set(size, text.style().bold(), text.style().italic())));
   }
 
   /** Nesting by indentation against the items before. */

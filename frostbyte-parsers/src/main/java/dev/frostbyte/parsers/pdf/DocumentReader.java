@@ -17,19 +17,23 @@ final class DocumentReader {
   private final PDDocument document;
   private final Budget budget;
   private final Layers layers;
+  private final Scans scans;
   private final TagTree tags;
   private final PageWindow window = new PageWindow();
+  private final List<Block> sizes = new ArrayList<>();
   private int pages;
+  private long characters;
 
-  private DocumentReader(PDDocument document, Budget budget) {
+  private DocumentReader(PDDocument document, Budget budget, Scans scans) {
     this.document = document;
     this.budget = budget;
+    this.scans = scans;
     this.layers = Layers.of(document);
     this.tags = TagTree.of(document, budget.limits().maxDepth());
   }
 
-  static Reading read(PDDocument document, Budget budget) throws IOException {
-    return new DocumentReader(document, budget).read();
+  static Reading read(PDDocument document, Budget budget, Scans scans) throws IOException {
+    return new DocumentReader(document, budget, scans).read();
   }
 
   private Reading read() throws IOException {
@@ -39,14 +43,15 @@ final class DocumentReader {
     } catch (BudgetReachedException e) {
       cut = e;
     }
-    List<Block> blocks = new ArrayList<>(DocumentExtras.of(document, budget.limits()));
+    List<Block> blocks = new ArrayList<>(sizes);
+    blocks.addAll(DocumentExtras.of(document, budget.limits()));
     Map<String, Integer> bookmarks = Bookmarks.of(document);
     blocks.addAll(Composer.blocks(window.finish(), bookmarks));
-    return new Reading(blocks, pages, cut);
+    return new Reading(blocks, pages, characters, cut);
   }
 
   private void page(COSDictionary dictionary, int number) throws IOException {
-    PDPage page = new PDPage(dictionary);
+    PDPage page = new CachedPage(dictionary, document.getResourceCache());
     Frame.Display display = Frame.Display.of(page.getCropBox(), page.getRotation());
     PageRecorder recorder = new PageRecorder(display, new FontCache(), budget);
     BudgetReachedException cut = null;
@@ -61,8 +66,12 @@ final class DocumentReader {
       recorder.damaged();
     }
     pages = number;
+    display.size(number).ifPresent(size -> sizes.add(new Block.Page(size)));
     List<Block> notes = PageNotes.blocks(page, number, display, budget.limits());
-    window.add(Gathering.of(recorder.marks(number)).with(notes, tags.page(dictionary)));
+    PageMarks marks = recorder.marks(number);
+    characters += marks.characters();
+    PageText text = Gathering.of(marks).with(notes, tags.page(dictionary));
+    window.add(scans.read(document, page, text));
     rethrow(cut);
   }
 

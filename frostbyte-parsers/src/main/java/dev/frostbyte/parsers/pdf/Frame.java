@@ -1,5 +1,7 @@
 package dev.frostbyte.parsers.pdf;
 
+import dev.frostbyte.api.model.PageSize;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
@@ -63,6 +65,15 @@ record Frame(int turns, float width, float height) {
 
     float height() {
       return rotation % 180 == 0 ? crop.getHeight() : crop.getWidth();
+    }
+
+    /** Size of the page; empty when its crop box has no area or no sense. */
+    Optional<PageSize> size(int number) {
+      try {
+        return Optional.of(new PageSize(number, width(), height()));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
     }
 
     float x(float x, float y) {

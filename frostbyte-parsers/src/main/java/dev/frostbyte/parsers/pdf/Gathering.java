@@ -57,7 +57,9 @@ final class Gathering {
             asides.add(new PageText.Aside(marks.frame(group % TILTED), Lines.chunks(glyphs)));
           }
         });
-    List<Chunk> chunks = Lines.chunks(seen.getOrDefault(main, List.of()));
+    List<Rect> shapes = marks.fills().stream().map(fill -> frame.toReading(fill.box())).toList();
+    List<Chunk> chunks =
+        DrawnBullets.added(Lines.chunks(seen.getOrDefault(main, List.of())), shapes);
     return new PageText(marks.number(), frame, chunks, asides, rules(frame), evidence(), Map.of());
   }
 

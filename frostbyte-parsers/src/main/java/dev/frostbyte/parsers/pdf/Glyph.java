@@ -11,7 +11,7 @@ package dev.frostbyte.parsers.pdf;
  * @param turns see {@link Frame}
  * @param tilted whether the text runs in none of the four directions
  * @param order when it was painted, counted with fills and images
- * @param mark marked-content id, -1 when none
+ * @param mark marked-content id, {@link #UNMARKED} or {@link #ARTIFACT}
  */
 record Glyph(
     String text,
@@ -25,6 +25,14 @@ record Glyph(
     Ink ink,
     int order,
     int mark) {
+  /** Mark of a glyph outside all marked content. */
+  static final int UNMARKED = -1;
+
+  /**
+   * Mark of a glyph the author declared to be no content: page numbers, running titles, ornaments.
+   */
+  static final int ARTIFACT = -2;
+
   /** Height above the baseline in font sizes. */
   static final float ASCENT = 0.78f;
 

@@ -32,16 +32,33 @@ record Gutter(float left, float right) {
     if (items.size() < 2 * FEWEST || items.size() > MAX_LINES) {
       return null;
     }
+    List<Gutter> candidates = candidates(items);
     Gutter best = null;
     float bestScore = 0;
-    for (Gutter gutter : candidates(items)) {
+    for (Gutter gutter : candidates) {
       float score = gutter.score(items);
       if (score > bestScore) {
         best = gutter;
         bestScore = score;
       }
     }
-    return best;
+    return best == null ? null : best.clearest(candidates, items);
+  }
+
+  /** Where lines begin at several indents, strips lie beside each other: the one fewest cross. */
+  private Gutter clearest(List<Gutter> candidates, List<Item> items) {
+    Gutter clearest = this;
+    for (Gutter other : candidates) {
+      boolean fewer = other.crossing(items) < clearest.crossing(items);
+      if (fewer && left <= other.right && other.left <= right && other.score(items) > 0) {
+        clearest = other;
+      }
+    }
+    return clearest;
+  }
+
+  private long crossing(List<Item> items) {
+    return items.stream().filter(this::isCrossing).count();
   }
 
   /** Strips that begin where a line ends and end where the next one to the right begins. */
@@ -88,7 +105,8 @@ record Gutter(float left, float right) {
     if (!prose && (aligned || crossing > FEW * items.size())) {
       return 0;
     }
-    return Math.min(right - left, 60) * (items.size() - 2f * crossing) / items.size();
+    float open = (items.size() - 2f * crossing) / items.size();
+    return Math.min(right - left, 60) * open * open * open;
   }
 
   /** Whether both stand at the same height over most of the lower one. */

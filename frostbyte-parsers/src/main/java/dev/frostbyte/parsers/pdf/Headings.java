@@ -80,7 +80,7 @@ final class Headings {
     }
     boolean open = endsOpen(whole);
     if (text.size() >= LARGER * typography.size()) {
-      return rare && (open || text.style().bold());
+      return rare && (open && !text.atEdge() || text.style().bold());
     }
     boolean sized = text.size() >= 0.93f * typography.size();
     boolean bolder = text.style().bold() && !typography.bold() && rare && open;

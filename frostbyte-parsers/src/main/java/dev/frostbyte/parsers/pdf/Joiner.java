@@ -18,7 +18,7 @@ final class Joiner {
     if (text.isEmpty()) {
       text.append(line);
     } else if (isHyphenated(text, line)) {
-      text.setLength(text.length() - 1);
+      text.setLength(isCompound(text) ? text.length() : text.length() - 1);
       text.append(line);
     } else if (isUnspaced(text, line)) {
       text.append(line);
@@ -39,6 +39,14 @@ final class Joiner {
         && Character.isLowerCase(text.charAt(length - 2))
         && Character.isLetter(text.charAt(length - 3))
         && Character.isLowerCase(line.charAt(0));
+  }
+
+  /** A hyphen after another sign in the same word, as in paths and options, is part of the word. */
+  private static boolean isCompound(StringBuilder text) {
+    int start = text.lastIndexOf(" ") + 1;
+    return text.substring(start, text.length() - 1)
+        .chars()
+        .anyMatch(c -> c == '-' || c == '/' || c == '_' || c == '.');
   }
 
   /** Chinese and Japanese have no blanks between words. */

@@ -22,6 +22,9 @@ final class Lines {
   /** Widest gap of such a line as a multiple of the middle one. */
   private static final float EVEN = 1.4f;
 
+  /** The same for lines drawn apart so far that their gaps are as wide as those of a table. */
+  private static final float STRICTLY_EVEN = 1.08f;
+
   /** The same for fonts of fixed width, where blanks line things up. */
   private static final float MONO_CHUNK_GAP = 4f;
 
@@ -64,8 +67,11 @@ final class Lines {
 
   private static List<Chunk> cut(List<Word> words) {
     List<Chunk> chunks = new ArrayList<>();
+    if (isJustified(words, STRICTLY_EVEN)) {
+      return List.of(Chunk.of(words));
+    }
     for (List<Word> part : cut(words, STRETCHED_GAP)) {
-      if (isJustified(part)) {
+      if (isJustified(part, EVEN)) {
         chunks.add(Chunk.of(part));
       } else {
         cut(part, CHUNK_GAP).forEach(some -> chunks.add(Chunk.of(some)));
@@ -92,15 +98,15 @@ final class Lines {
   }
 
   /** Words drawn apart evenly to fill a line. */
-  private static boolean isJustified(List<Word> words) {
-    double[] gaps = new double[words.size() - 1];
+  private static boolean isJustified(List<Word> words, float most) {
+    double[] gaps = new double[Math.max(0, words.size() - 1)];
     int letters = 0;
     for (int i = 0; i < gaps.length; i++) {
       gaps[i] = gap(words.get(i), words.get(i + 1));
       letters += words.get(i).text().codePoints().anyMatch(Character::isLetter) ? 1 : 0;
     }
     Arrays.sort(gaps);
-    boolean even = gaps.length >= 3 && gaps[gaps.length - 1] <= EVEN * gaps[gaps.length / 2];
+    boolean even = gaps.length >= 3 && gaps[gaps.length - 1] <= most * gaps[gaps.length / 2];
     return even && letters * 2 > words.size();
   }
 

@@ -23,6 +23,15 @@ record PageMarks(
     return new Rect(0, 0, width, height);
   }
 
+  /** Characters shown or hidden, white space not counted. */
+  long characters() {
+    long count = 0;
+    for (Glyph glyph : glyphs) {
+      count += glyph.text().codePoints().filter(it -> !Character.isWhitespace(it)).count();
+    }
+    return count;
+  }
+
   Frame frame(int turns) {
     return new Frame(turns, width, height);
   }

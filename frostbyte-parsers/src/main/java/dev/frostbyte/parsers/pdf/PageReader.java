@@ -131,9 +131,16 @@ final class PageReader extends PDFGraphicsStreamEngine {
       hides = layers.isOff(PDPropertyList.create(properties));
     }
     state.beginMarked(hides);
-    int mark = properties == null ? -1 : properties.getInt(COSName.MCID, -1);
+    marks.push(mark(tag, properties));
+  }
+
+  private int mark(@Nullable COSName tag, @Nullable COSDictionary properties) {
+    int own = properties == null ? Glyph.UNMARKED : properties.getInt(COSName.MCID, -1);
+    if (own < 0 && tag != null && tag.getName().equals("Artifact")) {
+      return Glyph.ARTIFACT;
+    }
     Integer outer = marks.peek();
-    marks.push(mark >= 0 || outer == null ? mark : outer);
+    return own >= 0 || outer == null ? own : outer;
   }
 
   @Override
@@ -147,7 +154,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
       throws IOException {
     Integer mark = marks.peek();
     recorder.glyph(
-        matrix, font, code, advance, getGraphicsState(), mark == null ? -1 : mark.intValue());
+        matrix,
+        font,
+        code,
+        advance,
+        getGraphicsState(),
+        mark == null ? Glyph.UNMARKED : mark.intValue());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.pdf;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Expected;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
@@ -11,6 +12,8 @@ import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -19,9 +22,16 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
  * Reads a document whole, then emits it: headings and running headers show only when all pages are
- * known. Thread-safe, keeps no state.
+ * known. Thread-safe; keeps nothing but the models of the text recognition.
  */
 final class PdfParser implements DocumentParser {
+  private final Scans scans = new Scans();
+  private final PdfParserProvider.Settings settings;
+
+  PdfParser(PdfParserProvider.Settings settings) {
+    this.settings = settings;
+  }
+
   @Override
   public ParseResult parse(
       DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
@@ -33,31 +43,44 @@ final class PdfParser implements DocumentParser {
     try (InputStream in = source.stream()) {
       bytes = RandomAccessReadBuffer.createBufferFromStream(in);
     }
-    return switch (read(bytes, limits)) {
+    List<Block> images = new ArrayList<>();
+    return switch (read(bytes, limits, images)) {
       case Outcome.Refusal refusal -> new ParseResult.Refused(refusal.problem());
-      case Outcome.Read read -> emit(read.reading(), sink);
+      case Outcome.Read read -> emit(read.reading(), images, sink);
     };
   }
 
   @Override
   public String fingerprint() {
-    return "pdfbox " + PdfLibrary.version();
+    return "pdfbox " + PdfLibrary.version() + " " + scans.fingerprint();
   }
 
-  private static ParseResult emit(Reading reading, ElementSink sink) throws IOException {
+  @Override
+  public void close() throws IOException {
+    scans.close();
+  }
+
+  private static ParseResult emit(Reading reading, List<Block> images, ElementSink sink)
+      throws IOException {
     for (Block block : reading.blocks()) {
       sink.accept(block);
+    }
+    for (Block image : images) {
+      sink.accept(image);
     }
     if (reading.cut() != null) {
       throw reading.cut();
     }
-    return new ParseResult.Complete(reading.pages());
+    return new ParseResult.Complete(reading.pages(), new Expected(reading.characters()));
   }
 
   /** Nothing PDFBox throws leaves this method: its messages may quote the document. */
-  private static Outcome read(RandomAccessReadBuffer bytes, ParseLimits limits) {
+  private Outcome read(RandomAccessReadBuffer bytes, ParseLimits limits, List<Block> images) {
     try (PDDocument document = Loader.loadPDF(bytes, "", IOUtils.createMemoryOnlyStreamCache())) {
-      Reading reading = DocumentReader.read(document, new Budget(limits));
+      Reading reading = DocumentReader.read(document, new Budget(limits), scans);
+      if (settings.pageImages() > 0) {
+        new PageImages(document, settings.pageImages()).emit(reading.pages(), images::add);
+      }
       return reading.pages() == 0 && reading.cut() == null
           ? refusal(ProblemCode.FILE_CORRUPTED, "The PDF has no pages.")
           : new Outcome.Read(reading);

@@ -1,5 +1,7 @@
 package dev.frostbyte.parsers.pdf;
 
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.Parses;
@@ -9,25 +11,37 @@ import dev.frostbyte.api.spi.StageConfig;
 /**
  * Reads PDF with a layout analysis of its own on PDFBox: reading order, tables ruled or not,
  * headings, lists, running headers and footers; text that a reader cannot see is told apart from
- * the rest by how it is painted. Takes no configuration. Thread-safe.
+ * the rest by how it is painted. Takes the key {@code pageImages}: dots per inch of the pictures it
+ * draws of the first {@value PageImages#MOST_PAGES} pages, 0 to 200; 0, the default, draws none.
+ * Thread-safe.
  *
  * <p>Opening it replaces PDFBox's font look-up for the whole JVM by one that knows only the font
  * PDFBox carries itself, so that no system font is read and no font cache is written, and silences
  * PDFBox's logging to {@code java.util.logging}, which may quote documents.
  */
-@Stage(name = "pdf", spi = 1)
-@Parses(types = "application/pdf")
+@Stage(name = "pdf", spi = 1, version = "2")
+@Parses(types = "application/pdf", pageImages = true)
 public final class PdfParserProvider implements ParserProvider {
   /** For ServiceLoader. */
   public PdfParserProvider() {}
 
   @Override
   public DocumentParser open(StageConfig config) {
-    config.bind(new NoSettings());
+    Settings settings = config.bind(new Settings(0));
     PdfLibrary.prepare();
-    return new PdfParser();
+    return new PdfParser(settings);
   }
 
-  /** The parser takes no keys; any is refused. */
-  record NoSettings() {}
+  /** What the parser can be told; any other key is refused. */
+  record Settings(int pageImages) {
+    private static final int MOST_DPI = 200;
+
+    Settings {
+      if (pageImages < 0 || pageImages > MOST_DPI) {
+        throw FrostbyteException.of(
+            ProblemCode.CONFIGURATION_INVALID,
+            "pageImages must be 0 to " + MOST_DPI + " dots per inch, got " + pageImages + ".");
+      }
+    }
+  }
 }

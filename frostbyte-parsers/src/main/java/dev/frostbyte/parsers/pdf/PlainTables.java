@@ -10,6 +10,9 @@ final class PlainTables {
   /** Gap that ends a table, in font sizes. */
   private static final float FAR = 2.5f;
 
+  /** How far lines of one column may begin apart, points. */
+  private static final float SAME_START = 2f;
+
   /** Lines of a single chunk that may stand between lines of several. */
   private static final int SINGLES = 2;
 
@@ -38,7 +41,7 @@ final class PlainTables {
     List<Strip> strips = Strip.of(chunks);
     int at = 0;
     while (at < strips.size()) {
-      int end = strips.get(at).chunks().size() > 1 ? end(strips, at) : at;
+      int end = strips.get(at).texts() > 1 ? end(strips, at) : at;
       TableDraft table = end - at >= 2 ? longest(strips, at, end) : null;
       if (table == null) {
         items.addAll(strips.get(at).chunks());
@@ -57,14 +60,34 @@ final class PlainTables {
     for (int i = from + 1; i < strips.size() && i - last <= SINGLES + 1; i++) {
       Strip above = strips.get(i - 1);
       Strip strip = strips.get(i);
+      boolean row = isRow(strips.subList(from, i), strip);
       boolean far = strip.rect().top() - above.rect().bottom() > FAR * strip.size();
-      boolean wide = strip.chunks().size() == 1 && isWide(strip, strips.subList(from, last + 1));
-      if (far || wide) {
+      if (far || !row && isWide(strip, strips.subList(from, last + 1))) {
         return last + 1;
       }
-      last = strip.chunks().size() > 1 ? i : last;
+      last = row ? i : last;
     }
     return last + 1;
+  }
+
+  /** Several texts, or one that goes on in a column other than the first. */
+  private static boolean isRow(List<Strip> above, Strip strip) {
+    return strip.texts() > 1
+        || above.reversed().stream()
+            .filter(other -> other.texts() > 1)
+            .limit(1)
+            .anyMatch(other -> goesOn(other.chunks(), strip.chunks().getFirst()));
+  }
+
+  private static boolean goesOn(List<Chunk> row, Chunk line) {
+    for (int i = 1; i < row.size(); i++) {
+      float end = i + 1 < row.size() ? row.get(i + 1).rect().left() : Float.POSITIVE_INFINITY;
+      boolean below = Math.abs(line.rect().left() - row.get(i).rect().left()) < SAME_START;
+      if (below && line.rect().right() < end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A line of text as wide as everything above is no row. */
@@ -77,7 +100,7 @@ final class PlainTables {
       List<Strip> strips, int from, int to) {
     for (int end = to; end - from >= 2; end--) {
       List<Strip> some = strips.subList(from, end);
-      if (some.getLast().chunks().size() > 1) {
+      if (isRow(some.subList(0, some.size() - 1), some.getLast())) {
         TableDraft draft = draft(some);
         if (TableShape.of(draft).isPlainTable()) {
           return draft;

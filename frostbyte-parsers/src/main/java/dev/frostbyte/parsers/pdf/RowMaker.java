@@ -14,7 +14,8 @@ final class RowMaker {
    * @param across heights of the lines painted inside the table
    */
   static List<List<Strip>> rows(List<Strip> strips, List<Float> across, float[] streams) {
-    float limit = isRuled(strips, across) ? Float.POSITIVE_INFINITY : limit(strips);
+    float limit =
+        isRuled(strips, across) ? Float.POSITIVE_INFINITY : limit(strips, streams.length + 1);
     Wraps wraps = Wraps.of(strips, streams);
     List<List<Strip>> rows = new ArrayList<>();
     for (Strip strip : strips) {
@@ -51,7 +52,7 @@ final class RowMaker {
   }
 
   /** Gap up to which lines are one row; negative when every line is a row. */
-  private static float limit(List<Strip> strips) {
+  private static float limit(List<Strip> strips, int columns) {
     double[] gaps = new double[Math.max(0, strips.size() - 1)];
     for (int i = 0; i < gaps.length; i++) {
       gaps[i] = gap(strips.get(i), strips.get(i + 1));
@@ -66,7 +67,12 @@ final class RowMaker {
         limit = (float) (gaps[i] + gaps[i - 1]) / 2;
       }
     }
-    return limit;
+    return columns > 2 && isSingle(gaps, limit) ? -1 : limit;
+  }
+
+  /** One wider gap sets the header or a sum apart and says nothing of all the other lines. */
+  private static boolean isSingle(double[] gaps, float limit) {
+    return gaps.length > 2 && gaps[gaps.length - 2] <= limit;
   }
 
   /** Which column a place lies in. */

@@ -11,6 +11,9 @@ final class RowSplitter {
   /** Lines a row must have in every filled cell to be several rows. */
   private static final int FEWEST = 3;
 
+  /** Width of a blank in font sizes. */
+  private static final float BLANK = 0.25f;
+
   private RowSplitter() {}
 
   static List<GridCell> split(List<GridCell> cells, int rows) {
@@ -28,6 +31,7 @@ final class RowSplitter {
   private static List<Float> lines(List<GridCell> row) {
     List<Float> baselines = new ArrayList<>();
     int filled = 0;
+    boolean broken = false;
     for (GridCell cell : row) {
       if (!cell.isPlain()) {
         return List.of();
@@ -39,10 +43,27 @@ final class RowSplitter {
         if (own.size() < FEWEST || !sameHeights(own, baselines)) {
           return List.of();
         }
+        broken |= isBroken(CellText.lines(cell.words()));
         filled++;
       }
     }
-    return filled < 2 ? List.of() : baselines;
+    return filled < 2 || !broken ? List.of() : baselines;
+  }
+
+  /** Whether lines end where the author ended them, not only where the next word did not fit. */
+  private static boolean isBroken(List<List<Word>> lines) {
+    float end = Rect.around(lines, line -> Rect.around(line, Word::rect)).right();
+    int broken = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      Word next = lines.get(i).getFirst();
+      float room = end - Rect.around(lines.get(i - 1), Word::rect).right();
+      broken += isNumber(next) || next.rect().width() + BLANK * next.size() < room ? 1 : 0;
+    }
+    return broken * 2 >= lines.size() - 1;
+  }
+
+  private static boolean isNumber(Word word) {
+    return word.text().codePoints().noneMatch(Character::isLetter);
   }
 
   private static boolean sameHeights(List<Float> one, List<Float> other) {

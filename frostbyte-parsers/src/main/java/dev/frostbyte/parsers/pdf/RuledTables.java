@@ -15,6 +15,12 @@ final class RuledTables {
   /** White space between a line and the text beside it that ends a table, in font sizes. */
   private static final float OPEN = 1.8f;
 
+  /** Letters of the middle one of all lines, when ordered by length, from which text is prose. */
+  private static final int PROSE = 45;
+
+  /** Share of the length of the rules that a line of running text fills. */
+  private static final float WIDE = 0.7f;
+
   private static final int MOST_RULES = 60;
   private static final float NARROWEST_STREAM = 0.55f;
 
@@ -114,11 +120,22 @@ final class RuledTables {
           !inside.isEmpty()
               && (text.top() - above.at() > OPEN * size
                   || below.at() - text.bottom() > OPEN * size);
-      if (empty || far) {
+      if (empty || far || isProse(inside, interval)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Lines as wide as the rules, one below the other, part two tables. */
+  private static boolean isProse(List<Chunk> inside, Rect interval) {
+    List<Strip> strips = Strip.of(inside);
+    long wide =
+        strips.stream()
+            .filter(strip -> strip.texts() == 1)
+            .filter(strip -> strip.rect().width() > WIDE * interval.width())
+            .count();
+    return wide >= 3 && wide * 3 > strips.size();
   }
 
   private static boolean sticksOut(List<Chunk> inside, Rect rect) {
@@ -128,7 +145,7 @@ final class RuledTables {
 
   /** Columns of running text between two lines of a page are no table. */
   private static boolean isProse(List<Chunk> inside, TableDraft draft) {
-    return draft.columns() == 2 && Side.of(List.copyOf(inside)).letters() > 45;
+    return draft.columns() == 2 && Side.of(List.copyOf(inside)).letters() > PROSE;
   }
 
   private static TableDraft draft(List<Chunk> inside, Rect rect, List<Float> heights) {

@@ -36,6 +36,12 @@ record Strip(List<Chunk> chunks, Rect rect) {
     return new Strip(across, Rect.around(across, Chunk::rect));
   }
 
+  /** How many texts stand beside each other; a list marker belongs to the text behind it. */
+  int texts() {
+    boolean item = chunks.size() > 1 && Markers.isMarker(chunks.getFirst().text());
+    return item ? chunks.size() - 1 : chunks.size();
+  }
+
   List<Word> words() {
     return chunks.stream().flatMap(chunk -> chunk.words().stream()).toList();
   }

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,33 +12,41 @@ import java.util.List;
  * @param multiple share of rows with text in two columns or more
  * @param filled share of cells with text
  * @param letters median letters of cells with text
- * @param markers share of rows whose first cell is a list marker
+ * @param markers share of rows whose first text is a list marker
+ * @param trailing share of the columns that the widest cell of the last row spans
  */
-record TableShape(int rows, int columns, float multiple, float filled, int letters, float markers) {
+record TableShape(
+    int rows,
+    int columns,
+    float multiple,
+    float filled,
+    int letters,
+    float markers,
+    float trailing) {
   static TableShape of(TableDraft draft) {
     int[] perRow = new int[draft.rows()];
     int markers = 0;
+    int trailing = 0;
     List<Integer> letters = new ArrayList<>();
     for (TableDraft.Cell cell : draft.cells()) {
       if (!cell.text().isBlank()) {
+        markers += perRow[cell.row()] == 0 && isMarked(cell.text().strip()) ? 1 : 0;
         perRow[cell.row()]++;
         letters.add(cell.text().length());
-        markers += cell.column() == 0 && Markers.isMarker(cell.text().strip()) ? 1 : 0;
+        boolean last = cell.row() == perRow.length - 1;
+        trailing = last ? Math.max(trailing, cell.columnSpan()) : trailing;
       }
     }
     letters.sort(null);
-    int multiple = 0;
-    for (int count : perRow) {
-      multiple += count > 1 ? 1 : 0;
-    }
     float rows = Math.max(1, perRow.length);
     return new TableShape(
         perRow.length,
         draft.columns(),
-        multiple / rows,
+        Arrays.stream(perRow).filter(count -> count > 1).count() / rows,
         letters.size() / (rows * draft.columns()),
         letters.isEmpty() ? 0 : letters.get(letters.size() / 2),
-        markers / rows);
+        markers / rows,
+        trailing / (float) Math.max(1, draft.columns()));
   }
 
   /**
@@ -54,6 +63,16 @@ record TableShape(int rows, int columns, float multiple, float filled, int lette
   boolean isPlainTable() {
     boolean large = rows >= 3 && columns >= 2 || rows >= 2 && columns >= 3;
     boolean brief = letters <= (columns == 2 ? 40 : 60);
-    return large && brief && multiple >= 0.6f && filled >= 0.5f && markers < 0.5f;
+    return large && brief && multiple >= 0.6f && filled >= 0.5f && markers < 0.5f && !endsWide();
+  }
+
+  /** Cells over several columns head a table or part it; after the last row comes other text. */
+  private boolean endsWide() {
+    return columns > 2 && trailing > 0.5f;
+  }
+
+  private static boolean isMarked(String text) {
+    int blank = text.indexOf(' ');
+    return Markers.isMarker(text) || blank > 0 && Markers.isBullet(text.substring(0, blank));
   }
 }

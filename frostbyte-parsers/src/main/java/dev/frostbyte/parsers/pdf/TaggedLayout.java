@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a page out by its structure tree, where that covers the text. One thread. */
 final class TaggedLayout {
-  /** Share of the letters that have to be tagged. */
+  /** Share of the letters that have to be tagged or declared to be no content. */
   private static final float COVERED = 0.9f;
+
+  /** Share of the letters that have to be tagged: a page all declared no content is read as any. */
+  private static final float TAGGED = 0.2f;
 
   private static final String[] BLOCKS = {
     "LI",
@@ -48,17 +51,20 @@ final class TaggedLayout {
     this.page = page;
   }
 
-  /** Whether nearly all text of a page hangs in the tree. */
+  /** Whether nearly all text of a page hangs in the tree or is no content of the document. */
   static boolean covers(PageText page) {
     int all = 0;
     int tagged = 0;
+    int artifacts = 0;
     for (Chunk chunk : page.chunks()) {
       for (Word word : chunk.words()) {
-        all += word.text().length();
-        tagged += page.tags().containsKey(word.mark()) ? word.text().length() : 0;
+        int letters = word.text().length();
+        all += letters;
+        tagged += page.tags().containsKey(word.mark()) ? letters : 0;
+        artifacts += word.mark() == Glyph.ARTIFACT ? letters : 0;
       }
     }
-    return tagged > 0 && tagged >= COVERED * all;
+    return tagged > 0 && tagged >= TAGGED * all && tagged + artifacts >= COVERED * all;
   }
 
   /** Pieces in the order of the tree; text outside the tree is furniture. */

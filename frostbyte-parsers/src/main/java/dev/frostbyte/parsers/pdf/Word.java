@@ -6,7 +6,7 @@ package dev.frostbyte.parsers.pdf;
  * @param baseline y of the line it stands on
  * @param size of the font, points
  * @param spaced whether a space, not only a gap, comes before it
- * @param mark marked-content id of its first glyph, -1 when none
+ * @param mark as in {@link Glyph}, of its first glyph
  */
 record Word(
     String text, Rect rect, float baseline, float size, FontStyle style, boolean spaced, int mark) {

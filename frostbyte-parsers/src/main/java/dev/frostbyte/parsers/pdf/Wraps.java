@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Tells lines that go on inside their cells from lines that begin a row, where gaps do not: a cell
- * goes on only because its next word did not fit, and no column has text that it lacked in the line
- * above. Immutable.
+ * goes on only because its next word did not fit, no column has text that it lacked in the line
+ * above, and three columns or more do not all go on at once. Immutable.
  *
  * @param lefts where text of each column begins at least
  * @param rights where text of each column ends at most
@@ -40,6 +40,7 @@ record Wraps(float[] streams, float[] lefts, float[] rights) {
   boolean continues(Strip above, Strip below) {
     float gap = (below.rect().top() - above.rect().bottom()) / Math.max(1, below.size());
     int support = 0;
+    int both = 0;
     for (int column = 0; column <= streams.length && gap < FAR; column++) {
       List<Word> next = words(below, column);
       if (!next.isEmpty()) {
@@ -48,9 +49,10 @@ record Wraps(float[] streams, float[] lefts, float[] rights) {
           return false;
         }
         support += vote;
+        both++;
       }
     }
-    return support > 0;
+    return support > 0 && (streams.length < 2 || both <= streams.length);
   }
 
   /** 1 when the text above had to be broken here, -1 when it had not, 0 when nobody can tell. */

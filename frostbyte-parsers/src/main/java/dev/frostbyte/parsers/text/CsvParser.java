@@ -23,13 +23,19 @@ final class CsvParser implements DocumentParser {
       throws IOException {
     return switch (Decoding.read(source)) {
       case Decoding.Result.None none -> none.refused();
-      case Decoding.Result.Text text -> emit(CsvDialect.sniff(text.value()), limits, sink);
+      case Decoding.Result.Text text -> emit(dialect(text.value(), type), limits, sink);
     };
   }
 
   @Override
   public String fingerprint() {
     return "commons-csv " + Libraries.version(org.apache.commons.csv.CSVFormat.class);
+  }
+
+  private static CsvDialect dialect(String text, MediaType type) {
+    return type.value().equals("text/tab-separated-values")
+        ? CsvDialect.tabs(text)
+        : CsvDialect.sniff(text);
   }
 
   private static ParseResult emit(CsvDialect dialect, ParseLimits limits, ElementSink sink)

@@ -10,8 +10,10 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads separated values as one table; the delimiter is the one that divides the rows evenly. Takes
  * no configuration keys.
  */
-@Stage(name = "csv", spi = 1)
-@Parses(types = "text/csv", pureText = true)
+@Stage(name = "csv", spi = 1, version = "3")
+@Parses(
+    types = {"text/csv", "text/tab-separated-values"},
+    pureText = true)
 public final class CsvParserProvider implements ParserProvider {
   private record NoSettings() {}
 

@@ -12,10 +12,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns bytes into text: by byte order mark, else as strict UTF-8, else as UTF-16 when every other
- * byte is zero, else as windows-1252. Line ends become {@code \n}.
+ * byte is zero, else in the encoding that is clearly likelier than Western, else as windows-1252.
+ * Line ends become {@code \n}.
  */
 final class Decoding {
   /** Text, or why there is none. */
@@ -29,6 +32,10 @@ final class Decoding {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int SAMPLE = 4_096;
+  private static final int HEAD = 400;
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "\\s*<\\?xml\\s[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
   private Decoding() {}
 
@@ -49,10 +56,38 @@ final class Decoding {
         : new Result.Text(text);
   }
 
+  /** Reads XML, which may say its encoding itself. */
+  static Result readXml(DocumentSource source) throws IOException {
+    byte[] head;
+    try (InputStream in = source.stream()) {
+      head = in.readNBytes(HEAD);
+    }
+    Matcher said = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    if (!said.lookingAt() || source.size() > Integer.MAX_VALUE - 8) {
+      return read(source);
+    }
+    byte[] bytes;
+    try (InputStream in = source.stream()) {
+      bytes = in.readAllBytes();
+    }
+    Optional<String> text =
+        charset(said.group(1)).flatMap(known -> strict(bytes, 0, known)).map(Decoding::lines);
+    return text.isPresent() ? new Result.Text(text.get()) : read(source);
+  }
+
+  private static Optional<Charset> charset(String name) {
+    try {
+      return Optional.of(Charset.forName(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   private static String decode(byte[] bytes) {
     return marked(bytes)
         .or(() -> strict(bytes, 0, StandardCharsets.UTF_8).filter(text -> text.indexOf('\0') < 0))
         .or(() -> unmarkedWide(bytes))
+        .or(() -> ForeignCharset.guess(bytes).flatMap(guess -> strict(bytes, 0, guess)))
         .orElseGet(() -> new String(bytes, WINDOWS));
   }
 

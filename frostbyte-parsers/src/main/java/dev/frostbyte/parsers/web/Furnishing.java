@@ -10,11 +10,17 @@ final class Furnishing {
   static boolean is(Element element) {
     String role = element.attr("role");
     return switch (element.normalName()) {
-      case "nav", "aside" -> true;
+      case "nav" -> true;
+      case "aside" -> !isNote(element);
       case "header" -> isOfSite(element) && element.selectFirst("h1, h2") == null;
       case "footer" -> isOfSite(element);
       default -> role.matches("navigation|banner|contentinfo|complementary|search");
     };
+  }
+
+  /** A footnote of a book (EPUB Structural Semantics, DPUB-ARIA) stands in an aside. */
+  private static boolean isNote(Element aside) {
+    return (aside.attr("epub:type") + " " + aside.attr("role")).matches("(?i).*(foot|end)note.*");
   }
 
   private static boolean isOfSite(Element element) {

@@ -17,6 +17,14 @@ import org.jsoup.select.NodeTraversor;
 
 /** Reads a page into jsoup's tree and walks it once. */
 final class HtmlParser implements DocumentParser {
+  private static final String XHTML = "application/xhtml+xml";
+
+  private final boolean titleAsHeading;
+
+  HtmlParser(boolean titleAsHeading) {
+    this.titleAsHeading = titleAsHeading;
+  }
+
   @Override
   public ParseResult parse(
       DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
@@ -35,7 +43,8 @@ final class HtmlParser implements DocumentParser {
     if (PageText.looksBinary(page)) {
       return refused(ProblemCode.FILE_CORRUPTED, "The file is not HTML: it holds control bytes.");
     }
-    return walk(Jsoup.parse(page), sink);
+    String closed = type.value().equals(XHTML) ? PageText.closed(page) : page;
+    return walk(Jsoup.parse(closed), sink);
   }
 
   @Override
@@ -44,10 +53,10 @@ final class HtmlParser implements DocumentParser {
     return "jsoup " + (version == null ? "" : version);
   }
 
-  private static ParseResult walk(Document page, ElementSink sink) throws IOException {
+  private ParseResult walk(Document page, ElementSink sink) throws IOException {
     try {
       PageWriter writer = new PageWriter(sink);
-      PageHead.emit(page, writer);
+      PageHead.emit(page, titleAsHeading, writer);
       NodeTraversor.traverse(new PageWalk(writer, Looks.of(page)), page.body());
       writer.flush();
       return new ParseResult.Complete(0);

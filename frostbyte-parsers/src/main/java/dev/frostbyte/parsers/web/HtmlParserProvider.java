@@ -8,19 +8,19 @@ import dev.frostbyte.api.spi.StageConfig;
 
 /**
  * Reads HTML: headings, paragraphs, lists, tables; what styles hide becomes hidden text, page
- * furniture is kept apart. Runs no script and loads nothing. Takes no configuration keys.
+ * furniture is kept apart. Runs no script and loads nothing. Takes {@code titleAsHeading}: whether
+ * the title of a page without headings becomes one; default true.
  */
-@Stage(name = "html", spi = 1)
+@Stage(name = "html", spi = 1, version = "2")
 @Parses(types = {"text/html", "application/xhtml+xml"})
 public final class HtmlParserProvider implements ParserProvider {
-  private record NoSettings() {}
+  private record Settings(boolean titleAsHeading) {}
 
   /** For ServiceLoader. */
   public HtmlParserProvider() {}
 
   @Override
   public DocumentParser open(StageConfig config) {
-    config.bind(new NoSettings());
-    return new HtmlParser();
+    return new HtmlParser(config.bind(new Settings(true)).titleAsHeading());
   }
 }

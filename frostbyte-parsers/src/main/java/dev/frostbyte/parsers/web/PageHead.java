@@ -10,9 +10,9 @@ import org.jsoup.nodes.Node;
 final class PageHead {
   private PageHead() {}
 
-  static void emit(Document page, PageWriter writer) {
+  static void emit(Document page, boolean titleAsHeading, PageWriter writer) {
     String title = page.title().strip();
-    if (page.selectFirst("h1, h2, h3, h4, h5, h6") == null) {
+    if (titleAsHeading && page.selectFirst("h1, h2, h3, h4, h5, h6") == null) {
       writer.heading(1, title);
     } else {
       writer.hidden(HiddenChannel.METADATA, title);

@@ -14,6 +14,11 @@ final class PageText {
   private static final Pattern DECLARED =
       Pattern.compile(
           "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+  private static final Pattern DECLARATION = Pattern.compile("\\A\\s*<\\?xml\\s[^<>]{0,300}\\?>");
+  private static final Pattern AT_ONCE =
+      Pattern.compile(
+          "<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\\b)"
+              + "([a-zA-Z][\\w:-]*)((?:\\s[^<>]*)?)/>");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int HEAD = 4_096;
 
@@ -30,6 +35,15 @@ final class PageText {
       return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
     }
     return unmarked(bytes);
+  }
+
+  /**
+   * A page of XML in the syntax of HTML: an element that XML closes at once, such as {@code
+   * <title/>}, would swallow what follows.
+   */
+  static String closed(String page) {
+    String body = DECLARATION.matcher(page).replaceFirst("");
+    return AT_ONCE.matcher(body).replaceAll("<$1$2></$1>");
   }
 
   /** More than one control character in fifty. */

@@ -2,7 +2,9 @@ package dev.frostbyte.parsers.worker;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Box;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.api.model.PageSize;
 import dev.frostbyte.api.model.Region;
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.ArrayList;
@@ -44,6 +46,26 @@ final class BlockDecoder {
 
   private Block block() throws MalformedFrameException {
     int tag = in.readByte();
+    return tag == BlockEncoder.NOTED ? noted() : bare(tag);
+  }
+
+  private Block noted() throws MalformedFrameException {
+    Evidence evidence = evidence();
+    return new Block.Noted(bare(in.readByte()), evidence);
+  }
+
+  private Evidence evidence() throws MalformedFrameException {
+    Evidence.Basis basis = constant(Evidence.Basis.values());
+    float confidence = in.readFloat();
+    float size = in.readFloat();
+    int flags = in.readByte();
+    if (flags > 3) {
+      throw new MalformedFrameException("unknown flags");
+    }
+    return new Evidence(basis, confidence, size, (flags & 1) != 0, (flags & 2) != 0);
+  }
+
+  private Block bare(int tag) throws MalformedFrameException {
     List<Region> regions = regions();
     return switch (tag) {
       case BlockEncoder.HEADING -> new Block.Heading(in.readByte(), text(), regions);
@@ -56,6 +78,13 @@ final class BlockDecoder {
       case BlockEncoder.HIDDEN ->
           new Block.Hidden(constant(HiddenChannel.values()), text(), regions);
       case BlockEncoder.DROPPED -> new Block.Dropped(word(KIND), word(REASON), regions);
+      case BlockEncoder.FIGURE -> new Block.Figure(text(), regions);
+      case BlockEncoder.FORMULA -> new Block.Formula(text(), regions);
+      case BlockEncoder.FOOTNOTE -> new Block.Footnote(text(), text(), regions);
+      case BlockEncoder.LINK -> new Block.Link(text(), text(), regions);
+      case BlockEncoder.PAGE_IMAGE -> new Block.PageImage(in.readInt(), in.readBytes());
+      case BlockEncoder.PAGE ->
+          new Block.Page(new PageSize(in.readInt(), in.readFloat(), in.readFloat()));
       default -> throw new MalformedFrameException("unknown block");
     };
   }

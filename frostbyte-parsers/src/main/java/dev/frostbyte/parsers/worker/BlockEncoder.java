@@ -1,7 +1,10 @@
 package dev.frostbyte.parsers.worker;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Evidence;
+import dev.frostbyte.api.model.PageSize;
 import dev.frostbyte.api.model.Region;
+import dev.frostbyte.api.model.UntrustedText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,6 +18,13 @@ final class BlockEncoder {
   static final int FURNITURE = 6;
   static final int HIDDEN = 7;
   static final int DROPPED = 8;
+  static final int FIGURE = 9;
+  static final int FORMULA = 10;
+  static final int FOOTNOTE = 11;
+  static final int LINK = 12;
+  static final int NOTED = 13;
+  static final int PAGE = 14;
+  static final int PAGE_IMAGE = 15;
 
   private final WireWriter out = new WireWriter();
 
@@ -22,10 +32,19 @@ final class BlockEncoder {
 
   static byte[] encode(Block block) {
     BlockEncoder encoder = new BlockEncoder();
-    encoder.out.putByte(tag(block));
-    encoder.regions(block.regions());
-    encoder.parts(block);
+    encoder.block(block);
     return encoder.out.bytes();
+  }
+
+  private void block(Block block) {
+    out.putByte(tag(block));
+    if (block instanceof Block.Noted noted) {
+      evidence(noted.evidence());
+      block(noted.block());
+      return;
+    }
+    regions(block.regions());
+    parts(block);
   }
 
   private static int tag(Block block) {
@@ -38,6 +57,13 @@ final class BlockEncoder {
       case Block.Furniture furniture -> FURNITURE;
       case Block.Hidden hidden -> HIDDEN;
       case Block.Dropped dropped -> DROPPED;
+      case Block.Figure figure -> FIGURE;
+      case Block.Formula formula -> FORMULA;
+      case Block.Footnote note -> FOOTNOTE;
+      case Block.Link link -> LINK;
+      case Block.Page page -> PAGE;
+      case Block.PageImage image -> PAGE_IMAGE;
+      case Block.Noted noted -> NOTED;
     };
   }
 
@@ -55,6 +81,16 @@ final class BlockEncoder {
         word(dropped.kind(), BlockDecoder.KIND);
         word(dropped.reason(), BlockDecoder.REASON);
       }
+      case Block.Figure figure -> out.putText(figure.caption().value());
+      case Block.Formula formula -> out.putText(formula.text().value());
+      case Block.Footnote note -> pair(note.marker(), note.text());
+      case Block.Link link -> pair(link.label(), link.target());
+      case Block.Page page -> page(page.size());
+      case Block.PageImage image -> {
+        out.putInt(image.number());
+        out.putBytes(image.png());
+      }
+      case Block.Noted noted -> throw new IllegalArgumentException("a block is noted once");
     }
   }
 
@@ -69,6 +105,24 @@ final class BlockEncoder {
           "kind and reason of dropped content must match " + shape.pattern());
     }
     out.putText(word);
+  }
+
+  private void pair(UntrustedText first, UntrustedText second) {
+    out.putText(first.value());
+    out.putText(second.value());
+  }
+
+  private void page(PageSize size) {
+    out.putInt(size.page());
+    out.putFloat(size.width());
+    out.putFloat(size.height());
+  }
+
+  private void evidence(Evidence evidence) {
+    out.putByte(evidence.basis().ordinal());
+    out.putFloat(evidence.confidence());
+    out.putFloat(evidence.fontSize());
+    out.putByte((evidence.bold() ? 1 : 0) + (evidence.italic() ? 2 : 0));
   }
 
   private void item(Block.ListItem item) {

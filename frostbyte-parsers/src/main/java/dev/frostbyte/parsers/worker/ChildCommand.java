@@ -25,6 +25,7 @@ final class ChildCommand implements AutoCloseable {
           "-XX:-CreateCoredumpOnCrash",
           "-XX:+DisplayVMOutputToStderr",
           "-Xshare:auto",
+          "--enable-native-access=ALL-UNNAMED",
           "-Djava.awt.headless=true",
           "-Duser.language=en",
           "-Duser.country=US",

@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.worker;
 
+import dev.frostbyte.api.model.Expected;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.ParseResult;
@@ -50,7 +51,10 @@ final class ResultCodec {
     WireWriter out = new WireWriter();
     out.putByte(answer.reusable() ? 1 : 0);
     switch (answer.result()) {
-      case ParseResult.Complete complete -> head(out, COMPLETE, complete.pages());
+      case ParseResult.Complete complete -> {
+        head(out, COMPLETE, complete.pages());
+        out.putLong(complete.expected().characters());
+      }
       case ParseResult.Cut cut -> {
         head(out, CUT, cut.pages());
         problem(out, cut.problem());
@@ -73,13 +77,21 @@ final class ResultCodec {
     }
     ParseResult result =
         switch (kind) {
-          case COMPLETE -> new ParseResult.Complete(pages);
+          case COMPLETE -> new ParseResult.Complete(pages, expected(in));
           case CUT -> new ParseResult.Cut(pages, problem(in));
           case REFUSED -> new ParseResult.Refused(problem(in));
           default -> throw new MalformedFrameException("unknown result");
         };
     in.requireEnd();
     return new Answer(result, reusable);
+  }
+
+  private static Expected expected(WireReader in) throws MalformedFrameException {
+    long characters = in.readLong();
+    if (characters < -1) {
+      throw new MalformedFrameException("number of characters out of range");
+    }
+    return new Expected(characters);
   }
 
   private static void head(WireWriter out, int kind, int pages) {

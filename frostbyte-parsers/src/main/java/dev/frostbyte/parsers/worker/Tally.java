@@ -54,6 +54,14 @@ final class Tally {
       case Block.Preformatted preformatted -> preformatted.text().value().length();
       case Block.Furniture furniture -> furniture.text().value().length();
       case Block.Hidden hidden -> hidden.text().value().length();
+      case Block.Figure figure -> figure.caption().value().length();
+      case Block.Formula formula -> formula.text().value().length();
+      case Block.Footnote note ->
+          (long) note.marker().value().length() + note.text().value().length();
+      case Block.Link link -> (long) link.label().value().length() + link.target().value().length();
+      case Block.Noted noted -> cost(noted.block());
+      case Block.Page page -> 0;
+      case Block.PageImage image -> 0;
       case Block.Dropped dropped -> 0;
     };
   }

@@ -1,5 +1,7 @@
 package dev.frostbyte.parsers.worker;
 
+import java.util.Arrays;
+
 /** Decodes what {@link WireWriter} wrote; trusts no number in it. One thread. */
 final class WireReader {
   private final byte[] bytes;
@@ -43,6 +45,13 @@ final class WireReader {
       chars[i] = (char) (width == 1 ? bytes[at++] & 0xff : readWide());
     }
     return new String(chars);
+  }
+
+  byte[] readBytes() throws MalformedFrameException {
+    int length = readCount(1);
+    byte[] read = Arrays.copyOfRange(bytes, at, at + length);
+    at += length;
+    return read;
   }
 
   /** A number of entries that follow, each at least so many bytes long. */

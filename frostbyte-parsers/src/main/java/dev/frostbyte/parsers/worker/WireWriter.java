@@ -24,6 +24,14 @@ final class WireWriter {
     putInt((int) value);
   }
 
+  /** Their number, then the bytes. */
+  void putBytes(byte[] more) {
+    putInt(more.length);
+    reserve(more.length);
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
+  }
+
   void putFloat(float value) {
     putInt(Float.floatToRawIntBits(value));
   }

@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.api.spi.TypeDetector;
 import dev.frostbyte.testkit.TypeDetectorContract;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 
 class StructureDetectorTest extends TypeDetectorContract {
@@ -29,6 +32,23 @@ class StructureDetectorTest extends TypeDetectorContract {
     assertThat(detect(join(bytes("<script>"), pdf()), "a.pdf")).isEqualTo(Types.POLYGLOT);
     assertThat(detect(join(pdf(), new byte[200]), "a.pdf")).isEqualTo(MediaType.PDF);
     assertThat(detect(join(pdf(), bytes("x".repeat(65))), "a.pdf")).isEqualTo(Types.POLYGLOT);
+  }
+
+  @Test
+  void takesAPictureWithForeignBytesBehindItForAPolyglot() throws IOException {
+    MediaType type = new MediaType("image/png");
+    byte[] end = {0, 0, 0, 0, 'I', 'E', 'N', 'D', 1, 2, 3, 4};
+    byte[] png = join(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, end);
+    assertThat(detect(png, "a.png")).isEqualTo(type);
+    assertThat(detect(join(png, new byte[64]), "a.png")).isEqualTo(type);
+    assertThat(detect(join(png, bytes("x".repeat(65))), "a.png")).isEqualTo(Types.POLYGLOT);
+    assertThat(detect(join(png, new byte[100_000]), "a.png")).isEqualTo(Types.POLYGLOT);
+    assertThat(detect(Arrays.copyOf(png, 12), "a.png")).isEqualTo(type);
+    byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 7, (byte) 0xff, (byte) 0xd9};
+    assertThat(detect(jpeg, "a.jpg")).hasToString("image/jpeg");
+    assertThat(detect(Arrays.copyOf(jpeg, 5), "a.jpg")).hasToString("image/jpeg");
+    assertThat(detect(join(jpeg, bytes("x".repeat(65))), "a.jpg")).isEqualTo(Types.POLYGLOT);
+    assertThat(detect(join(jpeg, new byte[100_000]), "a.jpg")).isEqualTo(Types.POLYGLOT);
   }
 
   @Test
@@ -71,6 +91,8 @@ class StructureDetectorTest extends TypeDetectorContract {
     assertThat(detect(types(""), "a.docx")).isEqualTo(Types.ZIP);
     assertThat(detect(zip(Map.of(), "mimetype", "application/epub+zip"), "a.docx"))
         .hasToString("application/epub+zip");
+    byte[] start = bytes("PK\3\4" + "\0".repeat(26) + "mimetypeapplication/epub+zipPK\3\4");
+    assertThat(detect(start, "cut.epub")).hasToString("application/epub+zip");
     assertThat(detect(zip(Map.of(), "META-INF/MANIFEST.MF", ""), "a.zip")).isEqualTo(Types.JAR);
     assertThat(detect(zip(Map.of(), "a.txt", "x"), "a.docx")).isEqualTo(Types.ZIP);
   }
@@ -89,6 +111,8 @@ class StructureDetectorTest extends TypeDetectorContract {
     assertThat(detect(bytes("Intro <p>and a tag</p>"), "a.htm")).isEqualTo(MediaType.HTML);
     assertThat(detect(prose, "a.py")).isEqualTo(Types.SCRIPT);
     assertThat(detect(bytes("{\"a\":1}"), "a.json")).isEqualTo(Types.JSON);
+    assertThat(detect(bytes("a\tb\n1\t2\n"), "a.tsv")).isEqualTo(Types.TSV);
+    assertThat(detect(bytes("= Title\n"), "a.adoc")).isEqualTo(Types.ASCIIDOC);
     assertThat(detect(bytes("<?xml version=\"1.0\"?><a/>"), "a.txt")).isEqualTo(Types.XML);
     assertThat(detect(bytes("<svg xmlns=\"x\"/>"), "a.txt")).isEqualTo(Types.SVG);
     assertThat(detect(bytes("<!-- x -->\n<HTML><body>x"), "a.txt")).isEqualTo(MediaType.HTML);
@@ -150,15 +174,20 @@ class StructureDetectorTest extends TypeDetectorContract {
     assertThat(detect(bytes("{\\rtf1 x}"), "a.txt")).hasToString("application/rtf");
   }
 
-  private static byte[] ole(String stream) {
-    byte[] file = new byte[2_048];
-    byte[] magic = bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1");
-    System.arraycopy(magic, 0, file, 0, 8);
-    file[30] = 9;
-    file[48] = 1;
-    byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
-    System.arraycopy(name, 0, file, 1_024, name.length);
-    return file;
+  /** A file with a directory of many sectors and, below its top, names of other kinds. */
+  private static byte[] ole(String stream) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      for (int i = 0; i < 100; i++) {
+        files.createDocument(new ByteArrayInputStream(new byte[10]), "filler" + i);
+      }
+      DirectoryEntry below = files.createDirectory("Below");
+      below.createDocument("WordDocument", new ByteArrayInputStream(new byte[10]));
+      below.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[10]));
+      files.createDocument(new ByteArrayInputStream(new byte[10]), stream);
+      files.writeFilesystem(file);
+    }
+    return file.toByteArray();
   }
 
   private static String override(String type) {

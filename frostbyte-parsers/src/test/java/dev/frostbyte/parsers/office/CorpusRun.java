@@ -9,6 +9,7 @@ import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.parsers.pdf.MarkdownView;
+import dev.frostbyte.parsers.web.HtmlParserProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,13 @@ final class CorpusRun {
       Map.of(
           "docx", new DocxParserProvider(),
           "xlsx", new XlsxParserProvider(),
-          "pptx", new PptxParserProvider());
+          "pptx", new PptxParserProvider(),
+          "odt", new OdtParserProvider(),
+          "ods", new OdsParserProvider(),
+          "odp", new OdpParserProvider(),
+          "html", new HtmlParserProvider(),
+          "epub", new EpubParserProvider(),
+          "rtf", new RtfParserProvider());
 
   private CorpusRun() {}
 

@@ -25,7 +25,7 @@ class PptxFormatTest {
             + para("lvl='1'", "three")
             + para("", "<a:buNone/>", "", "free");
     assertThat(shown(ph("type='body' idx='1'", body) + ph("type='title'", para("", "The title"))))
-        .containsExactly("h2 The title", "li0 [•] one", "li1 [a)] two", "li1 [b)] three", "p free");
+        .containsExactly("h1 The title", "li0 [•] one", "li1 [a)] two", "li1 [b)] three", "p free");
   }
 
   @Test
@@ -43,7 +43,7 @@ class PptxFormatTest {
             + "<a:p><a:pPr><a:buNone/></a:pPr><a:r><a:rPr><a:latin typeface='Courier New'/></a:rPr><a:t>x = 1</a:t></a:r></a:p>"
             + para("", "<a:buNone/>", "b='1'", "Last bold line");
     assertThat(shown(ph("idx='1'", body)))
-        .containsExactly("h3 Local models", "p Some text.", "code x = 1", "p Last bold line");
+        .containsExactly("h2 Local models", "p Some text.", "code x = 1", "p Last bold line");
   }
 
   @Test

@@ -13,13 +13,20 @@ final class Shown {
   }
 
   static String line(Block block) {
-    return switch (block) {
+    return switch (block.bare()) {
       case Block.Heading b -> "h" + b.level() + " " + b.text().value();
       case Block.Paragraph b -> "p " + b.text().value();
       case Block.ListItem b ->
           "li" + b.depth() + " [" + b.marker().value() + "] " + b.text().value();
       case Block.Preformatted b -> "code " + b.text().value();
       case Block.Furniture b -> b.role() + " " + b.text().value();
+      case Block.Figure b -> "figure " + b.caption().value();
+      case Block.Formula b -> "formula " + b.text().value();
+      case Block.Footnote b -> "note [" + b.marker().value() + "] " + b.text().value();
+      case Block.Link b -> "link " + b.label().value() + " -> " + b.target().value();
+      case Block.Page b -> "page " + b.size().page();
+      case Block.PageImage b -> "image " + b.number();
+      case Block.Noted b -> throw new AssertionError("noted twice");
       case Block.Hidden b -> b.channel() + " " + b.text().value();
       case Block.Dropped b -> "dropped " + b.kind() + " " + b.reason();
       case Block.Table b -> table(b);

@@ -137,7 +137,7 @@ class LayoutTest {
             });
     List<Block> blocks = Pdf.blocks(bytes);
     assertThat(Pdf.seen(blocks)).contains(PROSE + " 0 " + PROSE + " 1");
-    assertThat(blocks.getFirst().regions().getFirst().box().top()).isBetween(80f, 90f);
+    assertThat(blocks.get(1).regions().getFirst().box().top()).isBetween(80f, 90f);
   }
 
   @Test
@@ -150,7 +150,7 @@ class LayoutTest {
                   lines(page, 60, 500, 5);
                 }));
     assertThat(Pdf.seen(blocks)).contains(PROSE + " 0 " + PROSE + " 1");
-    Box box = blocks.getFirst().regions().getFirst().box();
+    Box box = blocks.get(1).regions().getFirst().box();
     assertThat(box.bottom() - box.top()).isGreaterThan(box.right() - box.left());
   }
 

@@ -16,7 +16,7 @@ public final class MarkdownView {
   }
 
   private void add(Block block) {
-    switch (block) {
+    switch (block.bare()) {
       case Block.Heading heading ->
           line("#".repeat(Math.min(6, heading.level())) + " " + heading.text().value());
       case Block.Paragraph paragraph -> line(paragraph.text().value());
@@ -24,6 +24,13 @@ public final class MarkdownView {
       case Block.Table table -> table(table);
       case Block.Preformatted code -> line(code.text().value());
       case Block.Furniture furniture -> {}
+      case Block.Figure figure -> line(figure.caption().value());
+      case Block.Formula formula -> line(formula.text().value());
+      case Block.Footnote note -> line(note.marker().value() + " " + note.text().value());
+      case Block.Link link -> {}
+      case Block.Page page -> {}
+      case Block.PageImage image -> {}
+      case Block.Noted noted -> throw new AssertionError("noted twice");
       case Block.Hidden hidden -> {}
       case Block.Dropped dropped -> {}
     }

@@ -77,14 +77,14 @@ final class Pdf {
     text(page, PLAIN, 11, x, y, line);
   }
 
-  /** Blocks of a document that is read to its end. */
+  /** Blocks of a document that is read to its end, without what is known of them. */
   static List<Block> blocks(byte[] bytes) {
     List<Block> blocks = new ArrayList<>();
     ParseResult result = parse(bytes, ParseLimits.DEFAULT, blocks);
     if (!(result instanceof ParseResult.Complete)) {
       throw new AssertionError("not read to its end: " + result);
     }
-    return blocks;
+    return blocks.stream().map(Block::bare).toList();
   }
 
   static ParseResult parse(byte[] bytes, ParseLimits limits, List<Block> blocks) {
@@ -111,6 +111,6 @@ final class Pdf {
   }
 
   static <B extends Block> List<B> all(List<Block> blocks, Class<B> kind) {
-    return blocks.stream().filter(kind::isInstance).map(kind::cast).toList();
+    return blocks.stream().map(Block::bare).filter(kind::isInstance).map(kind::cast).toList();
   }
 }

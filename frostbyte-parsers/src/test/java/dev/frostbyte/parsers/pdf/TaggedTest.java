@@ -3,13 +3,16 @@ package dev.frostbyte.parsers.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frostbyte.api.model.Block;
+import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.junit.jupiter.api.Test;
 
 class TaggedTest {
@@ -29,6 +32,79 @@ class TaggedTest {
     List<Block> blocks = Pdf.blocks(tagged(1));
     assertThat(Pdf.all(blocks, Block.Heading.class)).isEmpty();
     assertThat(Pdf.seen(blocks)).contains("Text of H2").contains("Text of TD");
+  }
+
+  @Test
+  void readsByTheTreeWhereTheRestIsDeclaredToBeNoContent() {
+    List<Block> blocks = Pdf.blocks(withFooter(true));
+    assertThat(Pdf.all(blocks, Block.Heading.class)).hasSize(1);
+    assertThat(Pdf.all(blocks, Block.Furniture.class))
+        .extracting(furniture -> furniture.text().value())
+        .containsExactly("A footer longer than a tenth of the text");
+  }
+
+  @Test
+  void distrustsATreeBesideTextThatNobodyDeclared() {
+    assertThat(Pdf.all(Pdf.blocks(withFooter(false)), Block.Furniture.class)).isEmpty();
+  }
+
+  @Test
+  void readsAPageThatIsNearlyAllDeclaredToBeNoContent() {
+    List<Block> blocks =
+        Pdf.blocks(
+            Pdf.document(
+                document -> {
+                  PDPage page = new PDPage();
+                  Pdf.draw(
+                      document,
+                      page,
+                      content -> {
+                        marked(content, 0);
+                        Pdf.text(content, 60, 600, "P");
+                        content.endMarkedContent();
+                        artifact(content, "Text that is content although it says it is none");
+                      });
+                  PDStructureTreeRoot root = new PDStructureTreeRoot();
+                  document.getDocumentCatalog().setStructureTreeRoot(root);
+                  leaf(root, page, 0);
+                }));
+    assertThat(Pdf.seen(blocks)).contains("Text that is content");
+  }
+
+  private static byte[] withFooter(boolean declared) {
+    return Pdf.document(
+        document -> {
+          PDPage page = new PDPage();
+          Pdf.draw(
+              document,
+              page,
+              content -> {
+                for (int i = 0; i < ROLES.length; i++) {
+                  marked(content, i);
+                  Pdf.text(content, 60, 500 - 40 * i, "Text of " + ROLES[i]);
+                  content.endMarkedContent();
+                }
+                String footer = "A footer longer than a tenth of the text";
+                if (declared) {
+                  artifact(content, footer);
+                } else {
+                  Pdf.text(content, 60, 20, footer);
+                }
+              });
+          tree(document, page);
+        });
+  }
+
+  private static void marked(PDPageContentStream content, int number) throws IOException {
+    COSDictionary mark = new COSDictionary();
+    mark.setInt(COSName.MCID, number);
+    content.beginMarkedContent(COSName.P, PDPropertyList.create(mark));
+  }
+
+  private static void artifact(PDPageContentStream content, String text) throws IOException {
+    content.beginMarkedContent(COSName.ARTIFACT);
+    Pdf.text(content, 60, 20, text);
+    content.endMarkedContent();
   }
 
   /** A page whose first pieces of text are marked; the tree names them in another order. */

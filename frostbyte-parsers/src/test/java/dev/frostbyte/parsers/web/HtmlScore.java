@@ -44,7 +44,7 @@ final class HtmlScore {
   }
 
   private static String markdown(Block block) {
-    return switch (block) {
+    return switch (block.bare()) {
       case Block.Heading heading ->
           "#".repeat(heading.level()) + " " + heading.text().value() + "\n\n";
       case Block.Paragraph paragraph -> paragraph.text().value() + "\n\n";
@@ -57,6 +57,13 @@ final class HtmlScore {
       case Block.Preformatted code -> "```\n" + code.text().value() + "\n```\n\n";
       case Block.Table table -> table(table);
       case Block.Furniture furniture -> "";
+      case Block.Figure figure -> figure.caption().value() + "\n\n";
+      case Block.Formula formula -> formula.text().value() + "\n\n";
+      case Block.Footnote note -> note.text().value() + "\n\n";
+      case Block.Link link -> "";
+      case Block.Page page -> "";
+      case Block.PageImage image -> "";
+      case Block.Noted noted -> throw new AssertionError("noted twice");
       case Block.Hidden hidden -> "";
       case Block.Dropped dropped -> "";
     };

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Box;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.api.model.PageSize;
 import dev.frostbyte.api.model.Region;
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.List;
@@ -77,7 +79,29 @@ class BlockCodecTest {
   Arbitrary<Block> blocks() {
     Arbitrary<UntrustedText> text = Arbitraries.strings().ofMaxLength(40).map(UntrustedText::of);
     Arbitrary<List<Region>> regions = regions();
+    Arbitrary<Block> bare = bare(text, regions);
+    return Arbitraries.oneOf(bare, Combinators.combine(bare, evidence()).as(Block::noted));
+  }
+
+  private static Arbitrary<Evidence> evidence() {
+    return Combinators.combine(
+            Arbitraries.of(Evidence.Basis.class),
+            Arbitraries.floats().between(0, 1),
+            Arbitraries.floats().between(0, 100),
+            Arbitraries.of(true, false),
+            Arbitraries.of(true, false))
+        .as(Evidence::new);
+  }
+
+  private static Arbitrary<Block> bare(
+      Arbitrary<UntrustedText> text, Arbitrary<List<Region>> regions) {
     return Arbitraries.oneOf(
+        Combinators.combine(text, regions).as(Block.Figure::new),
+        Combinators.combine(text, regions).as(Block.Formula::new),
+        Combinators.combine(text, text, regions).as(Block.Footnote::new),
+        Combinators.combine(text, text, regions).as(Block.Link::new),
+        Arbitraries.integers().between(1, 99).map(it -> new Block.PageImage(it, new byte[it])),
+        Arbitraries.integers().between(1, 99).map(it -> new Block.Page(new PageSize(it, it, 9))),
         Combinators.combine(Arbitraries.integers().between(1, 9), text, regions)
             .as(Block.Heading::new),
         Combinators.combine(text, regions).as(Block.Paragraph::new),

@@ -1,5 +1,6 @@
 package dev.frostbyte.examples.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.Span;
@@ -10,13 +11,15 @@ import java.util.Locale;
 final class AnswerJson {
   private AnswerJson() {}
 
-  /** Action, score, families, spans; the id comes first and is put in by the caller. */
-  static ObjectNode of(TextInspection.Answer answer) {
-    ObjectNode object =
-        Json.object()
-            .put("id", (String) null)
-            .put("action", answer.action())
-            .put("score", answer.score());
+  /**
+   * Whose answer it is, then action, score, families, spans.
+   *
+   * @param word {@code file} or {@code id}
+   */
+  static ObjectNode of(JsonNode whose, String word, TextInspection.Answer answer) {
+    ObjectNode object = Json.object();
+    object.set(word, whose);
+    object.put("action", answer.action()).put("score", answer.score());
     answer.families().forEach(object.putArray("families")::add);
     ArrayNode spans = object.putArray("spans");
     answer.spans().forEach(span -> spans.add(span(span)));

@@ -28,9 +28,10 @@ final class Failures {
     this.json = json;
   }
 
-  int usage(ParameterException e) {
+  int usage(ParameterException failure, String[] arguments) {
+    ParameterException e = Mistyped.or(failure, arguments);
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    String remedy = "See '" + command + " --help'.";
+    String remedy = Mistyped.question(e) + "See '" + command + " --help'.";
     return say(
         new Problem(ProblemCode.INVALID_ARGUMENT, sentence(String.valueOf(e.getMessage())), remedy),
         ExitCode.USAGE);
@@ -88,10 +89,17 @@ final class Failures {
           case AccessDeniedException denied -> "Access to " + denied.getFile() + " is denied.";
           case CharacterCodingException text -> "A file that must be UTF-8 text is not.";
           case FileSystemException io ->
-              io.getFile() + " cannot be used (" + io.getClass().getSimpleName() + ").";
-          default -> "A file or folder cannot be used (" + e.getClass().getSimpleName() + ").";
+              io.getFile() + " cannot be read or written (" + io.getClass().getSimpleName() + ").";
+          default -> "A file or folder cannot be read or written" + kind(cause) + ".";
         };
     return new Problem(ProblemCode.FILE_UNREADABLE, what, "Check the path and its permissions.");
+  }
+
+  /** A plain {@link IOException} says nothing; its kinds do. */
+  private static String kind(Throwable cause) {
+    return cause.getClass() == IOException.class
+        ? ""
+        : " (" + cause.getClass().getSimpleName() + ")";
   }
 
   private static String sentence(String message) {

@@ -47,9 +47,20 @@ final class IngestCommand extends Task {
 
   @Override
   ExitCode run(Frostbyte frostbyte) throws IOException {
+    if (report != null) {
+      requireWritable(report);
+    }
     Batch batch = batch(frostbyte.terminal());
     return frostbyte.withTenant(
         given(tenant), "ingest", session -> ingest(session, batch, frostbyte));
+  }
+
+  private void requireWritable(Path report) {
+    try {
+      OutputFile.requireWritable(report);
+    } catch (IOException e) {
+      throw misuse("--report " + report + " cannot be written: " + e.getMessage());
+    }
   }
 
   private Batch batch(Terminal terminal) throws IOException {
@@ -59,6 +70,7 @@ final class IngestCommand extends Task {
     if (paths.isEmpty()) {
       throw misuse("Nothing to ingest: name at least one PATH, or a manifest with --manifest.");
     }
+    WorkFile.noteEmpty(paths, terminal);
     return Batch.of(paths);
   }
 

@@ -1,13 +1,16 @@
 package dev.frostbyte.examples.cli;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.Workbench;
+import dev.frostbyte.core.policy.FamilyNames;
 import dev.frostbyte.core.policy.TextInspection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "inspect",
     header = "Says what the gates would do with files or texts; stores nothing.",
     description =
-        "Actions: pass, flag, quarantine. With --jsonl every line is an object with text and optional id, and every answer one JSON object: id, action, score, families, spans. A FILE that would be quarantined makes the exit code 1; texts do not.",
+        "Actions: pass, flag, quarantine. With --json every answer is one object: file, action, score, families, spans. With --jsonl every line is an object with text and optional id (else its number), and every answer one JSON object: id, action, score, families, spans. A FILE that would be quarantined makes the exit code 1; texts do not.",
     footer = "Example:  frostbyte inspect letters/")
 final class InspectCommand extends Task {
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files and folders.")
@@ -42,7 +45,7 @@ final class InspectCommand extends Task {
 
   private ExitCode all(Workbench workbench, Frostbyte frostbyte) throws IOException {
     ExitCode exit = ExitCode.DONE;
-    for (WorkFile file : WorkFile.of(files)) {
+    for (WorkFile file : WorkFile.of(files, frostbyte.terminal())) {
       exit = exit.and(inspect(file, workbench, frostbyte));
     }
     return exit;
@@ -59,17 +62,16 @@ final class InspectCommand extends Task {
   }
 
   private static ExitCode answer(WorkFile file, TextInspection.Answer answer, Frostbyte frostbyte) {
-    String families =
-        answer.families().isEmpty() ? "" : "  (" + String.join(", ", answer.families()) + ")";
     frostbyte.answer(
-        AnswerJson.of(answer).put("id", file.name()),
-        String.format(
-            Locale.ROOT,
-            "%-11s  %.2f  %s%s",
-            answer.action(),
-            answer.score(),
-            file.shown(),
-            families));
+        AnswerJson.of(TextNode.valueOf(file.name()), "file", answer),
+        String.format(Locale.ROOT, "%-11s  %.2f  %s", answer.action(), answer.score(), file.shown())
+            + families(answer));
     return answer.action().equals("quarantine") ? ExitCode.INCOMPLETE : ExitCode.DONE;
+  }
+
+  private static String families(TextInspection.Answer answer) {
+    return answer.families().stream()
+        .map(family -> "\n             " + family + ": " + FamilyNames.meaning(family))
+        .collect(Collectors.joining());
   }
 }

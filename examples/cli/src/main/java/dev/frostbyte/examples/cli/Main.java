@@ -31,7 +31,7 @@ public final class Main {
     line.registerConverter(dev.frostbyte.api.model.BatchId.class, Values::batch);
     line.registerConverter(dev.frostbyte.api.audit.EventType.class, Values::eventType);
     line.registerConverter(java.time.Instant.class, Values::instant);
-    line.setParameterExceptionHandler((e, given) -> failures.usage(e));
+    line.setParameterExceptionHandler((e, given) -> failures.usage(e, given));
     line.setExecutionExceptionHandler((e, command, parsed) -> failures.failed(e));
     return line.execute(arguments);
   }

@@ -16,4 +16,32 @@ final class OutputFile {
     }
     Files.writeString(file, text);
   }
+
+  /**
+   * Refuses a place where a file could not be written, as far as can be told without writing.
+   *
+   * @throws IOException whose message says why
+   */
+  static void requireWritable(Path file) throws IOException {
+    Path place = file.toAbsolutePath().normalize();
+    if (Files.isDirectory(place)) {
+      throw new IOException("it is a folder.");
+    }
+    Path there = nearest(place);
+    if (!there.equals(place) && !Files.isDirectory(there)) {
+      throw new IOException(there + " is no folder.");
+    }
+    if (!Files.isWritable(there)) {
+      throw new IOException("access to " + there + " is denied.");
+    }
+  }
+
+  /** The file itself, or the first of the folders above it that is there. */
+  private static Path nearest(Path file) {
+    Path there = file;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return there;
+  }
 }

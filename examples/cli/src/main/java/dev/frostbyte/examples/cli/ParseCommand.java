@@ -1,10 +1,10 @@
 package dev.frostbyte.examples.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.Workbench;
-import dev.frostbyte.core.document.Renderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "parse",
     header = "Reads files and writes what was read; stores nothing.",
     description =
-        "Writes DIR/name.ext.md, .json or .txt; without --out to standard output. Folders are walked.",
+        "Writes DIR/name.ext.md, .json, .txt, .html, .docling.json, .unstructured.json or .preview.html; without --out to standard output. Folders are walked. With --json and without --out every file is one object: file, outcome, code and the canonical document, or the text of another --format.",
     footer = "Example:  frostbyte parse contract.pdf --format markdown --out read/")
 final class ParseCommand extends Task {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders.")
@@ -26,16 +26,18 @@ final class ParseCommand extends Task {
 
   @Option(
       names = "--format",
-      paramLabel = "markdown|json|text",
-      description = "Form of the output. Default: markdown")
-  private Renderer format = Renderer.MARKDOWN;
+      paramLabel = "markdown|json|text|html|docling|unstructured|preview",
+      description =
+          "Form of the output; a preview shows pages beside what was taken from them, in a browser."
+              + " Default: markdown; json with --json and without --out")
+  private @Nullable ParseForm format;
 
   @Option(names = "--out", paramLabel = "DIR", description = "Folder to write to.")
   private @Nullable Path out;
 
   @Override
   ExitCode run(Frostbyte frostbyte) throws IOException {
-    List<WorkFile> inputs = WorkFile.of(files);
+    List<WorkFile> inputs = WorkFile.of(files, frostbyte.terminal());
     WorkFile.clash(inputs)
         .ifPresent(
             name -> {
@@ -54,19 +56,38 @@ final class ParseCommand extends Task {
 
   private ExitCode parse(WorkFile input, Workbench workbench, Frostbyte frostbyte)
       throws IOException {
-    return switch (workbench.parse(input.path())) {
-      case Workbench.Parsed.Read read -> written(input, format.render(read.document()), frostbyte);
-      case Workbench.Parsed.Refused refused -> refused(input, refused.problem(), frostbyte);
+    ParseForm form = form(frostbyte);
+    return switch (form.of(input.path(), workbench)) {
+      case ParseForm.Result.Written written -> written(input, form, written.text(), frostbyte);
+      case ParseForm.Result.Refused refused -> refused(input, refused.problem(), frostbyte);
     };
   }
 
-  private ExitCode written(WorkFile input, String text, Frostbyte frostbyte) throws IOException {
-    if (out == null) {
+  private ParseForm form(Frostbyte frostbyte) {
+    ParseForm usual = frostbyte.json() && out == null ? ParseForm.JSON : ParseForm.MARKDOWN;
+    return format == null ? usual : format;
+  }
+
+  private ExitCode written(WorkFile input, ParseForm form, String text, Frostbyte frostbyte)
+      throws IOException {
+    if (out != null) {
+      write(input, text, out.resolve(input.name() + "." + form.extension()), frostbyte);
+    } else if (frostbyte.json()) {
+      frostbyte.answer(json(input, form, text), "");
+    } else {
       frostbyte.terminal().out().print(text);
       frostbyte.terminal().out().flush();
-      return ExitCode.DONE;
     }
-    Path target = out.resolve(input.name() + "." + format.extension());
+    return ExitCode.DONE;
+  }
+
+  private static ObjectNode json(WorkFile input, ParseForm form, String text) throws IOException {
+    ObjectNode answer = input.json("parsed").put("code", (String) null);
+    return form == ParseForm.JSON ? answer.setAll(Json.read(text)) : answer.put("text", text);
+  }
+
+  private static void write(WorkFile input, String text, Path target, Frostbyte frostbyte)
+      throws IOException {
     OutputFile.write(target, text);
     frostbyte.answer(
         input.json("parsed").put("code", (String) null).put("out", target.toString()),
@@ -74,7 +95,6 @@ final class ParseCommand extends Task {
             + input.shown()
             + "  ->  "
             + Shown.line(UntrustedText.of(target.toString())));
-    return ExitCode.DONE;
   }
 
   private static ExitCode refused(WorkFile input, Problem problem, Frostbyte frostbyte) {

@@ -81,6 +81,9 @@ final class ReportCommand extends Task {
       frostbyte.terminal().out().flush();
     } else {
       OutputFile.write(out, text);
+      frostbyte.answer(
+          Json.object().put("batch", report.batch().value()).put("out", out.toString()),
+          "Report written to " + out + ".");
     }
     return ExitCode.DONE;
   }

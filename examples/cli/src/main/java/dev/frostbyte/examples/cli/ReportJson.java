@@ -3,8 +3,10 @@ package dev.frostbyte.examples.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.DroppedContent;
+import dev.frostbyte.core.policy.Treatment;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.report.FileReport;
+import java.util.SortedMap;
 
 /**
  * The acceptance report as JSON, keys as schema 1.24 of the requirements spells them. Stateless.
@@ -20,6 +22,7 @@ final class ReportJson {
             .put("received_at", report.receivedAt().toString())
             .put("complete", report.complete());
     object.set("summary", summary(report.summary()));
+    object.set("personal_data", personal(report.personal()));
     ArrayNode files = object.putArray("files");
     report.files().forEach(file -> files.add(file(file)));
     return object;
@@ -57,8 +60,42 @@ final class ReportJson {
     file.dropped().forEach(content -> dropped.add(dropped(content)));
     ObjectNode found = object.putObject("found");
     file.found().forEach(found::put);
+    object.set("policy", policy(file.personal()));
     object.put("time", file.evidence().time().toString());
     return object.set("receipt", Json.receipt(file.evidence().receipt()));
+  }
+
+  private static ObjectNode policy(SortedMap<String, Treatment> personal) {
+    ObjectNode object =
+        Json.object().put("pii_found", !personal.isEmpty()).put("pii_action", action(personal));
+    personal.keySet().forEach(object.putArray("pii_types")::add);
+    return object.set("personal_data", personal(personal));
+  }
+
+  /** The strictest of what was done; {@code personal_data} has all of it. */
+  private static String action(SortedMap<String, Treatment> personal) {
+    if (personal.values().stream().anyMatch(done -> done.blocked() > 0)) {
+      return "blocked";
+    }
+    if (personal.values().stream().anyMatch(done -> done.redacted() > 0)) {
+      return "redacted";
+    }
+    return personal.values().stream().anyMatch(done -> done.flagged() > 0) ? "flagged" : "none";
+  }
+
+  private static ObjectNode personal(SortedMap<String, Treatment> personal) {
+    ObjectNode object = Json.object();
+    personal.forEach(
+        (type, done) ->
+            object
+                .putObject(type)
+                .put("found", done.places())
+                .put("redacted", done.redacted())
+                .put("flagged", done.flagged())
+                .put("blocked", done.blocked())
+                .put("not_served", done.withheld())
+                .put("in_file_name", done.named()));
+    return object;
   }
 
   private static ObjectNode dropped(DroppedContent content) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 final class SearchCommand extends Task {
   private static final int PASSAGES = 5;
   private static final int DOCUMENTS = 100;
+  private static final int MOST = 200;
 
   @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
   private @Nullable TenantId tenant;
@@ -54,7 +55,14 @@ final class SearchCommand extends Task {
     if (words.isEmpty() == (queries == null)) {
       throw misuse("Name either a QUERY or a file of queries with --queries.");
     }
+    requireInRange();
     return queries == null ? one(frostbyte) : all(queries, given(run), frostbyte);
+  }
+
+  private void requireInRange() {
+    if (k != null && (k < 1 || k > MOST)) {
+      throw misuse("-k must be 1 to " + MOST + ", not " + k + ".");
+    }
   }
 
   private ExitCode one(Frostbyte frostbyte) throws IOException {

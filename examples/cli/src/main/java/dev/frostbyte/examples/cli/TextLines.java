@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.core.Workbench;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Inspects texts of a JSON Lines file: each line an object with {@code text} and optional {@code
@@ -32,7 +32,7 @@ final class TextLines {
         number++;
         if (!line.isBlank()) {
           JsonNode entry = parse(line);
-          exit = exit.and(entry == null ? ExitCode.INCOMPLETE : ExitCode.DONE);
+          exit = exit.and(isText(entry) ? ExitCode.DONE : ExitCode.INCOMPLETE);
           out.println(Json.line(answer(entry, number, workbench)));
         }
       }
@@ -40,24 +40,31 @@ final class TextLines {
     return exit;
   }
 
-  private static ObjectNode answer(@Nullable JsonNode entry, long number, Workbench workbench) {
-    if (entry == null) {
-      return Json.object()
-          .put("id", number)
-          .put("code", ProblemCode.INVALID_ARGUMENT.name())
-          .put("message", "Line " + number + " is no JSON object with a text.");
-    }
-    ObjectNode answer = AnswerJson.of(workbench.inspect(entry.get("text").textValue()));
-    answer.set("id", entry.hasNonNull("id") ? entry.get("id") : LongNode.valueOf(number));
-    return answer;
+  private static ObjectNode answer(JsonNode entry, long number, Workbench workbench) {
+    JsonNode id = entry.hasNonNull("id") ? entry.get("id") : LongNode.valueOf(number);
+    return isText(entry)
+        ? AnswerJson.of(id, "id", workbench.inspect(entry.get("text").textValue()))
+        : refused(id, number);
   }
 
-  private static @Nullable JsonNode parse(String line) {
+  private static ObjectNode refused(JsonNode id, long number) {
+    ObjectNode answer = Json.object();
+    answer.set("id", id);
+    return answer
+        .put("code", ProblemCode.INVALID_ARGUMENT.name())
+        .put("message", "Line " + number + " is no JSON object with a text.");
+  }
+
+  private static boolean isText(JsonNode entry) {
+    return entry.isObject() && entry.path("text").isTextual();
+  }
+
+  /** What a line holds; nothing when it is no JSON. */
+  private static JsonNode parse(String line) {
     try {
-      JsonNode entry = MAPPER.readTree(line);
-      return entry.isObject() && entry.path("text").isTextual() ? entry : null;
+      return MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
-      return null;
+      return MissingNode.getInstance();
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.frostbyte.examples.cli;
 
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.audit.FrostbyteVerify;
 import java.io.ByteArrayOutputStream;
@@ -7,9 +10,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,6 +75,7 @@ final class VerifyCommand extends Task {
 
   @Override
   ExitCode run(Frostbyte frostbyte) throws IOException {
+    requireSomething(Path.of(given(path)));
     List<String> arguments = new ArrayList<>(List.of(given(path)));
     if (policy.isEmpty() && key.isEmpty()) {
       Optional<String> home = frostbyte.verifierKey();
@@ -86,6 +93,30 @@ final class VerifyCommand extends Task {
     add(arguments, "--leaf", leaf);
     add(arguments, frostbyte.json());
     return verified(arguments, frostbyte.terminal());
+  }
+
+  /** A path mistyped must not read as evidence that is broken. */
+  private static void requireSomething(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw unusable("There is no file or folder " + path + ".");
+    }
+    if (Files.isDirectory(path) && isEmpty(path)) {
+      throw unusable("The folder " + path + " is empty.");
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  private static FrostbyteException unusable(String what) {
+    return new FrostbyteException(
+        new Problem(
+            ProblemCode.FILE_UNREADABLE,
+            what,
+            "Name the folder that 'frostbyte audit TENANT export --out' wrote, or a checkpoint or .tlog-proof."));
   }
 
   private static ExitCode verified(List<String> arguments, Terminal terminal) {

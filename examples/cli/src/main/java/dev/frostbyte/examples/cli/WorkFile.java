@@ -5,6 +5,7 @@ import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.Batch;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,11 +19,22 @@ import java.util.Set;
  * @param name its path below the folder named, or its name
  */
 record WorkFile(Path path, String name) {
-  /** These files, and all files of these folders. */
-  static List<WorkFile> of(Collection<Path> paths) throws IOException {
+  /** These files, and all files of these folders; says so when a folder holds none. */
+  static List<WorkFile> of(Collection<Path> paths, Terminal terminal) throws IOException {
+    noteEmpty(paths, terminal);
     return Batch.of(paths).files().stream()
         .map(file -> new WorkFile(file.path(), file.name().value()))
         .toList();
+  }
+
+  /** An empty folder is no mistake, such as an inbox on a quiet day, but worth a word. */
+  static void noteEmpty(Collection<Path> paths, Terminal terminal) throws IOException {
+    for (Path path : paths) {
+      if (Files.isDirectory(path) && Batch.ofFolder(path).files().isEmpty()) {
+        String folder = Shown.line(UntrustedText.of(path.toString()));
+        terminal.err().println("frostbyte: There are no files in " + folder + "; nothing to do.");
+      }
+    }
   }
 
   /** A name that two of the files share. */

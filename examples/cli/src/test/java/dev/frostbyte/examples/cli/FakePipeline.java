@@ -3,6 +3,7 @@ package dev.frostbyte.examples.cli;
 import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.CanonicalDocument;
+import dev.frostbyte.api.model.Completeness;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
@@ -102,11 +103,16 @@ final class FakePipeline implements Pipeline, Workbench {
             MediaType.TEXT,
             hash,
             "fake",
+            CanonicalDocument.UNDETERMINED,
             0,
+            List.of(),
             true,
+            new Completeness(5, 5, 0, 0),
             text,
             UntrustedText.EMPTY,
             List.of(paragraph),
+            List.of(),
+            List.of(),
             List.of(),
             List.of()));
   }

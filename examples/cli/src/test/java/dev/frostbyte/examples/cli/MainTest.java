@@ -68,7 +68,7 @@ class MainTest {
   @Test
   void aNumberOutOfRangeIsWrongUsage() {
     assertThat(cli.run("search", "acme", "word", "-k", "0")).isEqualTo(2);
-    assertThat(cli.err()).contains("topK must be 1 to 200");
+    assertThat(cli.err()).contains("-k must be 1 to 200, not 0");
   }
 
   @Test

@@ -12,9 +12,7 @@ import dev.frostbyte.api.spi.StageConfig;
 public final class CalendarParserProvider implements ParserProvider {
   @Override
   public DocumentParser open(StageConfig config) {
-    config.bind(new NoSettings());
+    config.requireNone();
     return new CalendarParser();
   }
-
-  private record NoSettings() {}
 }

@@ -82,6 +82,22 @@ class CalendarParserTest extends ParserContract {
     assertThat(problem(latin)).isEqualTo(ProblemCode.FILE_CORRUPTED);
   }
 
+  @Test
+  void findsTheValueBehindColonsInQuotes() throws IOException {
+    String line = "LOCATION;ALTREP=\"http://a:1\";X=\"b:c\":Room 4: left door";
+    assertThat(shown(calendar(line).getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("Place: Room 4: left door");
+  }
+
+  @Test
+  void aLineOfAMillionQuotesIsNoTrap() throws IOException {
+    String quotes = "\"\"".repeat(500_000);
+    assertThat(problem(calendar("X" + quotes).getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(ProblemCode.FILE_CORRUPTED);
+    assertThat(shown(calendar("LOCATION;X=" + quotes + ":Room").getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("Place: Room");
+  }
+
   private ProblemCode problem(byte[] bytes) throws IOException {
     ParseResult result = parse(bytes, block -> {});
     assertThat(result).isInstanceOf(ParseResult.Refused.class);

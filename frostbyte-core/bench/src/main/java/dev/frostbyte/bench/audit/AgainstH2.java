@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * and with one, and the faster counts.
  *
  * <p>{@code java -cp CLASSPATH dev.frostbyte.bench.audit.AgainstH2 FOLDER ROUNDS SECONDS}
+ *
+ * <p>The package {@code dev.frostbyte.bench} says how to start it.
  */
 public final class AgainstH2 {
   private static final int CALLERS = 16;

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * and a 512-byte checksum are the least a record needs.
  *
  * <p>{@code java -cp CLASSPATH dev.frostbyte.bench.audit.AppendCost FOLDER ROUNDS SECONDS}
+ *
+ * <p>The package {@code dev.frostbyte.bench} says how to start it.
  */
 public final class AppendCost {
   private static final int[] CALLERS = {1, 2, 4, 8, 16, 16};

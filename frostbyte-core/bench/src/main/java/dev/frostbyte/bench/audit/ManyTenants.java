@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * comparison is with one caller of one log, whose every append needs a force too.
  *
  * <p>{@code java -cp CLASSPATH dev.frostbyte.bench.audit.ManyTenants FOLDER LOGS ROUNDS SECONDS}
+ *
+ * <p>The package {@code dev.frostbyte.bench} says how to start it.
  */
 public final class ManyTenants {
   private static final int CALLERS = 16;

@@ -18,6 +18,8 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>{@code java -cp CLASSPATH dev.frostbyte.bench.audit.SealDelay FOLDER EVENTS_PER_SECOND
  * SECONDS}
+ *
+ * <p>The package {@code dev.frostbyte.bench} says how to start it.
  */
 public final class SealDelay {
   private final int total;

@@ -17,6 +17,8 @@ import java.util.Optional;
  *
  * <p>{@code java -Xmx256m -cp CLASSPATH dev.frostbyte.bench.audit.VerifySpeed FOLDER EVENTS [java
  * -Xmx256m -cp CLASSPATH VERIFIER EXPORT KEY]}
+ *
+ * <p>The package {@code dev.frostbyte.bench} says how to start it.
  */
 public final class VerifySpeed {
   private static final int TOGETHER = 1_000;

@@ -17,6 +17,8 @@ import java.util.Random;
 /**
  * Kills a process in mid-ingest, again and again, and counts acknowledged documents that are not
  * there afterwards. Arguments: folder, trials, seed.
+ *
+ * <p>The package {@code dev.frostbyte.bench} says how to start it.
  */
 public final class KillTrials {
   private static final int DOCUMENTS = 200;

@@ -10,6 +10,8 @@ import java.util.List;
 /**
  * Makes many tenants, gives each some documents, opens all at once. Arguments: folder, tenants,
  * documents a tenant.
+ *
+ * <p>The package {@code dev.frostbyte.bench} says how to start it.
  */
 public final class ManyTenants {
   private ManyTenants() {}

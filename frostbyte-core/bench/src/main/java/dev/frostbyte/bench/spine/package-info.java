@@ -1,6 +1,6 @@
 /**
  * The spine alone: journal, keys, objects and writer under fake stages, with real forces and real
- * kills.
+ * kills. The package {@code dev.frostbyte.bench} says how to start them.
  */
 @NullMarked
 package dev.frostbyte.bench.spine;

@@ -1,10 +1,14 @@
-package dev.frostbyte.core.report;
+package dev.frostbyte.core.policy;
 
-/** Plain words for families of findings. Unknown families are shown as they are. Stateless. */
-final class Found {
-  private Found() {}
+/**
+ * Plain words for families of findings, for reports and messages. Unknown families are shown as
+ * they are. Stateless.
+ */
+public final class FamilyNames {
+  private FamilyNames() {}
 
-  static String meaning(String family) {
+  /** What a family stands for, such as "personal data: mail address". */
+  public static String meaning(String family) {
     return switch (family) {
       case "SSN" -> "personal data: US social security number";
       case "FINANCIAL_ACCOUNT", "IBAN", "CARD" ->

@@ -1,0 +1,114 @@
+package dev.frostbyte.core.document;
+
+import dev.frostbyte.api.model.CanonicalDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the language of a text: by its script where the script is one language's, else by the share
+ * of words that carry grammar ({@code languages.txt}), after Ingle (1976) and Grefenstette (1995),
+ * "Comparing two language identification schemes". Says {@code und} rather than guess. Stateless.
+ */
+final class TextLanguage {
+  private static final int SAMPLE = 20_000;
+  private static final int LEAST_LETTERS = 20;
+  private static final int LEAST_WORDS = 4;
+  private static final double LEAST_SHARE = 0.08;
+  private static final double LEAD = 1.15;
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+");
+  private static final Map<String, List<String>> LANGUAGES_OF_WORD = load();
+  private static final Map<UnicodeScript, String> BY_SCRIPT =
+      Map.of(
+          UnicodeScript.GREEK, "ell",
+          UnicodeScript.HEBREW, "heb",
+          UnicodeScript.ARABIC, "ara",
+          UnicodeScript.HANGUL, "kor",
+          UnicodeScript.HAN, "zho",
+          UnicodeScript.THAI, "tha",
+          UnicodeScript.DEVANAGARI, "hin",
+          UnicodeScript.GEORGIAN, "kat",
+          UnicodeScript.ARMENIAN, "hye");
+
+  private TextLanguage() {}
+
+  /** ISO 639-3 code of the language most of this text is written in, by its first part. */
+  static String of(String text) {
+    String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+    Map<UnicodeScript, Integer> letters = letters(sample);
+    int all = letters.values().stream().mapToInt(Integer::intValue).sum();
+    if (all < LEAST_LETTERS) {
+      return CanonicalDocument.UNDETERMINED;
+    }
+    if (kana(letters) * 10 > all) {
+      return "jpn";
+    }
+    UnicodeScript most =
+        letters.entrySet().stream().max(Map.Entry.comparingByValue()).get().getKey();
+    boolean clear = letters.getOrDefault(most, 0) * 2 > all;
+    String byScript = clear ? BY_SCRIPT.get(most) : null;
+    return byScript != null ? byScript : byWords(sample);
+  }
+
+  private static int kana(Map<UnicodeScript, Integer> letters) {
+    return letters.getOrDefault(UnicodeScript.HIRAGANA, 0)
+        + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
+  }
+
+  private static Map<UnicodeScript, Integer> letters(String text) {
+    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(point -> letters.merge(UnicodeScript.of(point), 1, Integer::sum));
+    return letters;
+  }
+
+  private static String byWords(String text) {
+    Map<String, Integer> hits = new HashMap<>();
+    int words = 0;
+    for (String word : BETWEEN.split(text.toLowerCase(Locale.ROOT))) {
+      words += word.isEmpty() ? 0 : 1;
+      LANGUAGES_OF_WORD
+          .getOrDefault(word, List.of())
+          .forEach(it -> hits.merge(it, 1, Integer::sum));
+    }
+    List<Map.Entry<String, Integer>> ranked = new ArrayList<>(hits.entrySet());
+    ranked.sort(
+        Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey));
+    int best = ranked.isEmpty() ? 0 : ranked.getFirst().getValue();
+    int second = ranked.size() < 2 ? 0 : ranked.get(1).getValue();
+    boolean sure = best >= LEAST_WORDS && best >= LEAST_SHARE * words && best >= LEAD * second;
+    return sure ? ranked.getFirst().getKey() : CanonicalDocument.UNDETERMINED;
+  }
+
+  private static Map<String, List<String>> load() {
+    Map<String, List<String>> languages = new HashMap<>();
+    for (String line : resource().lines().filter(line -> !line.startsWith("#")).toList()) {
+      String[] words = line.split(" ");
+      for (int i = 1; i < words.length; i++) {
+        languages.computeIfAbsent(words[i], word -> new ArrayList<>()).add(words[0]);
+      }
+    }
+    return Map.copyOf(languages);
+  }
+
+  private static String resource() {
+    try (InputStream in = TextLanguage.class.getResourceAsStream("languages.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("languages.txt is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.frostbyte.core.report;
+
+import dev.frostbyte.core.policy.FamilyNames;
+import dev.frostbyte.core.policy.Treatment;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Which personal data were found and what was done with them, in all and file by file. Stateless.
+ */
+final class HtmlPersonal {
+  private static final String LABEL = "personal data: ";
+
+  private HtmlPersonal() {}
+
+  static void write(BatchReport report, HtmlPage page) {
+    page.section("Personal data");
+    SortedMap<String, Treatment> all = report.personal();
+    if (all.isEmpty()) {
+      page.paragraph("good", "The checks found no personal data.").endSection();
+      return;
+    }
+    page.paragraph("", lead(report, all));
+    totals(all, page);
+    legend(total(all), page);
+    page.table("Personal data by file", "File", "Outcome", "Kind", "#Found", "What was done");
+    for (FileReport file : report.files()) {
+      file.personal().entrySet().forEach(entry -> fileRow(file, entry, page));
+    }
+    page.endTable().endSection();
+  }
+
+  private static String lead(BatchReport report, SortedMap<String, Treatment> all) {
+    long files = report.files().stream().filter(file -> !file.personal().isEmpty()).count();
+    return "Personal data were found in "
+        + Plain.count(total(all).places(), "place", "places")
+        + " of "
+        + Plain.count(files, "file", "files")
+        + ". This is what was done with them. The report never quotes them.";
+  }
+
+  private static Treatment total(SortedMap<String, Treatment> all) {
+    return all.values().stream().reduce(new Treatment(0, 0, 0, 0, 0), Treatment::plus);
+  }
+
+  private static void totals(SortedMap<String, Treatment> all, HtmlPage page) {
+    page.table(
+        "Personal data in all files",
+        "Kind",
+        "#Found",
+        "#Redacted",
+        "#Flagged",
+        "#Blocked",
+        "#Not served",
+        "#In file names");
+    all.forEach((type, done) -> numbers(page.row().cell(kind(type)), done));
+    numbers(page.row("total").cell("all kinds"), total(all));
+    page.endTable();
+  }
+
+  private static void numbers(HtmlPage row, Treatment done) {
+    row.number(Integer.toString(done.places()));
+    row.number(Integer.toString(done.redacted())).number(Integer.toString(done.flagged()));
+    row.number(Integer.toString(done.blocked())).number(Integer.toString(done.withheld()));
+    row.number(Integer.toString(done.named())).endRow();
+  }
+
+  /** Explains the words that stand for something in this report. */
+  private static void legend(Treatment done, HtmlPage page) {
+    page.terms();
+    term(
+        done.redacted(),
+        "redacted",
+        "Replaced by a mark such as [REDACTED:EMAIL] before anything could be searched. Only the sealed original holds it.",
+        page);
+    term(
+        done.flagged(),
+        "flagged",
+        "Left in the text as the tenant's policy says, and every passage that holds it is labelled.",
+        page);
+    term(
+        done.blocked(),
+        "blocked",
+        "The tenant's policy forbids this kind: the whole file is kept sealed and is not searchable.",
+        page);
+    term(
+        done.withheld(),
+        "not served",
+        "It stands where nobody can search or read it: in hidden text, or in a file that is kept sealed for another reason.",
+        page);
+    term(
+        done.named(),
+        "in file names",
+        "File names are kept as they were handed in. If a name must not show it, rename the file, submit it again and have the first copy erased.",
+        page);
+    page.endTerms();
+  }
+
+  private static void term(int places, String word, String meaning, HtmlPage page) {
+    if (places > 0) {
+      page.term(word, meaning);
+    }
+  }
+
+  private static void fileRow(FileReport file, Map.Entry<String, Treatment> entry, HtmlPage page) {
+    page.row().name(file.fileName()).badge(file.outcome()).cell(kind(entry.getKey()));
+    page.number(Integer.toString(entry.getValue().places()));
+    page.cell(done(entry.getValue())).endRow();
+  }
+
+  private static String done(Treatment done) {
+    StringBuilder out = new StringBuilder();
+    add(out, done.redacted(), "redacted");
+    add(out, done.flagged(), "flagged");
+    add(out, done.blocked(), "blocked");
+    add(out, done.withheld(), "not served");
+    add(out, done.named(), "in the file name");
+    return out.toString();
+  }
+
+  private static void add(StringBuilder out, int places, String word) {
+    if (places > 0) {
+      out.append(out.isEmpty() ? "" : ", ").append(places).append(' ').append(word);
+    }
+  }
+
+  private static String kind(String type) {
+    String meaning = FamilyNames.meaning(type);
+    return meaning.startsWith(LABEL) ? meaning.substring(LABEL.length()) : meaning;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.frostbyte.parsers.mail;
+
+import dev.frostbyte.api.spi.DocumentParser;
+import dev.frostbyte.api.spi.ParserProvider;
+import dev.frostbyte.api.spi.Parses;
+import dev.frostbyte.api.spi.Stage;
+import dev.frostbyte.api.spi.StageConfig;
+import java.io.IOException;
+
+/**
+ * Reads Outlook messages (MSG): subject, people, body, and attachments that are text or messages.
+ * Other attachments are named and left out. Read only when named. Takes no configuration keys.
+ */
+@Stage(name = "msg", spi = 1)
+@Parses(types = "application/vnd.ms-outlook", onlyByName = true)
+public final class MsgParserProvider implements ParserProvider {
+  private record NoSettings() {}
+
+  /** For ServiceLoader. */
+  public MsgParserProvider() {}
+
+  @Override
+  public DocumentParser open(StageConfig config) throws IOException {
+    config.bind(new NoSettings());
+    QuietPoi.prepare();
+    return new MsgParser(PartParsers.open());
+  }
+}

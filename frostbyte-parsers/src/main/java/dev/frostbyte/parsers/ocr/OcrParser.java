@@ -1,0 +1,53 @@
+package dev.frostbyte.parsers.ocr;
+
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.spi.DocumentParser;
+import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.api.spi.ElementSink;
+import dev.frostbyte.api.spi.ParseLimits;
+import dev.frostbyte.api.spi.ParseResult;
+import java.io.IOException;
+
+/**
+ * Reads image files page by page. Thread-safe. The models are opened for the first page and stay
+ * open until it is closed.
+ */
+final class OcrParser implements DocumentParser {
+  private final OcrSettings settings;
+  private final SharedReader reader = new SharedReader();
+
+  OcrParser(OcrSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public ParseResult parse(
+      DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
+      throws IOException {
+    if (source.size() == 0) {
+      return refused(Problem.of(ProblemCode.FILE_EMPTY, "The file has no bytes."));
+    }
+    try (ImageFile file = ImageFile.open(type, source)) {
+      int pages = Decoding.of(file::pages);
+      return new ImagePages(file, settings, reader, sink).emit(pages, limits);
+    } catch (RefusedException e) {
+      return refused(e.problem());
+    }
+  }
+
+  @Override
+  public String fingerprint() {
+    return "ocr " + ModelFiles.fingerprint() + " onnxruntime " + Model.version();
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+
+  private static ParseResult refused(Problem problem) {
+    return new ParseResult.Refused(problem);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.frostbyte.parsers.ocr;
+
+/**
+ * Settings of the text recognition. Immutable.
+ *
+ * @param output what is emitted; default {@code blocks}
+ */
+record OcrSettings(Output output) {
+  static final OcrSettings DEFAULT = new OcrSettings(Output.BLOCKS);
+
+  /** What is emitted. */
+  enum Output {
+    /** Headings, paragraphs, list items. */
+    BLOCKS,
+    /**
+     * For parsers that lay pages out themselves: every word as a paragraph, its box on the level
+     * page and as high as its type is large; words of one line have one top and bottom.
+     */
+    WORDS
+  }
+}

@@ -1,0 +1,20 @@
+package dev.frostbyte.parsers.ocr;
+
+import dev.frostbyte.api.model.Problem;
+import java.io.IOException;
+
+/** Ends the reading of a file for a reason that has a code. */
+final class RefusedException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Problem problem;
+
+  RefusedException(Problem problem) {
+    super(problem.message());
+    this.problem = problem;
+  }
+
+  Problem problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.frostbyte.parsers.office;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.api.spi.DocumentParser;
+import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.api.spi.ElementSink;
+import dev.frostbyte.api.spi.ParseLimits;
+import dev.frostbyte.api.spi.ParseResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a book (EPUB 2 and 3) in the order of its spine, each chapter as the page that it is. A
+ * chapter without headings gets the one the table of contents has for it. Thread-safe.
+ */
+final class EpubParser implements DocumentParser {
+  private static final MediaType XHTML = new MediaType("application/xhtml+xml");
+
+  private final DocumentParser pages;
+
+  EpubParser(DocumentParser pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public ParseResult parse(
+      DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
+      throws IOException {
+    try (Container container = Container.open(source, limits)) {
+      EpubBook book = EpubBook.read(container);
+      Output out = new Output(sink, limits);
+      for (String property : book.properties()) {
+        out.hidden(HiddenChannel.METADATA, property);
+      }
+      EpubContents contents = EpubContents.read(container, book);
+      for (EpubBook.Item item : book.spine()) {
+        item(container, item, contents, limits, out);
+      }
+      rest(book, out);
+      return new ParseResult.Complete(0);
+    } catch (RefusedException e) {
+      return new ParseResult.Refused(e.problem());
+    }
+  }
+
+  @Override
+  public String fingerprint() {
+    return pages.fingerprint();
+  }
+
+  @Override
+  public void close() throws IOException {
+    pages.close();
+  }
+
+  private void item(
+      Container container,
+      EpubBook.Item item,
+      EpubContents contents,
+      ParseLimits limits,
+      Output out)
+      throws IOException {
+    if (!item.isPage() || !container.has(item.part())) {
+      out.dropped(item.isPage() ? "chapter" : "image", item.isPage() ? "NOT_READ" : "NO_TEXT");
+      return;
+    }
+    List<Block> blocks = new ArrayList<>();
+    byte[] page = EpubStyles.inlined(container, item.part());
+    ParseResult result = pages.parse(DocumentSource.of(page), XHTML, limits, blocks::add);
+    switch (result) {
+      case ParseResult.Complete complete -> chapter(item, blocks, contents, out);
+      case ParseResult.Cut cut ->
+          throw new BudgetReachedException("maxCharacters", limits.maxCharacters());
+      case ParseResult.Refused refused -> out.dropped("chapter", refused.problem().code().name());
+    }
+  }
+
+  private static void chapter(
+      EpubBook.Item item, List<Block> blocks, EpubContents contents, Output out)
+      throws IOException {
+    EpubContents.Entry entry = contents.of(item.part());
+    boolean headed = blocks.stream().anyMatch(Block.Heading.class::isInstance);
+    boolean navigation = blocks.stream().allMatch(EpubParser::isNoText);
+    if (!headed && !navigation) {
+      out.heading(entry.level(), entry.label());
+    }
+    for (Block block : blocks) {
+      out.emit(block);
+    }
+  }
+
+  private static boolean isNoText(Block block) {
+    return block instanceof Block.Furniture
+        || block instanceof Block.Hidden
+        || block instanceof Block.Dropped;
+  }
+
+  /** Pages that no reader reaches by turning leaves, and code. */
+  private static void rest(EpubBook book, Output out) throws IOException {
+    for (EpubBook.Item item : book.outside()) {
+      if (item.isPage()) {
+        out.dropped("chapter", "NOT_IN_SPINE");
+      } else if (item.type().contains("script")) {
+        out.dropped("script", "CODE");
+      }
+    }
+  }
+}

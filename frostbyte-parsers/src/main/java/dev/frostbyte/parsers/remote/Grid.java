@@ -1,0 +1,99 @@
+package dev.frostbyte.parsers.remote;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Region;
+import dev.frostbyte.api.model.UntrustedText;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A table while its cells are placed: none outside, none over another. Work and memory are bounded
+ * by {@value #MOST_PLACES} places. One thread.
+ */
+final class Grid {
+  /** A sheet of 4,000 rows and 250 columns. */
+  static final int MOST_PLACES = 1_000_000;
+
+  private static final int MOST_ROWS = 10_000_000;
+  private static final int MOST_COLUMNS = 16_384;
+
+  private final int rows;
+  private final int columns;
+  private final Map<Integer, BitSet> taken = new HashMap<>();
+  private final List<Block.Cell> cells = new ArrayList<>();
+  private int placesLeft = MOST_PLACES;
+  private int width = 1;
+
+  /** A table that is at most this large. */
+  Grid(int rows, int columns) {
+    this.rows = Math.min(rows, MOST_ROWS);
+    this.columns = Math.min(columns, MOST_COLUMNS);
+  }
+
+  /** Places a cell; false when it does not lie inside, lies over another, or is one too many. */
+  boolean place(int row, int column, int rowSpan, int columnSpan, String text) {
+    boolean inside =
+        fits(row, rowSpan, rows)
+            && fits(column, columnSpan, columns)
+            && (long) rowSpan * columnSpan <= placesLeft;
+    if (!inside) {
+      return false;
+    }
+    placesLeft -= rowSpan * columnSpan;
+    if (covered(row, column, rowSpan, columnSpan)) {
+      return false;
+    }
+    for (int at = row; at < row + rowSpan; at++) {
+      row(at).set(column, column + columnSpan);
+    }
+    width = Math.max(width, column + columnSpan);
+    cells.add(new Block.Cell(row, column, rowSpan, columnSpan, UntrustedText.of(text)));
+    return true;
+  }
+
+  /** The first place of a row, from a column on, that no cell covers. */
+  int free(int row, int from) {
+    return row(row).nextClearBit(from);
+  }
+
+  boolean isEmpty() {
+    return cells.isEmpty();
+  }
+
+  /** The words of all cells, in the order they came. */
+  String words() {
+    return cells.stream().map(cell -> cell.text().value()).collect(Collectors.joining(" "));
+  }
+
+  /** The table, as wide as its cells reach. */
+  Block.Table table(int headerRows, String caption, List<Region> regions) {
+    List<Block.Cell> ordered =
+        cells.stream()
+            .sorted(Comparator.comparingInt(Block.Cell::row).thenComparingInt(Block.Cell::column))
+            .toList();
+    return new Block.Table(width, headerRows, ordered, UntrustedText.of(caption), regions);
+  }
+
+  private boolean covered(int row, int column, int rowSpan, int columnSpan) {
+    for (int at = row; at < row + rowSpan; at++) {
+      int next = row(at).nextSetBit(column);
+      if (next >= 0 && next < column + columnSpan) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private BitSet row(int row) {
+    return taken.computeIfAbsent(row, number -> new BitSet());
+  }
+
+  private static boolean fits(int start, int span, int size) {
+    return start >= 0 && span >= 1 && start <= size - span;
+  }
+}

@@ -1,0 +1,190 @@
+package dev.frostbyte.parsers.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.api.spi.ParseResult;
+import dev.frostbyte.api.spi.ParserProvider;
+import dev.frostbyte.testkit.ParserContract;
+import dev.frostbyte.testkit.Recording;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class DataParsersTest {
+  private static final Block TABLE =
+      new Block.Table(
+          2,
+          1,
+          List.of(
+              Block.Cell.of(0, 0, "name"),
+              Block.Cell.of(0, 1, "price"),
+              Block.Cell.of(1, 0, "pen"),
+              Block.Cell.of(1, 1, "2.50"),
+              Block.Cell.of(2, 0, "ink"),
+              Block.Cell.of(2, 1, "")),
+          UntrustedText.EMPTY,
+          List.of());
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Nested
+  class Json extends ParserContract {
+    @Override
+    protected ParserProvider provider() {
+      return new JsonParserProvider();
+    }
+
+    @Override
+    protected MediaType type() {
+      return new MediaType("application/json");
+    }
+
+    @Override
+    protected List<byte[]> good() {
+      return List.of(
+          bytes(
+              "{\"title\":\"A list\",\"items\":[{\"name\":\"pen\",\"price\":2.50},{\"name\":\"ink\"}],"
+                  + "\"tags\":[\"a\",\"b\"],\"deep\":{\"x\":null,\"list\":[[1],{\"y\":{\"z\":true}}]}}"));
+    }
+
+    @Test
+    void writesContainersAsHeadingsAndRecordsAsTables() throws IOException {
+      assertThat(blocks(good().getFirst()))
+          .containsExactly(
+              Block.paragraph("title: A list", List.of()),
+              Block.heading(1, "items", List.of()),
+              TABLE,
+              Block.heading(1, "tags", List.of()),
+              Block.listItem(0, "-", "a", List.of()),
+              Block.listItem(0, "-", "b", List.of()),
+              Block.heading(1, "deep", List.of()),
+              Block.paragraph("x: null", List.of()),
+              Block.heading(2, "list", List.of()),
+              Block.heading(3, "list 1", List.of()),
+              Block.listItem(0, "-", "1", List.of()),
+              Block.heading(3, "list 2", List.of()),
+              Block.heading(4, "y", List.of()),
+              Block.paragraph("z: true", List.of()));
+    }
+
+    @Test
+    void readsSeveralValuesAsAList() throws IOException {
+      byte[] lines = bytes("{\"name\":\"pen\",\"price\":2.50}\n{\"name\":\"ink\"}\n");
+      assertThat(blocks(lines)).containsExactly(TABLE);
+    }
+
+    @Test
+    void refusesWhatIsNoJson() throws IOException {
+      for (String wrong : new String[] {"{\"a\":1", "{'a':1}", "[1,]", "text", "// c\n1"}) {
+        assertThat(parse(bytes(wrong), new Recording())).isInstanceOf(ParseResult.Refused.class);
+      }
+    }
+
+    @Test
+    void stopsAtTheDepthAllowed() {
+      byte[] deep = bytes("[".repeat(100_000));
+      assertThatThrownBy(() -> parse(deep, new Recording()))
+          .isInstanceOf(BudgetReachedException.class);
+    }
+  }
+
+  @Nested
+  class Xml extends ParserContract {
+    @Override
+    protected ParserProvider provider() {
+      return new XmlParserProvider();
+    }
+
+    @Override
+    protected MediaType type() {
+      return new MediaType("application/xml");
+    }
+
+    @Override
+    protected List<byte[]> good() {
+      return List.of(
+          bytes(
+              "<?xml version='1.0'?><order no='7'><!-- why --><item><name>pen</name>"
+                  + "<price>2.50</price></item><item><name>ink</name></item>"
+                  + "<note>Read <b>this</b> now</note><to><city>Köln</city></to></order>"));
+    }
+
+    @Test
+    void writesElementsAsHeadingsRecordsAndProse() throws IOException {
+      Block.Table named = (Block.Table) TABLE;
+      assertThat(blocks(good().getFirst()))
+          .containsExactly(
+              Block.heading(1, "order", List.of()),
+              Block.paragraph("no: 7", List.of()),
+              new Block.Table(2, 1, named.cells(), UntrustedText.of("item"), List.of()),
+              Block.paragraph("Read this now", List.of()),
+              Block.heading(2, "to", List.of()),
+              Block.paragraph("city: Köln", List.of()),
+              Block.hidden(HiddenChannel.COMMENT, "why", List.of()));
+    }
+
+    @Test
+    void readsTheEncodingTheFileDeclares() throws IOException {
+      byte[] bytes =
+          "<?xml version='1.0' encoding='windows-1251'?><a><b>Привет</b></a>"
+              .getBytes(Charset.forName("windows-1251"));
+      assertThat(blocks(bytes)).contains(Block.paragraph("b: Привет", List.of()));
+    }
+
+    @Test
+    void neverReadsADtd() throws IOException {
+      String bomb =
+          "<!DOCTYPE a [<!ENTITY x 'boom'><!ENTITY y SYSTEM 'file:///etc/passwd'>]>"
+              + "<a><b>before &x; &y; after</b></a>";
+      List<Block> blocks = blocks(bytes(bomb));
+      assertThat(blocks)
+          .contains(
+              new Block.Dropped("dtd", "NOT_READ", List.of()),
+              new Block.Dropped("entity", "DTD_NOT_READ", List.of()));
+      assertThat(blocks.toString()).doesNotContain("boom", "root:");
+    }
+
+    @Test
+    void refusesWhatIsNoXmlAndStopsAtTheDepthAllowed() throws IOException {
+      for (String wrong : new String[] {"<a>", "<a></b>", "text", "<a b=1/>"}) {
+        assertThat(parse(bytes(wrong), new Recording())).isInstanceOf(ParseResult.Refused.class);
+      }
+      assertThatThrownBy(() -> parse(bytes("<a>".repeat(10_000)), new Recording()))
+          .isInstanceOf(BudgetReachedException.class);
+    }
+  }
+
+  @Nested
+  class Tsv extends ParserContract {
+    @Override
+    protected ParserProvider provider() {
+      return new CsvParserProvider();
+    }
+
+    @Override
+    protected MediaType type() {
+      return new MediaType("text/tab-separated-values");
+    }
+
+    @Override
+    protected List<byte[]> good() {
+      return List.of(bytes("name\tnote\npen\ta, b; c\n"), bytes("other;kinds\nof;it\n"));
+    }
+
+    @Test
+    void dividesAtTabsEvenWhereCommasAreMore() throws IOException {
+      assertThat(blocks(bytes("a,b,c\td,e,f\n1,2,3\t4,5,6\n")).toString()).contains("columns=2");
+    }
+  }
+}
