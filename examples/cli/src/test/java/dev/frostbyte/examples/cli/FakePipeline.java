@@ -118,6 +118,14 @@ final class FakePipeline implements Pipeline, Workbench {
   }
 
   @Override
+  public Previewed preview(Path file) {
+    return switch (parse(file)) {
+      case Parsed.Read read -> new Previewed.Read(read.document(), List.of());
+      case Parsed.Refused refused -> new Previewed.Refused(refused.problem());
+    };
+  }
+
+  @Override
   public Inspected inspect(Path file) {
     return file.toString().contains("bad")
         ? new Inspected.Refused(Problem.of(ProblemCode.FILE_CORRUPTED, "Broken."))
