@@ -105,6 +105,7 @@ public final class CanonicalBuilder implements ElementSink {
       Expected expected,
       boolean complete) {
     String text = original.toString();
+    String concealed = hidden.toString();
     List<DroppedContent> losses =
         dropped.entrySet().stream().map(entry -> entry.getKey().counted(entry.getValue())).toList();
     return new CanonicalDocument(
@@ -115,9 +116,9 @@ public final class CanonicalBuilder implements ElementSink {
         pages,
         pageSizes,
         complete,
-        extent.completeness(expected, pages, text, hidden.toString()),
+        extent.completeness(expected, pages, text, concealed),
         UntrustedText.of(text),
-        UntrustedText.of(hidden.toString()),
+        UntrustedText.of(concealed),
         elements,
         evidence,
         links,

@@ -31,9 +31,9 @@ record CatalogEntry(
     @Nullable Problem problem,
     List<Finding> findings,
     SortedMap<String, Treatment> personal) {
-  /** Copies the map; a catalog of an earlier version has none. */
+  /** Copies the map. */
   CatalogEntry {
-    personal = Collections.unmodifiableSortedMap(new TreeMap<>(OutcomeRecord.orNone(personal)));
+    personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));
   }
 
   /** States of a document. */

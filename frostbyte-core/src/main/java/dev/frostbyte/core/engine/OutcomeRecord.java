@@ -39,9 +39,9 @@ record OutcomeRecord(
     boolean complete,
     SortedMap<String, Treatment> personal,
     @Nullable Reading reading) {
-  /** Copies the map; a journal of an earlier version has none. */
+  /** Copies the map. */
   OutcomeRecord {
-    personal = Collections.unmodifiableSortedMap(new TreeMap<>(orNone(personal)));
+    personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));
   }
 
   /** The same record with what is kept of the document. */
@@ -66,6 +66,15 @@ record OutcomeRecord(
 
   /** The same record with findings. */
   OutcomeRecord finding(List<Finding> found) {
+    return judged(found, personal);
+  }
+
+  /** The same record with what became of personal data. */
+  OutcomeRecord treating(SortedMap<String, Treatment> treated) {
+    return judged(findings, treated);
+  }
+
+  private OutcomeRecord judged(List<Finding> found, SortedMap<String, Treatment> treated) {
     return new OutcomeRecord(
         batch,
         submission,
@@ -80,32 +89,8 @@ record OutcomeRecord(
         pages,
         chunks,
         complete,
-        personal,
-        reading);
-  }
-
-  /** The same record with what became of personal data. */
-  OutcomeRecord treating(SortedMap<String, Treatment> treated) {
-    return new OutcomeRecord(
-        batch,
-        submission,
-        fileId,
-        fileName,
-        type,
-        size,
-        source,
-        problem,
-        findings,
-        dropped,
-        pages,
-        chunks,
-        complete,
         treated,
         reading);
-  }
-
-  static SortedMap<String, Treatment> orNone(@Nullable SortedMap<String, Treatment> personal) {
-    return personal == null ? Collections.emptySortedMap() : personal;
   }
 
   /**
