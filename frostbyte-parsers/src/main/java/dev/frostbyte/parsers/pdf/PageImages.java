@@ -10,7 +10,6 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * Draws the first pages of a document as pictures, for a person to look at. A page that cannot be
@@ -21,7 +20,6 @@ final class PageImages {
   static final int MOST_PAGES = 50;
 
   private static final int MOST_PIXELS = 4_000_000;
-  private static final float POINTS_PER_INCH = 72;
 
   private final PDDocument document;
   private final int dpi;
@@ -46,19 +44,13 @@ final class PageImages {
       PDPage page = document.getPage(index);
       float width = page.getCropBox().getWidth();
       float height = page.getCropBox().getHeight();
-      BufferedImage image =
-          new PDFRenderer(document).renderImage(index, scale(width, height), ImageType.RGB);
+      float scale = PageDrawing.scale(width, height, dpi, MOST_PIXELS);
+      BufferedImage image = PageDrawing.draw(document, index, scale, ImageType.RGB);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ImageIO.write(image, "png", out);
       return Optional.of(out.toByteArray()).filter(it -> it.length <= Block.PageImage.MAX_BYTES);
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
-  }
-
-  /** As many pixels as asked for, or as are allowed. */
-  private float scale(float width, float height) {
-    double most = Math.sqrt(MOST_PIXELS / Math.max(1.0, (double) width * height));
-    return (float) Math.min(dpi / POINTS_PER_INCH, most);
   }
 }

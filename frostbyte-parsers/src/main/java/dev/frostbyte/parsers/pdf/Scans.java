@@ -20,7 +20,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * Reads pages that are pictures: a page that shows an image and hardly any text is drawn as a
@@ -52,7 +51,7 @@ final class Scans implements AutoCloseable {
     }
     try {
       List<Block> found = new ArrayList<>();
-      float scale = scale(text.frame());
+      float scale = PageDrawing.scale(text.frame().width(), text.frame().height(), DPI, MAX_PIXELS);
       recognise(drawn(document, page, text.number(), scale), found);
       return new ScanText(text, found, DPI / 72 / scale).merged();
     } catch (FrostbyteException | LinkageError e) {
@@ -79,20 +78,12 @@ final class Scans implements AutoCloseable {
     return images > 0 && (none || letters <= STAMP && images > MOSTLY * page);
   }
 
-  private static float scale(Frame frame) {
-    float area = Math.max(1, frame.width() * frame.height());
-    return Math.min(DPI / 72, (float) Math.sqrt(MAX_PIXELS / area));
-  }
-
   private static byte[] drawn(PDDocument document, PDPage page, int number, float scale)
       throws IOException {
     if (document.getPage(number - 1).getCOSObject() != page.getCOSObject()) {
       throw new IOException("the page tree is not what it claims to be");
     }
-    ImageLimits.require(page.getResources());
-    PDFRenderer renderer = new PDFRenderer(document);
-    renderer.setSubsamplingAllowed(true);
-    BufferedImage image = renderer.renderImage(number - 1, scale, ImageType.GRAY);
+    BufferedImage image = PageDrawing.draw(document, number - 1, scale, ImageType.GRAY);
     ByteArrayOutputStream out = new ByteArrayOutputStream(image.getWidth() * image.getHeight());
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       ImageIO.write(image, "tiff", stream);
