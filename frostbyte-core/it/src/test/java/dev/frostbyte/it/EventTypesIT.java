@@ -56,7 +56,6 @@ class EventTypesIT {
           "EraseEffect", List.of(EventType.ERASURE_REQUESTED, EventType.PHYSICALLY_REMOVED),
           "RebuildEffect", List.of(EventType.PROJECTIONS_REBUILT),
           "EvidenceEffect", List.of(EventType.DOCUMENT_REJECTED),
-          "ConsentEffect", List.of(EventType.TENANT_CONFIG_UPDATED),
           "EndOfWork", List.of());
 
   /** Transitions of a tenant, as the specification's lifecycle has them. */

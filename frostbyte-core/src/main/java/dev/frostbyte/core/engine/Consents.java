@@ -1,6 +1,7 @@
 package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEvent;
+import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
@@ -47,6 +48,19 @@ final class Consents {
     facts.put(PURPOSE, consent.purpose());
     facts.put(GIVEN, isGiven);
     return facts;
+  }
+
+  /** Gives or withdraws one; durable, and heeded by every request that begins, on return. */
+  static AuditReceipt change(
+      TenantRuntime runtime, String actor, Consent consent, boolean isGiven) {
+    TenantParts parts = runtime.parts();
+    SortedMap<String, Object> facts = facts(consent, isGiven);
+    Draft event =
+        parts.journal().draft(EventType.TENANT_CONFIG_UPDATED, actor, "tenant", facts, List.of());
+    return parts
+        .catalog()
+        .consents()
+        .changing(() -> Futures.awaitEffect(runtime.writer().submit(new EvidenceEffect(event))));
   }
 
   /** Takes the next event of the journal. */

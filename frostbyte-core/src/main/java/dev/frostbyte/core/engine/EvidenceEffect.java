@@ -3,7 +3,7 @@ package dev.frostbyte.core.engine;
 import dev.frostbyte.api.audit.AuditReceipt;
 import java.util.List;
 
-/** An event that changes nothing but the journal: a refusal, a repetition. */
+/** An event that changes nothing but the journal: a refusal, a repetition, a consent. */
 record EvidenceEffect(Draft event) implements Effect<AuditReceipt> {
   @Override
   public List<Draft> intent() {

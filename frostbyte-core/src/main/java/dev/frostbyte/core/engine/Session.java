@@ -141,13 +141,13 @@ final class Session implements TenantSession {
   @Override
   public AuditReceipt consent(Consent consent) {
     requireOpen();
-    return ConsentEffect.run(runtime, actor, consent, true);
+    return Consents.change(runtime, actor, consent, true);
   }
 
   @Override
   public AuditReceipt withdraw(Consent consent) {
     requireOpen();
-    return ConsentEffect.run(runtime, actor, consent, false);
+    return Consents.change(runtime, actor, consent, false);
   }
 
   @Override
