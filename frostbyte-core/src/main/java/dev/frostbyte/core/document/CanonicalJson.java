@@ -16,7 +16,7 @@ import java.util.List;
  * @param completeness what was expected against what was extracted
  * @param stats counts
  * @param sections what the headings make
- * @param document texts, elements and the rest
+ * @param reading texts, elements and the rest
  */
 record CanonicalJson(
     String schema,
@@ -25,7 +25,7 @@ record CanonicalJson(
     Extraction completeness,
     Stats stats,
     List<SectionTree.Section> sections,
-    CanonicalDocument document) {
+    CanonicalDocument reading) {
   static final String SCHEMA = "frostbyte-canonical/1";
 
   /** Which bytes were read by what. */

@@ -29,8 +29,8 @@ class PlainAnswersTest {
     assertThat(first.get("file").asText()).isEqualTo("a.txt");
     assertThat(first.get("outcome").asText()).isEqualTo("parsed");
     assertThat(first.get("code").isNull()).isTrue();
-    assertThat(first.get("original").asText()).isEqualTo("Hello");
-    assertThat(first.at("/elements/0/kind").asText()).isEqualTo("paragraph");
+    assertThat(first.at("/reading/original").asText()).isEqualTo("Hello");
+    assertThat(first.at("/reading/elements/0/kind").asText()).isEqualTo("paragraph");
     assertThat(answers.get(1).get("file").asText()).isEqualTo("b.txt");
     assertThat(answers.getLast().get("code").asText()).isEqualTo("FILE_CORRUPTED");
   }
