@@ -22,14 +22,19 @@ module dev.frostbyte.core {
       dev.frostbyte.api;
   opens dev.frostbyte.core.inspect to
       dev.frostbyte.api;
+  opens dev.frostbyte.core.malware to
+      dev.frostbyte.api;
 
   provides dev.frostbyte.api.spi.ChunkerProvider with
       dev.frostbyte.core.chunk.ByTitleChunkerProvider;
   provides dev.frostbyte.api.spi.InspectorProvider with
+      dev.frostbyte.core.inspect.ClassInspectorProvider,
       dev.frostbyte.core.inspect.HiddenTextInspectorProvider,
       dev.frostbyte.core.inspect.InjectionInspectorProvider,
       dev.frostbyte.core.inspect.InvisibleInspectorProvider,
       dev.frostbyte.core.inspect.PersonalDataInspectorProvider;
+  provides dev.frostbyte.api.spi.ScannerProvider with
+      dev.frostbyte.core.malware.ClamdScannerProvider;
 
   uses dev.frostbyte.core.PipelineDefaults;
   uses dev.frostbyte.api.spi.ChunkerProvider;
@@ -41,5 +46,6 @@ module dev.frostbyte.core {
   uses dev.frostbyte.api.spi.ObjectStoreProvider;
   uses dev.frostbyte.api.spi.ParserProvider;
   uses dev.frostbyte.api.spi.RemoteParserProvider;
+  uses dev.frostbyte.api.spi.ScannerProvider;
   uses dev.frostbyte.api.spi.VectorIndexProvider;
 }

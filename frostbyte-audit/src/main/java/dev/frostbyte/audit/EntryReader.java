@@ -4,6 +4,7 @@ import dev.frostbyte.audit.Frame.Kind;
 import dev.frostbyte.audit.JournalReader.Read;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads entries in order and leaves other frames out. One thread; whoever opens it closes it. */
@@ -25,6 +26,22 @@ final class EntryReader implements Closeable {
       }
     }
     throw new BrokenLog("the journal ends at entry " + journal.index() + ", before its end");
+  }
+
+  /** Reads on to the end of the journal, where its last link is checked. */
+  void finish() throws IOException, BrokenLog {
+    while (journal.next().isPresent()) {
+      continue;
+    }
+  }
+
+  /** Whether it read past what is said to be reached, and found the link there. */
+  boolean passed(Reached reached) {
+    return reached.position() == 0
+        || journal
+            .seen()
+            .filter(link -> Arrays.equals(link.frame().content(), reached.link()))
+            .isPresent();
   }
 
   /** The link that closes what was read; reads past it. */

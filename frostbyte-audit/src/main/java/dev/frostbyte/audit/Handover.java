@@ -35,14 +35,21 @@ final class Handover implements AutoCloseable {
 
   /** The key the log's next root is to be signed with. */
   RootSigner start(Roots roots) throws IOException {
-    return isNew(roots) ? chain.current() : signer(roots.keys().generation(roots.tree().size()));
+    return isNew(roots) ? chain.current() : signer(signing(roots));
+  }
+
+  /** Who signs next: no older key than must, since whatever is under a root needs no other. */
+  private static int signing(Roots roots) {
+    long size = roots.tree().size();
+    boolean signed = roots.newest().filter(root -> root.size() == size).isPresent();
+    return signed ? roots.keys().generation() : roots.keys().generation(size);
   }
 
   /** Appends what is missing; durable on return. */
   void run(Roots roots, GroupCommit commits) throws IOException {
     int generation = roots.keys().generation();
     boolean isNew = isNew(roots);
-    if (!isNew && roots.keys().generation(roots.tree().size()) < generation) {
+    if (!isNew && signing(roots) < generation) {
       commits.handOver(signer(generation));
     }
     while (generation < chain.newest()) {

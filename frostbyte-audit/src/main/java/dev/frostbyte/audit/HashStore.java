@@ -3,7 +3,6 @@ package dev.frostbyte.audit;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.file.DurableDirectory;
-import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.audit.Journal.End;
 import dev.frostbyte.audit.Proofs.Tree;
 import java.io.IOException;
@@ -27,16 +26,19 @@ final class HashStore {
 
   /** The C2SP tlog-proof of a sealed entry. */
   String prove(AuditReceipt receipt, Checkpoint sealed, End end) throws IOException {
-    synchronized (lock) {
-      try (HashFiles hashes = HashFiles.open(files)) {
-        if (!proves(hashes, receipt, sealed, end)) {
-          hashes.clear();
-          requireProven(proves(hashes, receipt, sealed, end), receipt);
-        }
-        requireSame(receipt, hashes.complete(0, receipt.index()));
-        return Proofs.text(receipt.index(), path(hashes, receipt, sealed), sealed.note());
-      }
+    return reading(end, hashes -> prove(hashes, receipt, sealed));
+  }
+
+  private static String prove(TreeHashes hashes, AuditReceipt receipt, Checkpoint sealed)
+      throws IOException, NotProven {
+    long index = receipt.index();
+    byte[] leaf = hashes.complete(0, index);
+    List<byte[]> path = Proofs.over(hashes).inclusion(index, sealed.size());
+    if (!Proofs.includes(index, sealed.size(), leaf, path, sealed.root().bytes())) {
+      throw new NotProven();
     }
+    requireSame(receipt, leaf);
+    return Proofs.text(index, path, sealed.note());
   }
 
   /** The consistency proof from an older size, at least 1, to a sealed tree. */
@@ -101,32 +103,6 @@ final class HashStore {
     journal.entries(hashes.count(), end, read -> hashes.append(read.contentHash()));
     hashes.flush();
     return true;
-  }
-
-  private boolean proves(HashFiles hashes, AuditReceipt receipt, Checkpoint sealed, End end)
-      throws IOException {
-    if (!reaches(hashes, end)) {
-      return false;
-    }
-    byte[] leaf = hashes.complete(0, receipt.index());
-    return Proofs.includes(
-        receipt.index(), sealed.size(), leaf, path(hashes, receipt, sealed), sealed.root().bytes());
-  }
-
-  private static List<byte[]> path(HashFiles hashes, AuditReceipt receipt, Checkpoint sealed)
-      throws IOException {
-    return Proofs.over(hashes).inclusion(receipt.index(), sealed.size());
-  }
-
-  private static void requireProven(boolean proven, AuditReceipt receipt) throws IOException {
-    if (!proven) {
-      throw new SealBrokenException(
-          "the audit log "
-              + receipt.origin()
-              + " does not verify: entry "
-              + receipt.index()
-              + " is not under the signed root");
-    }
   }
 
   private static void requireSame(AuditReceipt receipt, byte[] leafHash) {

@@ -43,7 +43,7 @@ final class Journal {
     this.settled = recovered.end();
     this.chain = recovered.chain();
     this.size = recovered.roots().tree().size();
-    this.end = new End(header.sequence(), written, size);
+    this.end = new End(header.sequence(), written, size, chain.last());
   }
 
   /**
@@ -126,7 +126,7 @@ final class Journal {
       write();
       file.force(false);
       settled = written;
-      end = new End(header.sequence(), settled, size);
+      end = new End(header.sequence(), settled, size, chain.last());
     }
   }
 
@@ -195,6 +195,8 @@ final class Journal {
    * A place between two frames.
    *
    * @param size entries before it
+   * @param link of the chain before it, as this process knows it: whoever reads up to here and
+   *     comes to it has read what was written
    */
-  record End(long sequence, int position, long size) {}
+  record End(long sequence, int position, long size, byte[] link) {}
 }

@@ -4,11 +4,14 @@ import dev.frostbyte.audit.Frame.Kind;
 import dev.frostbyte.audit.Journal.End;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads durable frames in order across segments and checks that they follow each other. Holds one
- * segment open and 64 KiB. One thread; whoever opens it closes it.
+ * Reads durable frames in order across segments and checks that they follow each other and, at the
+ * end, that they lead to the link the log has there: what was read to the end is what was written,
+ * wherever reading began. Holds one segment open and 64 KiB. One thread; whoever opens it closes
+ * it.
  */
 final class JournalReader implements Closeable {
   private final Segments segments;
@@ -16,6 +19,8 @@ final class JournalReader implements Closeable {
   private final End end;
   private SegmentReader segment;
   private Optional<Read> link = Optional.empty();
+  private Optional<Place> watched = Optional.empty();
+  private Optional<Read> seen = Optional.empty();
 
   private JournalReader(Segments segments, Links links, End end, SegmentReader segment) {
     this.segments = segments;
@@ -55,10 +60,27 @@ final class JournalReader implements Closeable {
       if (frame.get().kind() != Kind.LINK) {
         return Optional.of(read);
       }
-      link = Optional.of(read);
+      pass(read);
     }
     requireLinked();
     return Optional.empty();
+  }
+
+  private void pass(Read read) {
+    link = Optional.of(read);
+    if (watched.filter(read.place()::equals).isPresent()) {
+      seen = link;
+    }
+  }
+
+  /** Looks out for the link at a place; before reading. */
+  void watch(Place place) {
+    watched = Optional.of(place);
+  }
+
+  /** The link at the place watched; empty when none stood there among what was read. */
+  Optional<Read> seen() {
+    return seen;
   }
 
   /** Reads on until a link closes what was read, and hands it out; empty when nothing was read. */
@@ -72,6 +94,9 @@ final class JournalReader implements Closeable {
   private void requireLinked() throws BrokenLog {
     if (links.chain().pending()) {
       throw new BrokenLog("the last entries are under no link of the chain");
+    }
+    if (!Arrays.equals(links.chain().last(), end.link())) {
+      throw new BrokenLog("the chain ends in another link than the log's");
     }
   }
 

@@ -74,6 +74,16 @@ final class LogReader {
         JournalReader.open(segments, originHash, journal.segmentOf(index), end), index);
   }
 
+  /**
+   * Reads entries behind what is known to be reached, past the link there; the caller closes it.
+   */
+  EntryReader entriesAfter(Reached reached, End end) throws IOException, BrokenLog {
+    long sequence = reached.position() == 0 ? 0 : reached.place().segment();
+    JournalReader behind = JournalReader.open(segments, originHash, sequence, end);
+    behind.watch(reached.place());
+    return new EntryReader(behind, reached.position());
+  }
+
   /** Reads entries at known places; the caller closes it. */
   FrameReader frames() {
     return new FrameReader(this, segments, originHash);

@@ -20,6 +20,7 @@ final class Projection {
   private final ProjectionFile file;
   private final LogReader log;
   private Optional<Connection> connection = Optional.empty();
+  private boolean joined;
 
   Projection(ProjectionFile file, LogReader log) {
     this.file = file;
@@ -73,6 +74,7 @@ final class Projection {
       return false;
     } finally {
       connection = Optional.empty();
+      joined = false;
     }
   }
 
@@ -119,24 +121,41 @@ final class Projection {
         ProjectionRows::row);
   }
 
+  /**
+   * Adds what is new. Reads on to the end, so that what was added, and what was there when the file
+   * was opened, is what the log's own chain goes through.
+   */
   private void reach(Connection open, long size, End end) throws IOException, SQLException, Stale {
-    long position = Reached.read(open).position();
-    if (position > size) {
+    Reached reached = Reached.read(open);
+    if (reached.position() > size) {
       throw Stale.different();
     }
-    if (position == size) {
+    if (reached.position() == size && joined) {
       return;
     }
-    try (ProjectionFill fill = ProjectionFill.from(position, open);
-        EntryReader entries = log.entriesFrom(position, end)) {
-      for (long index = position; index < size; index++) {
-        JournalReader.Read read = entries.next();
-        fill.add(log.entry(read), read);
-      }
-      fill.commit(entries.link());
+    try (ProjectionFill fill = ProjectionFill.from(reached.position(), open);
+        EntryReader entries = log.entriesAfter(reached, end)) {
+      fill(fill, entries, size - reached.position());
+      joined = entries.passed(reached);
     } catch (BrokenLog broken) {
+      clear();
       throw log.refused(broken);
     }
+    if (!joined) {
+      throw Stale.different();
+    }
+  }
+
+  private void fill(ProjectionFill fill, EntryReader entries, long count)
+      throws IOException, SQLException, BrokenLog {
+    for (long added = 0; added < count; added++) {
+      JournalReader.Read read = entries.next();
+      fill.add(log.entry(read), read);
+    }
+    if (count > 0) {
+      fill.commit(entries.link());
+    }
+    entries.finish();
   }
 
   private static Found find(Connection open, AuditQuery query, long size) throws SQLException {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * opened.
  */
 final class CrashTest {
-  private static final int DISKS = Children.longProfile() ? 200_000 : 40_000;
+  private static final int DISKS = Children.longProfile() ? 200_000 : 25_000;
   private static final int DISKS_OF_ONE_CUT = 500;
   private static final int STEPS = 60;
 

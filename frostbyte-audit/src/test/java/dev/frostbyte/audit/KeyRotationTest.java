@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.audit.EventType;
-import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
-import dev.frostbyte.audit.FileAuditProvider.Options;
-import dev.frostbyte.audit.SignedRoot.Trust;
 import dev.frostbyte.testkit.CrashFileSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -26,14 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Changes of the signing key, in the key file and in logs. */
-final class KeyRotationTest {
-  private static final String DEPLOYMENT = "example.com/frostbyte";
-  private static final Options PLAIN = Options.DEFAULT;
-  private static final Options BOTH = new Options(true, Clock.systemUTC());
-
-  private final MemoryKeys keys = new MemoryKeys();
-  private CrashFileSystem disk = new CrashFileSystem();
-
+final class KeyRotationTest extends RotationCase {
   @Test
   void aLogIsHandedOverWhenItIsOpenedNextAndEveryRootBearsTheKeyInForce() throws IOException {
     Checkpoint before = begin();
@@ -106,24 +92,6 @@ final class KeyRotationTest {
   }
 
   @Test
-  void afterTheOldSeedIsDestroyedALogThatStillNeedsItDoesNotOpenAndOthersDo() throws IOException {
-    begin();
-    rotate();
-    byte[] before = disk.root().directory("keys").read("signing-key", 1 << 16);
-    try (FileAuditProvider provider = provider(PLAIN)) {
-      provider.retire();
-      refuses(ProblemCode.KEYS_MISSING, () -> open(provider));
-    }
-    disk.root().directory("keys").replace("signing-key", before);
-    try (FileAuditProvider provider = provider(PLAIN)) {
-      refuses(ProblemCode.KEYS_MISSING, () -> open(provider));
-      try (AuditLog other = provider.open(disk.root().directory("other"), "tenants/b")) {
-        assertThat(other.seal().size()).isEqualTo(1);
-      }
-    }
-  }
-
-  @Test
   void theKeyDoesNotChangeWhileLogsAreOpen() throws IOException {
     try (FileAuditProvider provider = provider(PLAIN)) {
       AuditLog log = open(provider);
@@ -147,20 +115,6 @@ final class KeyRotationTest {
         assertThat(log.verify().breaks()).isEmpty();
       }
       assertThat(other.verifierKeys()).isEqualTo(one.verifierKeys());
-    }
-  }
-
-  @Test
-  void anOlderKeyFilePutBackDoesNotOpenALogThatWasHandedOver() throws IOException {
-    begin();
-    byte[] old = disk.root().directory("keys").read("signing-key", 1 << 16);
-    rotate();
-    try (FileAuditProvider provider = provider(PLAIN)) {
-      open(provider).close();
-    }
-    disk.root().directory("keys").replace("signing-key", old);
-    try (FileAuditProvider provider = provider(PLAIN)) {
-      refuses(ProblemCode.INTEGRITY_BROKEN, () -> open(provider));
     }
   }
 
@@ -208,155 +162,5 @@ final class KeyRotationTest {
     } finally {
       disk = disk.afterPowerLoss(random);
     }
-  }
-
-  @Test
-  void theSecondSignatureCoversTheRootAndIsTheSameEachTime() throws IOException {
-    try (FileAuditProvider provider = provider(BOTH);
-        AuditLog log = open(provider)) {
-      log.append(Events.event(0), Events.NO_PAYLOAD);
-      Checkpoint sealed = log.seal();
-      SignedRoot root = parse(sealed);
-      CosignerKey second = CosignerKey.parse(provider.cosignerKey().orElseThrow()).orElseThrow();
-      assertThat(root.signatures()).hasSize(2);
-      assertThat(second.name()).isEqualTo(DEPLOYMENT);
-      assertThat(second.signedAt(RootText.of(sealed), root.signatures().getLast().signature()))
-          .contains(0L);
-    }
-    try (FileAuditProvider provider = provider(BOTH);
-        AuditLog log = open(provider)) {
-      assertThat(parse(log.seal()).signatures()).hasSize(2);
-      assertThat(log.verify().breaks()).isEmpty();
-    }
-  }
-
-  @Test
-  void theSecondSignatureIsSwitchedOnLaterAndItsKeyStaysTheSameUntilTheChange() throws IOException {
-    begin();
-    String second;
-    try (FileAuditProvider provider = provider(BOTH)) {
-      second = provider.cosignerKey().orElseThrow();
-      assertThat(provider.verifierKeys()).hasSize(1);
-    }
-    try (FileAuditProvider provider = provider(BOTH)) {
-      assertThat(provider.cosignerKey()).contains(second);
-      provider.rotate();
-      assertThat(provider.cosignerKey()).isPresent().isNotEqualTo(second);
-      try (AuditLog log = open(provider)) {
-        AuditEntry last = TestLog.entries(log).getLast();
-        String next = provider.cosignerKey().orElseThrow();
-        assertThat(last.event().data())
-            .containsEntry(
-                "newcosignerkeyhash",
-                dev.frostbyte.api.model.ContentHash.of(next.getBytes(StandardCharsets.US_ASCII))
-                    .hex());
-      }
-    }
-    try (FileAuditProvider provider = provider(PLAIN)) {
-      assertThat(provider.cosignerKey()).isEmpty();
-    }
-  }
-
-  @Test
-  void noByteOfAKeyFileWithSeveralKeysCanBeChanged() throws IOException {
-    begin();
-    rotate();
-    rotate();
-    byte[] stored = disk.root().directory("keys").read("signing-key", 1 << 16);
-    KeyChain good = new KeyFile(disk.root().directory("keys"), keys, DEPLOYMENT).open(false);
-    for (int at = 0; at < stored.length; at++) {
-      byte[] changed = stored.clone();
-      changed[at] ^= 1;
-      disk.root().directory("keys").replace("signing-key", changed);
-      assertThat(opensOtherKeys(good)).as("byte " + at).isFalse();
-    }
-    for (int length = 0; length < stored.length; length++) {
-      disk.root().directory("keys").replace("signing-key", Arrays.copyOf(stored, length));
-      refuses(
-          ProblemCode.INTEGRITY_BROKEN,
-          () -> new KeyFile(disk.root().directory("keys"), keys, DEPLOYMENT).open(false));
-    }
-  }
-
-  /** Whether the file opens and gives other keys, or gives an older seed that is not its own. */
-  private boolean opensOtherKeys(KeyChain good) throws IOException {
-    try {
-      KeyFile file = new KeyFile(disk.root().directory("keys"), keys, DEPLOYMENT);
-      KeyChain read = file.open(false);
-      boolean same = read.keys().equals(good.keys());
-      for (int number = 0; number < 2; number++) {
-        file.older(number, false).close();
-        same = false;
-      }
-      return !same && !read.keys().equals(good.keys());
-    } catch (FrostbyteException refused) {
-      return false;
-    }
-  }
-
-  private Checkpoint begin() throws IOException {
-    try (FileAuditProvider provider = provider(PLAIN);
-        AuditLog log = open(provider)) {
-      log.append(Events.event(0), Events.NO_PAYLOAD);
-      log.append(Events.event(1), Events.NO_PAYLOAD);
-      return log.seal();
-    }
-  }
-
-  private void rotate() throws IOException {
-    try (FileAuditProvider provider = provider(PLAIN)) {
-      provider.rotate();
-    }
-  }
-
-  private void staysAsItIs(long size) throws IOException {
-    try (FileAuditProvider provider = provider(PLAIN);
-        AuditLog log = open(provider)) {
-      assertThat(log.size()).isEqualTo(size);
-      assertThat(log.verify().breaks()).isEmpty();
-    }
-  }
-
-  private FileAuditProvider provider(Options options) throws IOException {
-    return FileAuditProvider.open(
-        disk.root().directory("keys"),
-        keys,
-        DEPLOYMENT,
-        options,
-        TestLog.SMALL,
-        new DaemonThreads());
-  }
-
-  private AuditLog open(FileAuditProvider provider) throws IOException {
-    return provider.open(disk.root().directory("log"), TestLog.NAME);
-  }
-
-  private static void signs(FileAuditProvider provider, int number, Checkpoint... sealed) {
-    for (Checkpoint one : sealed) {
-      for (int at = 0; at < provider.verifierKeys().size(); at++) {
-        assertThat(parse(one).trust(key(provider, at)))
-            .isEqualTo(at == number ? Trust.VERIFIED : Trust.NOT_SIGNED);
-      }
-    }
-  }
-
-  private static VerifierKey key(FileAuditProvider provider, int number) {
-    return VerifierKey.parse(provider.verifierKeys().get(number)).orElseThrow();
-  }
-
-  private static SignedRoot parse(Checkpoint sealed) {
-    return SignedRoot.parse(sealed.note().getBytes(StandardCharsets.UTF_8)).orElseThrow();
-  }
-
-  private static void refuses(ProblemCode code, Call call) {
-    assertThatExceptionOfType(FrostbyteException.class)
-        .isThrownBy(call::run)
-        .satisfies(e -> assertThat(List.of(e.problem().code())).containsExactly(code));
-  }
-
-  /** Something that may fail. */
-  @FunctionalInterface
-  private interface Call {
-    void run() throws IOException;
   }
 }

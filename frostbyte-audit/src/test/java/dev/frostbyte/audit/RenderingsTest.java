@@ -8,6 +8,7 @@ import dev.frostbyte.api.audit.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class RenderingsTest {
@@ -30,6 +31,14 @@ final class RenderingsTest {
       assertThat(text).matches("[\\x20-\\x7e\\n]*");
       assertThat(text.replace("2026-03-01T08:00:0", "")).doesNotContain("2026-", "2025-");
     }
+  }
+
+  @Test
+  void everyTypeHasAMeaningAndNothingElseHas() {
+    assertThat(EventMeaning.values())
+        .extracting(Enum::name)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(EventType.values()).map(EventType::name).toList());
   }
 
   @Test

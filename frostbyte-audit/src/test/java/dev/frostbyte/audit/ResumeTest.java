@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditLog;
+import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.file.DurableFile;
 import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.testkit.CrashFileSystem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 
 /** A log that is opened for a moment reads its end only, if everything about that end is right. */
@@ -130,6 +137,66 @@ final class ResumeTest {
       assertThat(log.size()).isEqualTo(9);
       assertThat(log.verify().intact()).isTrue();
     }
+  }
+
+  @Test
+  void aJournalWrittenAnewBehindALogThatIsOpenIsNotBelieved() throws IOException {
+    String kept = append(disk.root(), begun(disk.root()), 3);
+    try (FileAuditProvider provider = provider();
+        AuditLog log = provider.resume(disk.root(), TestLog.NAME, kept)) {
+      writeAnew();
+      assertThatExceptionOfType(SealBrokenException.class)
+          .isThrownBy(() -> log.replay(0, entry -> {}));
+      for (boolean verified : new boolean[] {false, true}) {
+        AuditQuery first = AuditQuery.all().to(1).verified(verified);
+        assertThatExceptionOfType(SealBrokenException.class).isThrownBy(() -> log.query(first));
+      }
+      assertThat(log.verify().intact()).isFalse();
+    }
+  }
+
+  /** Another first entry, with every checksum and every link of the chain right. */
+  private void writeAnew() throws IOException {
+    Sha256 sha = new Sha256();
+    Chain chain = Chain.from(sha.of(TestLog.DEPLOYMENT + "/" + TestLog.NAME));
+    int at = SegmentHeader.FRAMES;
+    for (Frame frame : frames()) {
+      boolean link = frame.kind() == Frame.Kind.LINK;
+      byte[] content = link ? chain.link() : changed(frame.content());
+      byte[] payload = frame.payload();
+      if (!link) {
+        Payload named = payload.length == 0 ? Payload.NONE : Payload.of(payload);
+        chain.add(Frame.hash(sha, frame.kind().hash(sha, content), named));
+      }
+      at += put(at, new Frame(frame.kind(), frame.index(), frame.settled(), content, payload));
+    }
+  }
+
+  private static byte[] changed(byte[] content) {
+    String text = new String(content, StandardCharsets.UTF_8);
+    return text.replace("\"number\":0", "\"number\":9").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private List<Frame> frames() throws IOException {
+    List<Frame> frames = new ArrayList<>();
+    try (SegmentReader reader = SegmentReader.open(disk.root().open(FIRST), TestLog.SMALL)) {
+      for (Optional<Frame> next = reader.next(); next.isPresent(); next = reader.next()) {
+        frames.add(next.get());
+      }
+      return frames;
+    } catch (BrokenLog broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private int put(int at, Frame frame) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(frame.bytes());
+    frame.encode(bytes, new CRC32C());
+    try (DurableFile file = disk.root().open(FIRST)) {
+      file.write(bytes.flip(), at);
+      file.force(true);
+    }
+    return frame.bytes();
   }
 
   private FileAuditProvider provider() throws IOException {

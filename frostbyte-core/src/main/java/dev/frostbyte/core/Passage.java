@@ -2,10 +2,13 @@ package dev.frostbyte.core;
 
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.ChunkId;
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.Span;
+import dev.frostbyte.api.model.TextName;
 import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.tenant.TenantId;
 import java.util.List;
 
 /**
@@ -22,6 +25,8 @@ import java.util.List;
  * @param flags rule families found in it that did not stop it; keep flagged passages out of
  *     generation
  * @param published the document's publication event
+ * @param tenant whose document it is
+ * @param classification of its document
  */
 public record Passage(
     ChunkId chunk,
@@ -35,10 +40,22 @@ public record Passage(
     UntrustedText fileName,
     boolean complete,
     List<String> flags,
-    AuditReceipt published) {
+    AuditReceipt published,
+    TenantId tenant,
+    Classification classification) {
   /** Copies the lists. */
   public Passage {
     headings = List.copyOf(headings);
     flags = List.copyOf(flags);
+  }
+
+  /** How far it may be trusted: follows from its flags. */
+  public TrustLabel trust() {
+    return flags.isEmpty() ? TrustLabel.UNTRUSTED : TrustLabel.FLAGGED;
+  }
+
+  /** Whether it was hidden from a reader's eyes: SERVED holds nothing hidden. */
+  public boolean hidden() {
+    return span.text() == TextName.HIDDEN;
   }
 }

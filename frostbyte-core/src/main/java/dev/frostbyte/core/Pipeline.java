@@ -1,6 +1,7 @@
 package dev.frostbyte.core;
 
 import dev.frostbyte.api.audit.AuditProvider;
+import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.KeyProvider;
@@ -67,6 +68,14 @@ public interface Pipeline extends AutoCloseable {
    * to the hosts of {@link PipelineBuilder#egress} only; its events go to the deployment's log.
    */
   Egress egress();
+
+  /**
+   * Reads the deployment's log, the log of logs, again and checks all of it. {@link
+   * TenantSession#verifyAudit} only asks it for what it binds of one tenant.
+   *
+   * @throws FrostbyteException {@code INTEGRITY_BROKEN} when it does not even open
+   */
+  Verification verifyAudit();
 
   /** Tools for the caller's own files, with no store behind them. */
   Workbench workbench();

@@ -48,6 +48,14 @@ public final class PipelineBuilder {
     return choose(StageKind.DETECTOR, name, Map.of());
   }
 
+  /**
+   * Looks for known malware in every file before anything reads it; any number, none by default. A
+   * file that a scanner cannot look at wholly is not taken.
+   */
+  public PipelineBuilder scanner(String name, Map<String, String> config) {
+    return choose(StageKind.SCANNER, name, config);
+  }
+
   /** Runs parsers that are not pure text; one. */
   public PipelineBuilder host(String name, Map<String, String> config) {
     return choose(StageKind.HOST, name, config);
@@ -87,6 +95,21 @@ public final class PipelineBuilder {
       String name, Map<String, String> config, double leastQuality, MediaType... types) {
     Turn turn = new Turn.Fallback(leastQuality, Set.of(types));
     return choose(StageKind.REMOTE_PARSER, name, config, turn);
+  }
+
+  /**
+   * Holds a parser that no chain asks, for tenants that choose it: {@link TenantSession#readBy}.
+   *
+   * @param types those of its types it is held for; none for all it reads
+   */
+  public PipelineBuilder offerParser(String name, Map<String, String> config, MediaType... types) {
+    return choose(StageKind.PARSER, name, config, new Turn.Offered(Set.of(types)));
+  }
+
+  /** Holds a parser elsewhere that no chain asks, as above; consent and hosts are as always. */
+  public PipelineBuilder offerRemoteParser(
+      String name, Map<String, String> config, MediaType... types) {
+    return choose(StageKind.REMOTE_PARSER, name, config, new Turn.Offered(Set.of(types)));
   }
 
   /**
@@ -203,7 +226,9 @@ public final class PipelineBuilder {
           .filter(
               name ->
                   selections.stream()
-                      .noneMatch(s -> s.kind() == StageKind.PARSER && s.name().equals(name)))
+                      .noneMatch(
+                          s ->
+                              s.kind() == StageKind.PARSER && s.name().equals(name) && s.inChain()))
           .forEach(name -> all.add(new Selection(StageKind.PARSER, name, StageConfig.none())));
     }
     return all;

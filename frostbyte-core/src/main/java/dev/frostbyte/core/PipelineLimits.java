@@ -1,6 +1,7 @@
 package dev.frostbyte.core;
 
 import dev.frostbyte.api.spi.ParseLimits;
+import java.time.Duration;
 
 /**
  * Budgets of a pipeline. Immutable.
@@ -10,21 +11,28 @@ import dev.frostbyte.api.spi.ParseLimits;
  * @param maxBytesInFlight sum of the files under way at one time; default 256 MiB; a single larger
  *     file goes alone
  * @param maxFilesInFlight files read or waiting to be taken; default 16
+ * @param longestReview how long a document is held for a person's decision before it is
+ *     quarantined; default 14 days
  * @param parse budgets of one document's parser
  */
 public record PipelineLimits(
-    long maxFileBytes, long maxBytesInFlight, int maxFilesInFlight, ParseLimits parse) {
+    long maxFileBytes,
+    long maxBytesInFlight,
+    int maxFilesInFlight,
+    Duration longestReview,
+    ParseLimits parse) {
   /** The defaults named above. */
   public static final PipelineLimits DEFAULT =
-      new PipelineLimits(100L << 20, 256L << 20, 16, ParseLimits.DEFAULT);
+      new PipelineLimits(100L << 20, 256L << 20, 16, Duration.ofDays(14), ParseLimits.DEFAULT);
 
   /** Checks that every budget is positive. */
   public PipelineLimits {
     if (maxFileBytes < 1
         || maxFileBytes > Integer.MAX_VALUE - 8
         || maxBytesInFlight < 1
-        || maxFilesInFlight < 1) {
-      throw new IllegalArgumentException("file limits must be positive, a file at most 2 GiB");
+        || maxFilesInFlight < 1
+        || !longestReview.isPositive()) {
+      throw new IllegalArgumentException("limits must be positive, a file at most 2 GiB");
     }
   }
 }

@@ -8,6 +8,8 @@ import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.api.spi.DocumentStore;
 import dev.frostbyte.api.tenant.TenantId;
@@ -15,6 +17,7 @@ import dev.frostbyte.core.report.BatchReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One caller's access to one tenant: the only door to its documents. Thread-safe; whoever opens it
@@ -60,6 +63,19 @@ public interface TenantSession extends AutoCloseable {
    */
   ErasureReceipt erase(DocumentId document);
 
+  /** Documents that wait for a person, and the decisions about them. */
+  Reviews reviews();
+
+  /**
+   * Reads every served document again that was read under another configuration, such as older
+   * detectors: all gates run, and what they stop now is served no more, also when people released
+   * it under the older ones. What waits for a person waits on. May be called again after an
+   * interruption; it goes on with what is left.
+   *
+   * @param each is told every outcome once it is durable, on the calling thread
+   */
+  Rescan rescan(Consumer<DocumentOutcome> each);
+
   /**
    * Lets whole documents of the tenant, as they were handed in, be sent to a host for a purpose;
    * where the pipeline's egress policy allows the host, too. Holds for every session until it is
@@ -75,6 +91,22 @@ public interface TenantSession extends AutoCloseable {
 
   /** Every consent that stands, sorted. */
   List<Consent> consents();
+
+  /**
+   * Has documents of a type read by other parsers of the pipeline than those of its own chain, in
+   * every session, until it is changed or taken back. Documents that are handed in again are read
+   * anew. Durable when this returns.
+   *
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code INVALID_ARGUMENT} when the pipeline
+   *     does not read the type, {@code PLUGIN_UNKNOWN} when it holds no such parser for it
+   */
+  AuditReceipt readBy(ParserChoice choice);
+
+  /** Has documents of a type read by the pipeline's chain again. Durable when this returns. */
+  AuditReceipt readAsConfigured(MediaType type);
+
+  /** Every choice that stands, by type. */
+  List<ParserChoice> parserChoices();
 
   /**
    * Throws rows and indexes away and makes them again from objects and journal, which are read once

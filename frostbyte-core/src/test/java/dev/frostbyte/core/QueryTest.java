@@ -31,11 +31,11 @@ class QueryTest {
   @Test
   void limitsMustBePositive() {
     PipelineLimits good = PipelineLimits.DEFAULT;
-    assertThatThrownBy(() -> new PipelineLimits(0, 1, 1, good.parse()))
+    assertThatThrownBy(() -> new PipelineLimits(0, 1, 1, good.longestReview(), good.parse()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new PipelineLimits(1L << 31, 1, 1, good.parse()))
+    assertThatThrownBy(() -> new PipelineLimits(1L << 31, 1, 1, good.longestReview(), good.parse()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new PipelineLimits(1, 1, 0, good.parse()))
+    assertThatThrownBy(() -> new PipelineLimits(1, 1, 0, good.longestReview(), good.parse()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -32,13 +32,13 @@ class FormatsTableTest {
   }
 
   @Test
-  void onlyOldOfficeFilesAndOutlookMessagesMustBeNamed() {
+  void onlyOldFormatsOfOfficeAndWhatStartsAProgramMustBeNamed() {
     Set<String> named = new TreeSet<>();
     ServiceLoader.load(ParserProvider.class).stream()
         .map(ServiceLoader.Provider::type)
         .filter(type -> type.getAnnotation(Parses.class).onlyByName())
         .forEach(type -> named.add(type.getAnnotation(Stage.class).name()));
-    assertThat(named).containsExactly("doc", "msg", "ppt", "xls");
+    assertThat(named).containsExactly("doc", "msg", "ppt", "tesseract", "xls");
   }
 
   private static Set<String> provided() {

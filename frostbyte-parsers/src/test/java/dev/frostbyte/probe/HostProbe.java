@@ -26,7 +26,7 @@ public final class HostProbe {
   public static void main(String[] arguments) throws IOException {
     try (ParserHost host = open(1);
         ParserHost.Seat seat = host.seat()) {
-      System.out.println("result=" + parse(seat));
+      System.out.println("result=" + parse(seat) + " " + host.level());
     }
     if (arguments.length > 0) {
       measure(Integer.parseInt(arguments[0]));

@@ -128,7 +128,9 @@ public enum EventType {
   /** Projections were thrown away and made again. */
   PROJECTIONS_REBUILT,
   /** What an interrupted put left behind was removed. */
-  OBJECTS_SWEPT;
+  OBJECTS_SWEPT,
+  /** Malware scanners looked at a file, or could not. */
+  DOCUMENT_SCANNED;
 
   private static final Map<String, EventType> BY_WIRE_NAME =
       Arrays.stream(values())
@@ -195,9 +197,17 @@ public enum EventType {
       case PUBLISH_REQUESTED -> endsAPublication();
       case ERASURE_REQUESTED -> this == PHYSICALLY_REMOVED;
       case REVEAL_REQUESTED -> this == REVEAL_MADE;
-      case RELEASE_REQUESTED -> this == DOCUMENT_RELEASED;
+      case RELEASE_REQUESTED -> endsARelease();
       case EXPORT_REQUESTED -> this == EXPORT_MADE;
       case EGRESS_REQUESTED -> this == EGRESS_COMPLETED || this == EGRESS_FAILED;
+      default -> false;
+    };
+  }
+
+  /** A release ends with the document released, stopped by the gates once more, or not at all. */
+  private boolean endsARelease() {
+    return switch (this) {
+      case DOCUMENT_RELEASED, DOCUMENT_QUARANTINED, DOCUMENT_HELD, OBJECTS_SWEPT -> true;
       default -> false;
     };
   }

@@ -120,6 +120,17 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * In which encoding the bytes were read; told once for each part of a document that has bytes of
+   * its own, and again only where it changes.
+   */
+  record Encoded(TextEncoding encoding) implements Block {
+    @Override
+    public List<Region> regions() {
+      return List.of();
+    }
+  }
+
   /** A page or slide begins; told before what stands on it. */
   record Page(PageSize size) implements Block {
     @Override

@@ -21,6 +21,8 @@ import java.util.List;
  * @param links in the order of their places
  * @param hiddenTexts pieces of HIDDEN, in order
  * @param dropped what was left out
+ * @param encodings in which its bytes were read, each once, in the order they were met; none where
+ *     the format leaves no choice
  */
 public record CanonicalDocument(
     MediaType type,
@@ -37,7 +39,8 @@ public record CanonicalDocument(
     List<ElementEvidence> evidence,
     List<Link> links,
     List<HiddenText> hiddenTexts,
-    List<DroppedContent> dropped) {
+    List<DroppedContent> dropped,
+    List<TextEncoding> encodings) {
   /** Stands where no language can be told (ISO 639-2 and 639-3). */
   public static final String UNDETERMINED = "und";
 
@@ -49,6 +52,7 @@ public record CanonicalDocument(
     links = List.copyOf(links);
     hiddenTexts = List.copyOf(hiddenTexts);
     dropped = List.copyOf(dropped);
+    encodings = List.copyOf(encodings);
   }
 
   /**

@@ -19,7 +19,12 @@ public record Finding(
     /** Text kept from a reader's eyes. */
     HIDDEN,
     /** Personal data. */
-    PERSONAL
+    PERSONAL,
+    /**
+     * Speaks for a {@link DocumentClass}, whose word is the family; no harm. An inspector that
+     * classifies always reports one of the family {@code other}, whose rule names its version.
+     */
+    CLASS
   }
 
   /** Checks the score. */

@@ -53,6 +53,14 @@ public enum ProblemCode {
   /** Instructions to a machine. */
   INJECTION_DETECTED(
       "Ask the author to remove the text that addresses a machine, then submit the new version."),
+  /** Known malware. */
+  MALWARE_DETECTED(
+      "Do not open the file; tell whoever is responsible for security, clean the machine it came"
+          + " from, and submit a clean copy."),
+  /** No malware scanner answered for all of it. */
+  SCANNER_UNAVAILABLE(
+      "Ask the operator to check the malware scanner and its limits, then submit the file again;"
+          + " nothing is taken unscanned."),
   /** Personal data that policy blocks. */
   PII_BLOCKED(
       "Remove the personal data of the types named, or ask the operator about the tenant's"
@@ -61,6 +69,17 @@ public enum ProblemCode {
   INSPECTION_FAILED("Submit the file again later; nothing was stored unchecked."),
   /** A person must decide. */
   REVIEW_REQUIRED("A reviewer must decide; nothing needs to be sent again."),
+  /** A reviewer said no. */
+  REVIEW_REJECTED("Submit a corrected version, or ask the reviewer for the reason."),
+  /** Nobody decided in time. */
+  REVIEW_TIMED_OUT("Ask for a release, or submit the file again in another version."),
+  /** No decision is open. */
+  REVIEW_NOT_OPEN("List what waits for review; the document may have been decided on already."),
+  /** What was looked at is not what is there now. */
+  REVIEW_TOKEN_STALE(
+      "Look at the document's findings again and decide with the token shown there."),
+  /** The same person twice. */
+  SECOND_PERSON_REQUIRED("Let another person than the one who approved release the document."),
   /** No vector could be made. */
   EMBEDDING_FAILED("Submit the file again later; if it fails again, send the code to support."),
   /** A store refused. */

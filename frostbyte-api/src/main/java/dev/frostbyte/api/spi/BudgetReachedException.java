@@ -21,6 +21,19 @@ public final class BudgetReachedException extends IOException {
     this.allowed = allowed;
   }
 
+  /**
+   * A file has more than is allowed.
+   *
+   * @param limit its name, as in {@link ParseLimits}
+   * @param allowed how much is allowed
+   * @param found how much there is, or was counted before counting stopped
+   */
+  public BudgetReachedException(String limit, long allowed, long found) {
+    super(limit + " of " + allowed + " reached by " + found);
+    this.limit = limit;
+    this.allowed = allowed;
+  }
+
   /** Name of the limit. */
   public String limit() {
     return limit;

@@ -2,6 +2,7 @@ package dev.frostbyte.api.spi;
 
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.CanonicalId;
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.MediaType;
@@ -20,6 +21,7 @@ import java.time.Instant;
  * @param space id of the embedding space of its vectors
  * @param publishedAt time of the publication event
  * @param receipt its publication event
+ * @param classification what kind of document it is
  */
 public record DocumentRow(
     DocumentId document,
@@ -32,4 +34,5 @@ public record DocumentRow(
     boolean complete,
     ContentHash space,
     Instant publishedAt,
-    AuditReceipt receipt) {}
+    AuditReceipt receipt,
+    Classification classification) {}

@@ -16,6 +16,11 @@ import java.time.Duration;
  *     default 200
  * @param maxDepth nesting of elements or containers; default 200
  * @param deadline wall-clock time; default 2 minutes
+ * @param maxNameLength bytes of the name of a container's entry; default 1,024: four times what
+ *     file systems take for a name
+ * @param maxObjects objects of a PDF; default 500,000, about 100 for each of 5,000 pages; each
+ *     costs a library some hundred bytes of memory
+ * @param maxPixels pixels of a picture; default 64,000,000, A4 at 800 dots per inch
  */
 public record ParseLimits(
     int maxPages,
@@ -25,17 +30,45 @@ public record ParseLimits(
     long maxInflatedBytes,
     int maxInflationRatio,
     int maxDepth,
-    Duration deadline) {
+    Duration deadline,
+    int maxNameLength,
+    int maxObjects,
+    long maxPixels) {
   /** The defaults named above. */
   public static final ParseLimits DEFAULT =
       new ParseLimits(
           5_000, 500_000, 50_000_000, 20_000, 1L << 30, 200, 200, Duration.ofMinutes(2));
 
+  /** These budgets, and the defaults of the others. */
+  public ParseLimits(
+      int maxPages,
+      int maxElements,
+      long maxCharacters,
+      int maxEntries,
+      long maxInflatedBytes,
+      int maxInflationRatio,
+      int maxDepth,
+      Duration deadline) {
+    this(
+        maxPages,
+        maxElements,
+        maxCharacters,
+        maxEntries,
+        maxInflatedBytes,
+        maxInflationRatio,
+        maxDepth,
+        deadline,
+        1_024,
+        500_000,
+        64_000_000);
+  }
+
   /** Checks that every budget is positive. */
   public ParseLimits {
     boolean counted = maxPages > 0 && maxElements > 0 && maxCharacters > 0 && maxEntries > 0;
     boolean nested = maxInflatedBytes > 0 && maxInflationRatio > 0 && maxDepth > 0;
-    if (!counted || !nested || deadline.isNegative() || deadline.isZero()) {
+    boolean sized = maxNameLength > 0 && maxObjects > 0 && maxPixels > 0;
+    if (!counted || !nested || !sized || deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException("every parse limit must be positive");
     }
   }

@@ -69,6 +69,7 @@ class ReadingQualityTest {
         List.of(new ElementEvidence(1, Evidence.ocr(confidence))),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

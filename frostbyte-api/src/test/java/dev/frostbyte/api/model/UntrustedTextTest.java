@@ -66,6 +66,7 @@ class UntrustedTextTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

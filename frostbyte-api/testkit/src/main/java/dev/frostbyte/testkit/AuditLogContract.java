@@ -14,6 +14,7 @@ import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -122,9 +123,14 @@ public abstract class AuditLogContract extends AuditQueryContract {
       opened.log().export(folder.resolve("two"));
       assertThat(folder.resolve("one/checkpoint")).hasContent(sealed.note());
       for (String file : List.of("checkpoint", "tile/0/000.p/10", "tile/entries/000.p/10")) {
-        assertThat(folder.resolve("one").resolve(file))
-            .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
+        assertThat(folder.resolve("one").resolve(file)).exists();
       }
+      List<Path> files = TestFolders.files(folder.resolve("one"));
+      for (Path file : files) {
+        Path same = folder.resolve("two").resolve(folder.resolve("one").relativize(file));
+        assertThat(same).hasSameBinaryContentAs(file);
+      }
+      assertThat(TestFolders.files(folder.resolve("two"))).hasSameSizeAs(files);
       assertThatThrownBy(() -> opened.log().export(folder.resolve("two")))
           .isInstanceOf(IOException.class);
     }

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link AuditLogContract} about queries. One thread. */
-abstract class AuditQueryContract extends AuditCrashContract {
+abstract class AuditQueryContract extends AuditKeyContract {
   private static final int LOGS = 4;
   private static final int EVENTS = 150;
   private static final int QUERIES = 60;

@@ -8,6 +8,7 @@ import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.model.TextEncoding;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
@@ -30,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +152,7 @@ public abstract class ParserContract {
       List<byte[]> documents = good();
       byte[] document = mutate(documents.get(i % documents.size()), random);
       Recording recording = new Recording();
-      problem(attempt(document, recording))
+      problem(attempt(document, ParseLimits.DEFAULT, recording))
           .ifPresent(problem -> requireSilent(problem, recording.blocks()));
       recording.blocks().forEach(ParserContract::requireSound);
     }
@@ -212,15 +214,22 @@ public abstract class ParserContract {
     return parser.parse(DocumentSource.of(document), type(), ParseLimits.DEFAULT, sink);
   }
 
-  /** Blocks of a document that is read to the end. */
+  /** Blocks of a document that is read to the end, but for what says how its bytes were read. */
   protected final List<Block> blocks(byte[] document) throws IOException {
+    return whole(document).stream().filter(block -> !(block instanceof Block.Encoded)).toList();
+  }
+
+  /** In which encodings the bytes of a document were read that is read to the end. */
+  protected final List<TextEncoding> encodings(byte[] document) throws IOException {
+    return whole(document).stream()
+        .flatMap(it -> it instanceof Block.Encoded told ? Stream.of(told.encoding()) : Stream.of())
+        .toList();
+  }
+
+  private List<Block> whole(byte[] document) throws IOException {
     Recording recording = new Recording();
     assertThat(parse(document, recording)).isInstanceOf(ParseResult.Complete.class);
     return recording.blocks();
-  }
-
-  private ParseResult attempt(byte[] document, ElementSink sink) {
-    return attempt(document, ParseLimits.DEFAULT, sink);
   }
 
   /** An exception of input or output counts as a corrupted document, a budget as a cut. */
@@ -246,7 +255,7 @@ public abstract class ParserContract {
   private static void requireSilent(Problem problem, List<Block> blocks) {
     assertThat(problem.message()).matches("[\\x20-\\x7e]{1,300}");
     for (Block block : blocks) {
-      if (block instanceof Block.Paragraph paragraph) {
+      if (block.bare() instanceof Block.Paragraph paragraph) {
         String text = paragraph.text().value();
         for (int at = 0; at + SHINGLE <= text.length(); at += SHINGLE) {
           assertThat(problem.message()).doesNotContain(text.substring(at, at + SHINGLE));
@@ -257,7 +266,7 @@ public abstract class ParserContract {
 
   /** Cells in order, words of the shapes the model names. */
   private static void requireSound(Block block) {
-    if (block instanceof Block.Table table) {
+    if (block.bare() instanceof Block.Table table) {
       long last = -1;
       for (Block.Cell cell : table.cells()) {
         long place = (long) cell.row() << 16 | cell.column();

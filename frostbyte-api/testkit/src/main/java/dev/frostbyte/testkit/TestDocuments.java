@@ -4,7 +4,9 @@ import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.Chunk;
 import dev.frostbyte.api.model.ChunkId;
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.DocumentClass;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Region;
@@ -85,7 +87,8 @@ public final class TestDocuments {
         number % 2 == 0,
         space("model").id(),
         PUBLISHED.plusSeconds(number),
-        new AuditReceipt("test/log", number, hash("leaf", number)));
+        new AuditReceipt("test/log", number, hash("leaf", number)),
+        new Classification(DocumentClass.values()[number % 7], 0.75, "test/1", number % 3 == 0));
   }
 
   private static Chunk chunk(

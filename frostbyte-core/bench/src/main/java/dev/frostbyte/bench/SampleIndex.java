@@ -4,6 +4,7 @@ import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.Chunk;
 import dev.frostbyte.api.model.ChunkId;
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.MediaType;
@@ -96,7 +97,8 @@ final class SampleIndex {
         true,
         SPACE.id(),
         Instant.EPOCH,
-        new AuditReceipt("bench", number, hash));
+        new AuditReceipt("bench", number, hash),
+        Classification.NONE);
   }
 
   private static String digits(String what, int number) {

@@ -126,6 +126,7 @@ public final class EmbeddedPipeline implements PipelineDefaults {
         .inspector("invisible")
         .inspector("hidden")
         .inspector("pii")
+        .inspector("class")
         .chunker("by-title")
         .embedding("onnx")
         .objects("files")

@@ -76,7 +76,13 @@ class BadInputIT {
   }
 
   private House limited() throws IOException {
-    PipelineLimits limits = new PipelineLimits(LIMIT, 1 << 24, 4, PipelineLimits.DEFAULT.parse());
+    PipelineLimits limits =
+        new PipelineLimits(
+            LIMIT,
+            1 << 24,
+            4,
+            PipelineLimits.DEFAULT.longestReview(),
+            PipelineLimits.DEFAULT.parse());
     return House.Plan.of(folder).limits(limits).open();
   }
 

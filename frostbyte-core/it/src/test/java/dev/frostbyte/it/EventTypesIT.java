@@ -112,6 +112,9 @@ class EventTypesIT {
           EventType.RETRIEVAL_EXECUTED,
           EventType.ERASURE_REQUESTED,
           EventType.PHYSICALLY_REMOVED,
+          EventType.REVIEW_DECIDED,
+          EventType.RELEASE_REQUESTED,
+          EventType.DOCUMENT_RELEASED,
           EventType.EXPORT_REQUESTED,
           EventType.EXPORT_MADE,
           EventType.PROJECTIONS_REBUILT);

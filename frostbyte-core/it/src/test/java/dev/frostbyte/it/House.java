@@ -26,6 +26,7 @@ import java.util.Optional;
 /** A pipeline with the real plugins on a home and a key file in one folder; closed by the test. */
 final class House implements AutoCloseable {
   static final Caller CALLER = new Caller("ada@example.com", "integration test");
+  static final Caller OTHER = new Caller("bob@example.com", "integration test");
   static final TenantId A = TenantId.of("alpha");
   static final TenantId B = TenantId.of("beta");
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a process in mid-ingest, again and again. */
 class KillIT {
   private static final int FILES = 30;
-  private static final int TRIALS = 10;
+  private static final int TRIALS = 7;
 
   @TempDir private Path folder = Path.of("replaced by JUnit");
 

@@ -81,6 +81,7 @@ class Law1TenantIsACapabilityIT {
             "builder",
             "embedded",
             "createTenant",
+            "verifyAudit",
             "tenants",
             "open",
             "workbench",

@@ -134,6 +134,7 @@ class Law5HostileDocumentsIT {
         1 << 20,
         1 << 24,
         4,
+        PipelineLimits.DEFAULT.longestReview(),
         new ParseLimits(
             parse.maxPages(),
             parse.maxElements(),

@@ -57,7 +57,12 @@ class Law7DeterministicIT {
     Path place = folder.resolve(name);
     List<DocumentId> documents = new ArrayList<>();
     PipelineLimits limits =
-        new PipelineLimits(100 << 20, 256 << 20, files, PipelineLimits.DEFAULT.parse());
+        new PipelineLimits(
+            100 << 20,
+            256 << 20,
+            files,
+            PipelineLimits.DEFAULT.longestReview(),
+            PipelineLimits.DEFAULT.parse());
     try (House house = House.Plan.of(place).limits(limits).open();
         TenantSession session = house.session(House.A)) {
       House.ingest(session, Samples.documents()).stream()

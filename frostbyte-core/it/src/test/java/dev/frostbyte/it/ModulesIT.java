@@ -33,6 +33,10 @@ class ModulesIT {
           "dev.frostbyte.audit.WitnessAnswer",
           "dev.frostbyte.audit.FrostbyteVerify",
           "dev.frostbyte.parsers.worker.WorkerMain");
+
+  /** What parsers of several packages share is public to Java and to nobody else. */
+  private static final String SHARED = "dev.frostbyte.parsers.internal";
+
   private static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(location -> !location.contains("frostbyte-testkit"))
@@ -96,15 +100,28 @@ class ModulesIT {
                 .filter(type -> type.isTopLevelClass())
                 .filter(type -> !type.isAssignableTo(StageProvider.class))
                 .filter(type -> !type.getPackageName().startsWith("dev.frostbyte.hetzner"))
+                .filter(type -> !type.getPackageName().equals(SHARED))
                 .map(JavaClass::getName)
                 .filter(name -> !ENTRY_POINTS.contains(name)))
         .isEmpty();
   }
 
+  /** But for the hetzner client, and for the malware scanner that a configuration names. */
+  @Test
+  void whatParsersShareIsTheirsAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.frostbyte.parsers..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(SHARED)
+        .check(ALL);
+  }
+
   @Test
   void nobodyConnects() {
     calls(
-            "dev.frostbyte.hetzner..",
+            "dev.frostbyte.[hetzner|core.malware]..",
             access ->
                 access.getTargetOwner().getPackageName().startsWith("java.net.http")
                     || Set.of(
@@ -121,13 +138,18 @@ class ModulesIT {
         .check(ALL);
   }
 
+  /** Besides the launcher only what runs Tesseract, which nobody chooses but by name and path. */
   @Test
   void onlyTheParserLauncherStartsPrograms() {
     calls(
             "dev.frostbyte.parsers.worker..",
             access ->
-                access.getTargetOwner().getName().equals("java.lang.ProcessBuilder")
-                    || calls(access, "java.lang.Runtime", "exec"))
+                !access
+                        .getOriginOwner()
+                        .getName()
+                        .equals("dev.frostbyte.parsers.ocr.TesseractProgram")
+                    && (access.getTargetOwner().getName().equals("java.lang.ProcessBuilder")
+                        || calls(access, "java.lang.Runtime", "exec")))
         .check(ALL);
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class NoEffectWithoutEventIT {
   private static final boolean LONG = Boolean.getBoolean("frostbyte.long");
-  private static final int SAMPLE = 36;
+  private static final int SAMPLE = 24;
 
   /** The sample of a normal run, the same each time, so that a failure is the change's. */
   private static final long USUAL = 20_261_126;

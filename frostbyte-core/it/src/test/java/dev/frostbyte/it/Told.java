@@ -19,6 +19,7 @@ final class Told {
   private final Map<TenantId, Set<DocumentId>> kept = new HashMap<>();
   private final Map<TenantId, Set<DocumentId>> stored = new HashMap<>();
   private final Map<TenantId, Set<DocumentId>> quarantined = new HashMap<>();
+  private final Map<TenantId, Set<DocumentId>> released = new HashMap<>();
   private final Map<TenantId, Set<DocumentId>> erased = new HashMap<>();
   private final Map<TenantId, List<DocumentOutcome>> outcomes = new HashMap<>();
   private final Map<String, DocumentId> documents = new HashMap<>();
@@ -53,6 +54,8 @@ final class Told {
       case DocumentOutcome.Quarantined bad -> {
         set(kept, tenant).add(document);
         set(quarantined, tenant).add(document);
+        set(released, tenant).remove(document);
+        set(stored, tenant).remove(document);
         set(erased, tenant).remove(document);
       }
       case DocumentOutcome.Held held -> set(kept, tenant).add(document);
@@ -65,6 +68,22 @@ final class Told {
     set(kept, tenant).add(document);
     set(stored, tenant).add(document);
     set(erased, tenant).remove(document);
+  }
+
+  /** From here on it may be visible, whatever the caller is told. */
+  void releaseAsked(TenantId tenant, DocumentId document) {
+    set(quarantined, tenant).remove(document);
+    set(released, tenant).add(document);
+  }
+
+  /** Whether somebody may have released it since it was last quarantined. */
+  boolean mayBeReleased(TenantId tenant, DocumentId document) {
+    return set(released, tenant).contains(document);
+  }
+
+  /** The document of a file, once a caller was told. */
+  Optional<DocumentId> document(TenantId tenant, String name) {
+    return Optional.ofNullable(documents.get(tenant + "/" + name));
   }
 
   /** From here on it may be gone, whatever the caller is told. */

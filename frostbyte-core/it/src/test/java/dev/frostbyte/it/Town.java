@@ -9,6 +9,7 @@ import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.spi.ParseLimits;
+import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.Batch;
@@ -18,6 +19,7 @@ import dev.frostbyte.core.PipelineLimits;
 import dev.frostbyte.core.ProgressListener;
 import dev.frostbyte.core.Query;
 import dev.frostbyte.core.RetrievalProof;
+import dev.frostbyte.core.Review;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.keys.FileKeyProvider;
 import java.io.IOException;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class Town implements AutoCloseable {
   /** One file at a time, so that calls come in the same order every time. */
   private static final PipelineLimits ONE_BY_ONE =
-      new PipelineLimits(1 << 20, 1 << 20, 1, ParseLimits.DEFAULT);
+      new PipelineLimits(
+          1 << 20, 1 << 20, 1, PipelineLimits.DEFAULT.longestReview(), ParseLimits.DEFAULT);
 
   private final Inputs inputs;
   private final Boundary boundary;
@@ -83,6 +86,10 @@ final class Town implements AutoCloseable {
 
   /** Opens a tenant, which is made when it is not there. */
   TenantSession session(TenantId tenant) throws IOException {
+    return session(tenant, House.CALLER);
+  }
+
+  private TenantSession session(TenantId tenant, Caller caller) throws IOException {
     Pipeline open = pipeline();
     if (!open.tenants().contains(tenant)) {
       open.createTenant(tenant, House.CALLER);
@@ -90,7 +97,7 @@ final class Town implements AutoCloseable {
           boundary.ledgers().deployment().count(EventType.TENANT_CREATED) > 0, "a tenant was made");
     }
     long used = boundary.ledgers().deployment().count(EventType.KEY_USED);
-    TenantSession session = open.open(tenant, House.CALLER);
+    TenantSession session = open.open(tenant, caller);
     require(
         boundary.ledgers().opening().count(EventType.SESSION_OPENED) > 0, "a session was opened");
     require(
@@ -113,7 +120,8 @@ final class Town implements AutoCloseable {
       }
       case UNKNOWN_TENANT -> unknownTenant();
       default -> {
-        try (TenantSession session = session(act.name())) {
+        Caller caller = act.deed() == Act.Deed.RELEASE ? House.OTHER : House.CALLER;
+        try (TenantSession session = session(act.name(), caller)) {
           perform(act, session, boundary.ledgers().opening());
         }
       }
@@ -125,6 +133,9 @@ final class Town implements AutoCloseable {
       case INGEST_ONE -> ingest(session, ledger, List.of(file(act.pick())));
       case INGEST_ALL -> ingest(session, ledger, Inputs.ALL);
       case SEARCH -> search(session, ledger);
+      case APPROVE -> approve(session, ledger);
+      case RELEASE -> release(session, ledger);
+      case REJECT -> reject(session, ledger);
       case ERASE -> erase(session, ledger, act.pick());
       case REBUILD -> rebuild(session, ledger);
       case EXPORT -> export(session, ledger);
@@ -166,6 +177,36 @@ final class Town implements AutoCloseable {
         .passages()
         .forEach(passage -> require(served(session, passage.document()), "only what is visible"));
     return proof;
+  }
+
+  private void approve(TenantSession session, Ledger ledger) {
+    for (Review review : session.reviews().waiting("", 100)) {
+      AuditReceipt receipt =
+          session.reviews().approve(review.document(), review.token(), "it is a quotation");
+      requireDurable(ledger, receipt, EventType.REVIEW_DECIDED);
+    }
+  }
+
+  private void reject(TenantSession session, Ledger ledger) {
+    for (Review review : session.reviews().waiting("", 100)) {
+      AuditReceipt receipt =
+          session.reviews().reject(review.document(), review.token(), "it is none");
+      requireDurable(ledger, receipt, EventType.REVIEW_DECIDED);
+    }
+  }
+
+  /** Releases what was approved; what was not is refused. */
+  private void release(TenantSession session, Ledger ledger) {
+    for (Review review : session.reviews().waiting("", 100)) {
+      if (review.approved().isPresent()) {
+        told.releaseAsked(session.tenant(), review.document());
+        DocumentOutcome outcome =
+            session.reviews().release(review.document(), review.token(), "so it is");
+        told.outcome(session.tenant(), outcome);
+        requireDurable(ledger, outcome.receipt(), Told.type(outcome));
+        require(ledger.count(EventType.DOCUMENT_RELEASED) > 0, "a release is in the log");
+      }
+    }
   }
 
   private boolean served(TenantSession session, DocumentId document) {

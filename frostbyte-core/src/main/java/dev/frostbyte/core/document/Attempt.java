@@ -17,6 +17,11 @@ public record Attempt(String parser, String outcome, double quality) {
   /** Cut by a counted budget. */
   static final String CUT = "CUT";
 
+  /** Whether something was read. */
+  public boolean read() {
+    return outcome.equals(READ) || outcome.equals(CUT);
+  }
+
   static Attempt of(String parser, ParseStep.Outcome outcome) {
     return switch (outcome) {
       case ParseStep.Outcome.Read read -> read(parser, read.document());

@@ -24,6 +24,7 @@ final class BlockSize {
       case Block.Footnote note -> length(note.marker()) + length(note.text());
       case Block.Link link -> length(link.target());
       case Block.Noted noted -> characters(noted.block());
+      case Block.Encoded encoded -> 0;
       case Block.Page page -> 0;
       case Block.PageImage image -> 0;
       case Block.Dropped dropped -> 0;

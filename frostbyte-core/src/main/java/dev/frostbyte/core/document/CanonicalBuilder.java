@@ -14,15 +14,18 @@ import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.PageSize;
 import dev.frostbyte.api.model.Region;
 import dev.frostbyte.api.model.Span;
+import dev.frostbyte.api.model.TextEncoding;
 import dev.frostbyte.api.model.TextName;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -46,6 +49,7 @@ public final class CanonicalBuilder implements ElementSink {
   private final Map<DroppedKey, Integer> dropped = new TreeMap<>();
   private final List<ElementEvidence> evidence = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
+  private final Set<TextEncoding> encodings = new LinkedHashSet<>();
   private final List<PageSize> pageSizes = new ArrayList<>();
   private final LinkPlaces places = new LinkPlaces(original);
   private final Extent extent = new Extent();
@@ -79,6 +83,11 @@ public final class CanonicalBuilder implements ElementSink {
     if (block instanceof Block.Noted noted && elements.size() > before) {
       evidence.add(new ElementEvidence(before, noted.evidence()));
     }
+  }
+
+  /** Blocks taken so far. */
+  int blocks() {
+    return blocks;
   }
 
   /** Whether anything visible was read. */
@@ -123,7 +132,8 @@ public final class CanonicalBuilder implements ElementSink {
         evidence,
         links,
         hiddenTexts,
-        losses);
+        losses,
+        List.copyOf(encodings));
   }
 
   private void add(Block block) {
@@ -152,6 +162,7 @@ public final class CanonicalBuilder implements ElementSink {
               note, note.text(), span -> new Element.Footnote(next(), marker(note.marker()), span));
       case Block.Figure figure -> addFigure(figure);
       case Block.Link link -> addLink(link);
+      case Block.Encoded encoded -> encodings.add(encoded.encoding());
       case Block.Page page -> addPage(page.size());
       case Block.PageImage image -> images.accept(image);
       case Block.Noted noted -> throw new IllegalArgumentException("a block is noted once");

@@ -8,11 +8,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.ChunkId;
@@ -25,6 +29,7 @@ import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.UntrustedText;
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 /** JSON of the api's values, with the same bytes for the same value. Thread-safe. */
@@ -96,6 +101,10 @@ public final class Json {
             .enable(
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(
+                new SimpleModule()
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addDeserializer(Instant.class, new TimeReader()))
             .addMixIn(Element.class, KindOfElement.class)
             .addMixIn(Span.class, SpanShape.class);
     List.of(
@@ -110,6 +119,20 @@ public final class Json {
         .forEach(
             type -> builder.addMixIn(type, type == ContentHash.class ? Hex.class : Value.class));
     return builder.build();
+  }
+
+  /** A time is written as ISO 8601 says. */
+  private static final class TimeReader extends FromStringDeserializer<Instant> {
+    private static final long serialVersionUID = 1;
+
+    TimeReader() {
+      super(Instant.class);
+    }
+
+    @Override
+    protected Instant _deserialize(String value, DeserializationContext context) {
+      return Instant.parse(value);
+    }
   }
 
   /** Elements carry their kind. */

@@ -61,7 +61,18 @@ public final class ParseStep {
                   type, hash, route.fingerprint(), complete.pages(), complete.expected()));
       case ParseResult.Cut cut ->
           new Outcome.Read(builder.buildCut(type, hash, route.fingerprint(), cut.pages()));
-      case ParseResult.Refused refused -> new Outcome.Refused(refused.problem());
+      case ParseResult.Refused refused -> new Outcome.Refused(refused.problem(), builder.blocks());
+    };
+  }
+
+  /**
+   * How a parser is contained when it reads this document: {@code in-process}, {@code elsewhere},
+   * or the level of the host of parsers.
+   */
+  public static String containment(ParserRoute route, DocumentSource source, String host) {
+    return switch (route) {
+      case ParserRoute.Local local -> isHere(local, source) ? "in-process" : host;
+      case ParserRoute.Remote remote -> "elsewhere";
     };
   }
 
@@ -91,9 +102,13 @@ public final class ParseStep {
   private ParseResult runLocal(
       ParserRoute.Local route, DocumentSource source, MediaType type, CanonicalBuilder builder)
       throws IOException {
-    return route.plugin().pureText() && source.size() <= MAX_BYTES_HERE
+    return isHere(route, source)
         ? runHere(route, source, type, builder)
         : seat.parse(route.task(type), source, limits, builder);
+  }
+
+  private static boolean isHere(ParserRoute.Local route, DocumentSource source) {
+    return route.plugin().pureText() && source.size() <= MAX_BYTES_HERE;
   }
 
   /** The port is the parser's for this document only, and no longer than the reading may take. */
@@ -159,7 +174,12 @@ public final class ParseStep {
     /** Read, perhaps cut by a counted budget. */
     record Read(CanonicalDocument document) implements Outcome {}
 
-    /** Not read. */
-    record Refused(Problem problem) implements Outcome {}
+    /**
+     * Not read.
+     *
+     * @param arrived blocks that came before a parser gave up or was killed: evidence of how far it
+     *     got, never published
+     */
+    record Refused(Problem problem, int arrived) implements Outcome {}
   }
 }

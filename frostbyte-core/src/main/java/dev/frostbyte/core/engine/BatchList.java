@@ -1,6 +1,8 @@
 package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditQuery;
+import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.core.BatchSummary;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -8,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lists the batches of a tenant by reading the journal. One thread. */
+/** Lists the batches of a tenant by asking the journal for their events. One thread. */
 final class BatchList {
+  /** What begins and ends batches. */
+  static final AuditQuery ABOUT_BATCHES =
+      AuditQuery.all().types(EventType.BATCH_RECEIVED, EventType.BATCH_COMPLETED);
+
   private final Map<String, BatchSummary> batches = new LinkedHashMap<>();
   private final Journal journal;
 
@@ -19,7 +25,7 @@ final class BatchList {
 
   static List<BatchSummary> of(Journal journal) throws IOException {
     BatchList list = new BatchList(journal);
-    journal.log().replay(0, list::take);
+    AuditPages.each(journal.log(), ABOUT_BATCHES, list::take);
     return List.copyOf(list.batches.values());
   }
 

@@ -1,6 +1,8 @@
 package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditLog;
+import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.ContentHash;
@@ -11,6 +13,7 @@ import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.document.Attempt;
+import dev.frostbyte.core.policy.Scan;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.report.FileReport;
 import java.io.IOException;
@@ -25,11 +28,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the report of a batch by reading the journal. The newest time the batch was handed in
- * counts. One thread.
+ * Makes the report of a batch by asking the journal for its events. The newest time the batch was
+ * handed in counts. One thread.
  */
 final class BatchReports {
   private static final Set<EventType> OUTCOMES =
@@ -42,6 +47,12 @@ final class BatchReports {
           EventType.DOCUMENT_FAILED);
   private static final Set<EventType> READINGS =
       Set.of(EventType.DOCUMENT_PARSED, EventType.DOCUMENT_PARSE_FAILED);
+  private static final AuditQuery ABOUT_FILES =
+      AuditQuery.all()
+          .types(
+              Stream.of(OUTCOMES, READINGS)
+                  .flatMap(Set::stream)
+                  .collect(Collectors.toUnmodifiableSet()));
   private static final UntrustedText ERASED = UntrustedText.of("(erased)");
 
   private final String name;
@@ -50,6 +61,9 @@ final class BatchReports {
   private @Nullable Instant receivedAt;
   private long submitted;
   private boolean complete;
+  private long first;
+  private long end = Long.MAX_VALUE;
+  private int runs;
   private final Map<String, Integer> order = new HashMap<>();
   private final Map<String, List<Attempt>> attempts = new HashMap<>();
 
@@ -61,26 +75,46 @@ final class BatchReports {
   static BatchReport make(TenantId tenant, BatchId batch, TenantParts parts) throws IOException {
     BatchReports reports =
         new BatchReports(parts.keys().pseudonym("bat_", batch.value()), parts.journal());
-    parts.journal().log().replay(0, reports::take);
+    AuditLog log = parts.journal().log();
+    AuditPages.each(log, reports.aboutTheBatch(), reports::takeBatch);
+    if (reports.receivedAt != null) {
+      AuditPages.each(log, ABOUT_FILES.from(reports.first).to(reports.end), reports::takeFile);
+    }
     return reports.report(tenant, batch);
   }
 
-  private void take(AuditEntry entry) throws IOException {
-    EventType type = entry.event().type();
-    if (type == EventType.BATCH_RECEIVED && entry.event().subject().equals(name)) {
+  private AuditQuery aboutTheBatch() {
+    return BatchList.ABOUT_BATCHES.scope(new AuditQuery.Scope.Subject(name));
+  }
+
+  private void takeBatch(AuditEntry entry) throws IOException {
+    if (entry.event().type() == EventType.BATCH_RECEIVED) {
+      runs++;
       begin(entry);
-    } else if (type == EventType.BATCH_COMPLETED && entry.event().subject().equals(name)) {
+    } else {
+      runs--;
       complete = true;
-    } else if (READINGS.contains(type) && name.equals(entry.event().data().get("batch"))) {
+    }
+    long index = entry.receipt().index();
+    end = runs == 0 ? index : Long.MAX_VALUE;
+  }
+
+  /** Of the files between the newest time and, when every run has ended, the last end. */
+  private void takeFile(AuditEntry entry) throws IOException {
+    EventType type = entry.event().type();
+    if (!name.equals(entry.event().data().get("batch"))) {
+      return;
+    }
+    if (READINGS.contains(type)) {
       attempts.put(entry.event().subject(), Facts.attempts(entry.event().data()));
-    } else if (OUTCOMES.contains(type) && name.equals(entry.event().data().get("batch"))) {
+    } else {
       files.add(file(entry));
     }
   }
 
   private void begin(AuditEntry entry) throws IOException {
-    files.clear();
     order.clear();
+    first = entry.receipt().index();
     journal
         .details(entry, Run.BatchRecord.class)
         .ifPresent(batch -> batch.fileIds().forEach(fileId -> order.put(fileId, order.size())));
@@ -137,6 +171,7 @@ final class BatchReports {
         asked,
         found,
         record.personal(),
+        record.scan() == null ? Scan.NONE : record.scan(),
         evidence);
   }
 
@@ -159,6 +194,7 @@ final class BatchReports {
         asked,
         new TreeMap<>(),
         new TreeMap<>(),
+        Scan.NOT_REACHED,
         evidence);
   }
 

@@ -16,6 +16,7 @@ import dev.frostbyte.core.document.ParseStep;
 import dev.frostbyte.core.intake.Arrival;
 import dev.frostbyte.core.intake.FileReader;
 import dev.frostbyte.core.intake.TypeGate;
+import dev.frostbyte.core.malware.ScanStep;
 import dev.frostbyte.core.plugin.ParserChain;
 import dev.frostbyte.core.plugin.Stages;
 import dev.frostbyte.core.policy.TextInspection;
@@ -95,9 +96,17 @@ final class Bench implements Workbench {
   private Parsed read(BatchFile file, Arrival.Whole whole, Look look) throws IOException {
     return switch (new TypeGate(stages).check(file, whole.source())) {
       case TypeGate.Verdict.Refused refused -> new Parsed.Refused(refused.problem());
-      case TypeGate.Verdict.Accepted accepted -> {
+      case TypeGate.Verdict.Accepted accepted -> read(accepted.type(), whole, look);
+    };
+  }
+
+  private Parsed read(MediaType type, Arrival.Whole whole, Look look) throws IOException {
+    return switch (new ScanStep(stages.scanners()).scan(whole.source())) {
+      case ScanStep.Outcome.Infected infected -> new Parsed.Refused(infected.problem());
+      case ScanStep.Outcome.Unscanned unscanned -> new Parsed.Refused(unscanned.problem());
+      case ScanStep.Outcome.Passed passed -> {
         try (ParserHost.Seat seat = stages.host().seat()) {
-          yield parsed(read(seat, accepted.type(), whole, look));
+          yield parsed(read(seat, type, whole, look));
         }
       }
     };

@@ -2,6 +2,7 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.model.CanonicalId;
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
@@ -20,6 +21,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -63,9 +65,9 @@ final class Bundles {
 
   /** What projections take of a publication event. */
   static PublishedDocument published(AuditEntry entry, OutcomeRecord outcome, Bundle bundle) {
-    OutcomeRecord.Reading reading = java.util.Objects.requireNonNull(outcome.reading());
-    CanonicalId canonical = java.util.Objects.requireNonNull(reading.canonical());
-    ContentHash space = java.util.Objects.requireNonNull(reading.space());
+    OutcomeRecord.Reading reading = Objects.requireNonNull(outcome.reading());
+    CanonicalId canonical = Objects.requireNonNull(reading.canonical());
+    ContentHash space = Objects.requireNonNull(reading.space());
     DocumentRow row =
         new DocumentRow(
             bundle.document(),
@@ -78,7 +80,8 @@ final class Bundles {
             outcome.complete(),
             space,
             entry.event().time(),
-            entry.receipt());
+            entry.receipt(),
+            Objects.requireNonNullElse(outcome.classification(), Classification.NONE));
     return new PublishedDocument(row, bundle.chunks(), bundle.vectors());
   }
 

@@ -8,7 +8,6 @@ import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.spi.ObjectRef;
-import dev.frostbyte.core.Consent;
 import dev.frostbyte.core.keys.TenantKeys;
 import java.io.IOException;
 import java.util.Collection;
@@ -27,27 +26,57 @@ final class Catalog {
   private final SortedMap<String, CatalogEntry> entries = new TreeMap<>();
   private final OpenIntents intents = new OpenIntents();
   private final Consents consents = new Consents();
+  private final ParserChoices choices = new ParserChoices();
+  private final Approvals approvals = new Approvals();
   private final Set<String> unreadable = new HashSet<>();
   private long position;
   private boolean replaced;
 
   /** A catalog as it was at a journal position. */
-  static Catalog of(Snapshot snapshot) {
+  static Catalog of(CatalogSnapshot snapshot) {
     Catalog catalog = new Catalog();
     catalog.entries.putAll(snapshot.entries());
     catalog.intents.addAll(snapshot.intents());
     catalog.consents.addAll(snapshot.consents());
+    catalog.choices.addAll(snapshot.choices());
+    catalog.approvals.addAll(snapshot.approvals());
     catalog.position = snapshot.position();
     return catalog;
   }
 
-  synchronized Snapshot snapshot() {
-    return new Snapshot(position, new TreeMap<>(entries), intents.all(), consents.all());
+  synchronized CatalogSnapshot snapshot() {
+    return new CatalogSnapshot(
+        position,
+        new TreeMap<>(entries),
+        intents.all(),
+        consents.all(),
+        choices.all(),
+        approvals.all());
   }
 
   /** To which hosts the tenant lets its documents be sent. */
   Consents consents() {
     return consents;
+  }
+
+  /** By which parsers the tenant has its documents read. */
+  ParserChoices choices() {
+    return choices;
+  }
+
+  /** That a person approved the release of a document, until it ends. */
+  synchronized Optional<Approvals.Approval> approval(DocumentId document) {
+    return approvals.of(document);
+  }
+
+  /** Whether a release of a document was asked for and did not end. */
+  synchronized boolean releasing(DocumentId document) {
+    return intents.releases().anyMatch(intent -> intent.subject().equals(document.value()));
+  }
+
+  /** Releases whose end nobody wrote down. */
+  synchronized List<OpenIntents.Intent> openReleases() {
+    return intents.releases().toList();
   }
 
   synchronized long position() {
@@ -56,6 +85,15 @@ final class Catalog {
 
   synchronized Optional<CatalogEntry> find(DocumentId document) {
     return Optional.ofNullable(entries.get(document.value()));
+  }
+
+  /** Documents that wait for a person, by id, after one. */
+  synchronized List<DocumentId> waiting(String after, int limit) {
+    return entries.tailMap(after + '\0').entrySet().stream()
+        .filter(entry -> entry.getValue().waits())
+        .limit(limit)
+        .map(entry -> new DocumentId(entry.getKey()))
+        .toList();
   }
 
   /** Documents in a state. */
@@ -116,11 +154,16 @@ final class Catalog {
     long index = entry.receipt().index();
     intents.take(event);
     consents.take(event);
+    choices.take(event);
+    approvals.take(entry);
     switch (event.type()) {
-      case DOCUMENT_PUBLISHED, DOCUMENT_QUARANTINED, DOCUMENT_HELD, DOCUMENT_FAILED ->
-          take(entry, journal);
-      case ERASURE_REQUESTED -> erase(subject, CatalogEntry.State.ERASING, index);
-      case KEY_DESTROYED -> erase(subject, CatalogEntry.State.KEY_DESTROYED, index);
+      case DOCUMENT_PUBLISHED -> {
+        requireReleased(subject);
+        take(entry, journal);
+      }
+      case DOCUMENT_QUARANTINED, DOCUMENT_HELD, DOCUMENT_FAILED -> take(entry, journal);
+      case ERASURE_REQUESTED -> erase(event, CatalogEntry.State.ERASING, index);
+      case KEY_DESTROYED -> erase(event, CatalogEntry.State.KEY_DESTROYED, index);
       case PHYSICALLY_REMOVED -> entries.remove(subject);
       default -> {}
     }
@@ -170,6 +213,18 @@ final class Catalog {
     }
   }
 
+  /**
+   * A journal in which a document that waited was served, and no person released it, is not ours.
+   */
+  private void requireReleased(String subject) {
+    CatalogEntry known = entries.get(subject);
+    if (known != null && known.waits() && !releasing(new DocumentId(subject))) {
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN,
+          "The journal says that document " + subject + " was served, and nobody released it.");
+    }
+  }
+
   private void take(AuditEntry entry, Journal journal) throws IOException {
     String subject = entry.event().subject();
     Optional<OutcomeRecord> outcome = details(entry, journal);
@@ -179,10 +234,12 @@ final class Catalog {
   private void put(String subject, AuditEntry entry, OutcomeRecord outcome) {
     OutcomeRecord.Reading reading = outcome.reading();
     if (reading != null) {
+      CatalogEntry before = entries.get(subject);
       CatalogEntry now =
           new CatalogEntry(
               stateAfter(entry.event().type()),
               entry.receipt().index(),
+              entry.event().time(),
               reading.canonical(),
               reading.generation(),
               reading.raw(),
@@ -190,7 +247,7 @@ final class Catalog {
               outcome.problem(),
               outcome.findings(),
               outcome.personal());
-      CatalogEntry before = entries.put(subject, now);
+      entries.put(subject, before == null ? now : now.after(before));
       replaced |=
           before != null && before.bundle() != null && !before.bundle().equals(now.bundle());
     }
@@ -213,11 +270,15 @@ final class Catalog {
    * From here on the document's details need not open: a crash may have come between the
    * destruction of its key and the event of it. The entry stays until its bytes are gone, too.
    */
-  private void erase(String subject, CatalogEntry.State state, long index) {
+  private void erase(AuditEvent event, CatalogEntry.State state, long index) {
+    String subject = event.subject();
     unreadable.remove(subject);
     CatalogEntry known = entries.get(subject);
     entries.put(
-        subject, known == null ? CatalogEntry.unread(state, index) : known.in(state, index));
+        subject,
+        known == null
+            ? CatalogEntry.unread(state, index, event.time())
+            : known.in(state, index, event.time()));
   }
 
   private static CatalogEntry.State stateAfter(EventType type) {
@@ -228,11 +289,4 @@ final class Catalog {
       default -> CatalogEntry.State.FAILED;
     };
   }
-
-  /** A catalog at rest. */
-  record Snapshot(
-      long position,
-      Map<String, CatalogEntry> entries,
-      List<OpenIntents.Intent> intents,
-      List<Consent> consents) {}
 }

@@ -5,6 +5,7 @@ import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.spi.ObjectRef;
 import dev.frostbyte.core.policy.Treatment;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the engine knows of a document that was taken. Immutable.
  *
- * @param index journal index of the event that brought this state
+ * @param index journal index of the newest event that says this state
+ * @param since time of the first event that said it, for the same reason; later ones repeat it
  * @param raw its sealed bytes; null once they are gone
  * @param generation of the newest bundle, 0 without one
  * @param problem why it is not published
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record CatalogEntry(
     State state,
     long index,
+    Instant since,
     @Nullable CanonicalId canonical,
     long generation,
     @Nullable ObjectRef raw,
@@ -54,6 +57,32 @@ record CatalogEntry(
     KEY_DESTROYED
   }
 
+  /** Whether only a person can bring it, or bring it back, to being served. */
+  boolean waits() {
+    return switch (state) {
+      case QUARANTINED, HELD -> true;
+      case TAKEN, PUBLISHED, FAILED, ERASING, KEY_DESTROYED -> false;
+    };
+  }
+
+  /** The same entry, in this state since an older one said so for the same reason. */
+  CatalogEntry after(CatalogEntry before) {
+    boolean repeated = before.state == state && Objects.equals(before.problem, problem);
+    return repeated
+        ? new CatalogEntry(
+            state,
+            index,
+            before.since,
+            canonical,
+            generation,
+            raw,
+            bundle,
+            problem,
+            findings,
+            personal)
+        : this;
+  }
+
   /** What is kept of the document, as an outcome says it. */
   OutcomeRecord.Reading reading() {
     return new OutcomeRecord.Reading(
@@ -61,13 +90,13 @@ record CatalogEntry(
   }
 
   /** A document whose details do not open any more, on its way out. */
-  static CatalogEntry unread(State state, long index) {
+  static CatalogEntry unread(State state, long index, Instant since) {
     return new CatalogEntry(
-        state, index, null, 0, null, null, null, List.of(), Collections.emptySortedMap());
+        state, index, since, null, 0, null, null, null, List.of(), Collections.emptySortedMap());
   }
 
-  CatalogEntry in(State next, long at) {
+  CatalogEntry in(State next, long at, Instant time) {
     return new CatalogEntry(
-        next, at, canonical, generation, raw, bundle, problem, findings, personal);
+        next, at, time, canonical, generation, raw, bundle, problem, findings, personal);
   }
 }

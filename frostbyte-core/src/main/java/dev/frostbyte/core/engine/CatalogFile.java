@@ -12,7 +12,7 @@ import java.io.IOException;
  * journal. One that is ahead of the journal shows that an older journal was put back.
  */
 final class CatalogFile {
-  private static final String NAME = "catalog-2";
+  private static final String NAME = "catalog-3";
   private static final int MAX_BYTES = 1 << 30;
   private static final SealContext CONTEXT = SealContext.of("catalog");
 
@@ -42,7 +42,7 @@ final class CatalogFile {
     try {
       if (space.files().exists(NAME)) {
         byte[] plain = space.sealer().open(space.files().read(NAME, MAX_BYTES), CONTEXT);
-        return Catalog.of(Json.read(plain, Catalog.Snapshot.class));
+        return Catalog.of(Json.read(plain, CatalogSnapshot.class));
       }
     } catch (IOException e) {
       return new Catalog();

@@ -4,6 +4,7 @@ import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.audit.TreeHead;
+import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
@@ -110,6 +111,11 @@ final class Deployment {
   /** Every head of a tenant's log that the log of logs binds. */
   List<TreeHead> bound(Registry.Tenant tenant) {
     return locked(() -> log.bound(tenant.space()));
+  }
+
+  /** Reads the whole log of logs again. */
+  Verification verify() {
+    return locked(log::verify);
   }
 
   /** Tells that a document's keys are gone. */

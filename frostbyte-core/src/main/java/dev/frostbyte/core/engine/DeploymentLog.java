@@ -5,8 +5,8 @@ import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.audit.TreeHead;
+import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.file.DurableDirectory;
-import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
@@ -16,13 +16,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The log of what concerns no tenant's inside: tenants made, callers refused, keys destroyed.
@@ -31,8 +28,6 @@ import java.util.stream.Stream;
  */
 final class DeploymentLog {
   private static final String NAME = "deployment";
-  private static final String SIZE = "size";
-  private static final String ROOT = "root";
 
   private final Home home;
   private final AuditProvider audit;
@@ -40,6 +35,7 @@ final class DeploymentLog {
   private final Clock clock;
   private final Ids ids;
   private final Anchor anchor;
+  private final BoundHeadsFile bound;
 
   DeploymentLog(Home home, AuditProvider audit, Registry registry, Clock clock) throws IOException {
     this.home = home;
@@ -47,8 +43,9 @@ final class DeploymentLog {
     this.registry = registry;
     this.clock = clock;
     this.ids = new Ids(clock);
-    this.anchor =
-        new Anchor(DurableDirectory.at(home.registry()), "deployment-checkpoint", newer -> {});
+    DurableDirectory files = DurableDirectory.at(home.registry());
+    this.anchor = new Anchor(files, "deployment-checkpoint", newer -> {});
+    this.bound = new BoundHeadsFile(files, registry);
   }
 
   /**
@@ -83,32 +80,27 @@ final class DeploymentLog {
 
   /** Binds a sealed head of a tenant's log, durable on return; the caller holds the lock. */
   void bind(String space, TreeHead head) {
-    SortedMap<String, Object> facts = new TreeMap<>();
-    facts.put(SIZE, head.size());
-    facts.put(ROOT, head.root().hex());
-    append(EventType.LOG_SEALED, space, facts, List.of());
+    append(EventType.LOG_SEALED, space, BoundHeads.facts(head), List.of());
   }
 
-  /** Every head of a tenant's log that this log binds; the caller holds the lock. */
+  /**
+   * Every head of a tenant's log that this log binds; the caller holds the lock. Reads only what
+   * came since {@link BoundHeads} were kept; {@link #verify} reads everything.
+   */
   List<TreeHead> bound(String space) throws IOException {
-    List<TreeHead> bound = new ArrayList<>();
-    try (AuditLog log = open(audit::reopen)) {
-      log.replay(
-          0,
-          entry ->
-              Stream.of(entry.event())
-                  .filter(event -> event.type() == EventType.LOG_SEALED)
-                  .filter(event -> event.subject().equals(space))
-                  .map(DeploymentLog::head)
-                  .forEach(bound::add));
+    BoundHeads known = bound.read();
+    try (AuditLog log = open(known.entries() == 0 ? audit::reopen : audit::resume)) {
+      bound.catchUp(known, log);
+      anchor.keep(log.seal());
     }
-    return bound;
+    return known.of(space);
   }
 
-  private static TreeHead head(AuditEvent event) {
-    Long size = (Long) Objects.requireNonNull(event.data().get(SIZE));
-    String root = (String) Objects.requireNonNull(event.data().get(ROOT));
-    return new TreeHead(size, new ContentHash(root));
+  /** Reads all of it again and checks it; the caller holds the lock. */
+  Verification verify() throws IOException {
+    try (AuditLog log = open(audit::reopen)) {
+      return log.verify();
+    }
   }
 
   private AuditEvent event(

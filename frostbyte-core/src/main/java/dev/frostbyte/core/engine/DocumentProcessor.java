@@ -6,14 +6,19 @@ import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.ProgressListener.Phase;
 import dev.frostbyte.core.intake.Arrival;
 import dev.frostbyte.core.intake.TypeGate;
+import dev.frostbyte.core.malware.ScanStep;
 import dev.frostbyte.core.plugin.ParserChain;
+import dev.frostbyte.core.policy.Scan;
+import dev.frostbyte.core.policy.Waiver;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +30,14 @@ final class DocumentProcessor {
   private final RunContext context;
   private final TenantParts parts;
   private final TypeGate types;
+  private final ScanStep scanners;
   private final Reading reading;
 
   DocumentProcessor(RunContext context) {
     this.context = context;
     this.parts = context.runtime().parts();
     this.types = new TypeGate(parts.stages());
+    this.scanners = new ScanStep(parts.stages().scanners());
     this.reading = new Reading(context);
   }
 
@@ -57,17 +64,25 @@ final class DocumentProcessor {
         Submission unread = submission(file, 0, ContentHash.of(new byte[0]));
         return fail(context.trail(parts.keys().documentId(unread.source())), unread, e);
       }
-      return take(submission(file, arrival.size(), arrival.hash()), receiver, arrival);
+      return take(file, submission(file, arrival.size(), arrival.hash()), receiver, arrival);
     }
   }
 
   private Submission submission(BatchFile file, long size, ContentHash source) {
     String type = MediaType.UNKNOWN.value();
     return new Submission(
-        context.batch(), parts.journal().ids().submission(), file, type, size, source);
+        context.batch(),
+        parts.journal().ids().submission(),
+        file.fileId(),
+        file.name(),
+        type,
+        size,
+        source,
+        Scan.NOT_REACHED);
   }
 
-  private DocumentOutcome take(Submission submission, Receiver receiver, Arrival arrival)
+  private DocumentOutcome take(
+      BatchFile file, Submission submission, Receiver receiver, Arrival arrival)
       throws IOException {
     DocumentId document = parts.keys().documentId(arrival.hash());
     Trail trail = context.trail(document);
@@ -75,7 +90,7 @@ final class DocumentProcessor {
       try {
         return switch (arrival) {
           case Arrival.Refused refused -> reject(trail, submission, refused.problem());
-          case Arrival.Whole whole -> verify(trail, submission, receiver.received());
+          case Arrival.Whole whole -> verify(trail, file, submission, receiver.received());
         };
       } catch (IOException | RuntimeException | Error e) {
         return fail(trail, submission, e);
@@ -83,34 +98,122 @@ final class DocumentProcessor {
     }
   }
 
-  private DocumentOutcome verify(Trail trail, Submission submission, Received received)
-      throws IOException {
-    TypeGate.Verdict verdict = types.check(submission.file(), received.source());
+  private DocumentOutcome verify(
+      Trail trail, BatchFile file, Submission submission, Received received) throws IOException {
+    TypeGate.Verdict verdict = types.check(file, received.source());
     Submission typed = submission.of(verdict.type().value());
     return switch (verdict) {
       case TypeGate.Verdict.Refused refused -> reject(trail, typed, refused.problem());
-      case TypeGate.Verdict.Accepted accepted -> process(trail, typed, received, accepted.type());
+      case TypeGate.Verdict.Accepted accepted -> scan(trail, typed, received, accepted.type());
     };
+  }
+
+  /** A file that was read before is scanned again: signatures change. */
+  private DocumentOutcome scan(
+      Trail trail, Submission submission, Received received, MediaType type) throws IOException {
+    ScanStep.Outcome outcome = scanned(trail, received);
+    Submission scanned = submission.scanned(outcome.scan());
+    return switch (outcome) {
+      case ScanStep.Outcome.Passed passed -> process(trail, scanned, received, type);
+      case ScanStep.Outcome.Infected infected ->
+          keep(trail, scanned, received, Reading.infected(scanned, infected.problem()));
+      case ScanStep.Outcome.Unscanned unscanned -> fail(trail, scanned, unscanned.problem());
+    };
+  }
+
+  private ScanStep.Outcome scanned(Trail trail, Received received) {
+    ScanStep.Outcome outcome = scanners.scan(received.source());
+    Facts.scan(outcome).ifPresent(facts -> trail.record(EventType.DOCUMENT_SCANNED, facts));
+    return outcome;
   }
 
   private DocumentOutcome process(
       Trail trail, Submission submission, Received received, MediaType type) throws IOException {
-    ParserChain chain = parts.stages().routes().chain(type);
-    CanonicalId canonical = Fingerprints.canonical(trail.document(), chain, parts);
-    Optional<DocumentOutcome> again = repeat(trail, submission, canonical);
+    ReadingTask task = task(trail, submission, received, type, Waiver.NONE);
+    Optional<DocumentOutcome> again = repeat(trail, submission, task.canonical());
     if (again.isPresent()) {
       return again.get();
     }
-    return switch (reading.read(trail, submission, received, chain, type, canonical)) {
+    return switch (reading.read(task)) {
       case Reading.Result.Rejected rejected -> reject(trail, submission, rejected.problem());
       case Reading.Result.Kept kept -> keep(trail, submission, received, kept);
     };
   }
 
+  /** Reads a served document again, from the bytes that are kept. */
+  DocumentOutcome again(Trail trail, Submission submission, Failures.Action<Received> bytes) {
+    try {
+      return scan(trail, submission, bytes.run(), new MediaType(submission.type()));
+    } catch (IOException | RuntimeException | Error e) {
+      return fail(trail, submission, e);
+    }
+  }
+
+  /**
+   * Reads a document that waits for a person again, with what the person accepted; the release is
+   * asked for in the trail. Whatever keeps it from being served, it waits on; malware nobody can
+   * accept.
+   */
+  DocumentOutcome release(
+      Trail trail, Submission submission, Failures.Action<Received> bytes, Waiver waiver) {
+    try {
+      Received received = bytes.run();
+      ScanStep.Outcome outcome = scanned(trail, received);
+      Submission scanned = submission.scanned(outcome.scan());
+      return switch (outcome) {
+        case ScanStep.Outcome.Passed passed -> readReleased(trail, scanned, received, waiver);
+        case ScanStep.Outcome.Infected infected ->
+            keep(trail, scanned, received, Reading.infected(scanned, infected.problem()));
+        case ScanStep.Outcome.Unscanned unscanned ->
+            throw new FrostbyteException(unscanned.problem());
+      };
+    } catch (IOException | RuntimeException | Error e) {
+      if (!Failures.endsTheRun(e)) {
+        waitOn(trail, submission, Failures.problem(e));
+      }
+      throw Failures.of(e);
+    }
+  }
+
+  private DocumentOutcome readReleased(
+      Trail trail, Submission submission, Received received, Waiver waiver) throws IOException {
+    MediaType type = new MediaType(submission.type());
+    return switch (reading.read(task(trail, submission, received, type, waiver))) {
+      case Reading.Result.Rejected rejected -> throw new FrostbyteException(rejected.problem());
+      case Reading.Result.Kept kept -> keepReleased(trail, submission, received, kept);
+    };
+  }
+
+  private DocumentOutcome keepReleased(
+      Trail trail, Submission submission, Received received, Reading.Result.Kept kept) {
+    if (kept.type() == EventType.DOCUMENT_FAILED) {
+      throw new FrostbyteException(Objects.requireNonNull(kept.record().problem()));
+    }
+    return keep(trail, submission, received, kept);
+  }
+
+  private void waitOn(Trail trail, Submission submission, Problem problem) {
+    CatalogEntry entry = parts.catalog().find(trail.document()).orElseThrow();
+    EventType state =
+        entry.state() == CatalogEntry.State.HELD
+            ? EventType.DOCUMENT_HELD
+            : EventType.DOCUMENT_QUARANTINED;
+    OutcomeRecord record = again(submission, entry.problem(), entry).with(entry.reading());
+    Draft draft = trail.closing(state, Facts.code(problem));
+    evidence(trail, state, trail.withDocument(draft, record), record);
+  }
+
+  private ReadingTask task(
+      Trail trail, Submission submission, Received received, MediaType type, Waiver waiver) {
+    ParserChain chain = parts.catalog().choices().chain(type, parts.stages().routes());
+    CanonicalId canonical = Fingerprints.canonical(trail.document(), chain, parts);
+    return new ReadingTask(trail, submission, received, chain, type, canonical, waiver);
+  }
+
   private DocumentOutcome keep(
       Trail trail, Submission submission, Received received, Reading.Result.Kept kept) {
     context.requireRunning();
-    context.tell(submission.file().name(), Phase.WRITING);
+    context.tell(submission.name(), Phase.WRITING);
     TakeEffect effect =
         new TakeEffect(
             parts, trail, received, kept.type(), kept.record(), kept.bundle().orElse(null));
@@ -119,13 +222,16 @@ final class DocumentProcessor {
   }
 
   /**
-   * The outcome of a document that is known under the same configuration; only evidence is added.
+   * The outcome of a document that is known under the same configuration, or that waits for a
+   * person, whatever the configuration; only evidence is added.
    */
   private Optional<DocumentOutcome> repeat(
       Trail trail, Submission submission, CanonicalId canonical) {
-    Optional<CatalogEntry> known =
-        parts.catalog().find(trail.document()).filter(entry -> canonical.equals(entry.canonical()));
-    return known.flatMap(entry -> repeated(entry, trail, submission));
+    return parts
+        .catalog()
+        .find(trail.document())
+        .filter(entry -> entry.waits() || canonical.equals(entry.canonical()))
+        .flatMap(entry -> repeated(entry, trail, submission));
   }
 
   private Optional<DocumentOutcome> repeated(
@@ -148,11 +254,15 @@ final class DocumentProcessor {
       EventType type,
       @Nullable Problem problem,
       CatalogEntry entry) {
-    OutcomeRecord unread =
-        submission.unread(problem).finding(entry.findings()).treating(entry.personal());
+    OutcomeRecord unread = again(submission, problem, entry);
     OutcomeRecord record =
         type == EventType.DOCUMENT_UNCHANGED ? unread : unread.with(entry.reading());
     return evidence(trail, type, trail.withDocument(trail.next(type), record), record);
+  }
+
+  private static OutcomeRecord again(
+      Submission submission, @Nullable Problem problem, CatalogEntry entry) {
+    return submission.unread(problem).finding(entry.findings()).treating(entry.personal());
   }
 
   private DocumentOutcome reject(Trail trail, Submission submission, Problem problem) {
@@ -169,7 +279,10 @@ final class DocumentProcessor {
     if (Failures.endsTheRun(cause)) {
       throw Failures.of(cause);
     }
-    Problem problem = Failures.problem(cause);
+    return fail(trail, submission, Failures.problem(cause));
+  }
+
+  private DocumentOutcome fail(Trail trail, Submission submission, Problem problem) {
     OutcomeRecord record = submission.unread(problem);
     return evidence(
         trail,

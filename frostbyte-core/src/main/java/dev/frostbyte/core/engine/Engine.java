@@ -2,6 +2,7 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.seal.KeyProvider;
 import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
@@ -104,6 +105,12 @@ public final class Engine implements Pipeline {
   @Override
   public AuditedEgress egress() {
     return egress;
+  }
+
+  @Override
+  public Verification verifyAudit() {
+    requireOpen();
+    return deployment.verify();
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.core.document.Attempt;
+import dev.frostbyte.core.malware.ScanStep;
+import dev.frostbyte.core.policy.Scan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +78,26 @@ final class Facts {
     return fits ? shown : shown.substring(0, MOST_FINGERPRINT - 33) + "#" + hash.substring(0, 32);
   }
 
+  /** What malware scanners said; empty when there are none. */
+  static Optional<SortedMap<String, Object>> scan(ScanStep.Outcome outcome) {
+    Scan scan = outcome.scan();
+    if (scan.verdict() == Scan.Verdict.NOT_CONFIGURED) {
+      return Optional.empty();
+    }
+    SortedMap<String, Object> facts =
+        switch (outcome) {
+          case ScanStep.Outcome.Passed passed -> new TreeMap<>();
+          case ScanStep.Outcome.Infected infected -> code(infected.problem());
+          case ScanStep.Outcome.Unscanned unscanned -> code(unscanned.problem());
+        };
+    facts.put("scan", scan.verdict().word());
+    facts.put("scanEngine", shortened(scan.engine()));
+    if (!scan.threat().isEmpty()) {
+      facts.put("threatName", scan.threat());
+    }
+    return Optional.of(facts);
+  }
+
   /** What each loss of a document is told by. */
   static Stream<SortedMap<String, Object>> dropped(List<DroppedContent> losses) {
     long rest = losses.stream().skip(MOST_LOSSES).mapToLong(DroppedContent::count).sum();
@@ -104,6 +126,10 @@ final class Facts {
     facts.put("page", (long) loss.page());
     facts.put("count", (long) loss.count());
     return facts;
+  }
+
+  private static String shortened(String engines) {
+    return engines.substring(0, Math.min(engines.length(), MOST_FINGERPRINT));
   }
 
   private static String name(String given) {

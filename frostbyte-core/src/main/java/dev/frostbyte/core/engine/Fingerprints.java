@@ -51,7 +51,10 @@ final class Fingerprints {
         Integer.toString(limits.maxEntries()),
         Long.toString(limits.maxInflatedBytes()),
         Integer.toString(limits.maxInflationRatio()),
-        Integer.toString(limits.maxDepth()));
+        Integer.toString(limits.maxDepth()),
+        Integer.toString(limits.maxNameLength()),
+        Integer.toString(limits.maxObjects()),
+        Long.toString(limits.maxPixels()));
   }
 
   static ChunkId chunk(CanonicalId canonical, Span span, String text) {

@@ -1,6 +1,8 @@
 package dev.frostbyte.core.engine;
 
+import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.CanonicalDocument;
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ServedDocument;
@@ -17,6 +19,7 @@ import dev.frostbyte.core.policy.RedactionMap;
 import dev.frostbyte.core.policy.Redactor;
 import dev.frostbyte.core.policy.TextInspection;
 import dev.frostbyte.core.policy.Treatment;
+import dev.frostbyte.core.policy.Waiver;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,10 +38,10 @@ final class Gates {
     this.texts = new TextInspection(inspection, GatePolicy.DEFAULT);
   }
 
-  Verdict judge(CanonicalDocument document, UntrustedText fileName) {
+  Verdict judge(CanonicalDocument document, UntrustedText fileName, Waiver waiver) {
     return switch (inspection.inspect(document, fileName)) {
       case InspectionResult.Failed failed -> new Verdict.Broken(failed.problem());
-      case InspectionResult.Inspected inspected -> judge(document, inspected.findings());
+      case InspectionResult.Inspected inspected -> judge(document, inspected.findings(), waiver);
     };
   }
 
@@ -52,18 +55,31 @@ final class Gates {
     return texts.inspect(document, fileName);
   }
 
-  private Verdict judge(CanonicalDocument document, Findings findings) {
-    GateDecision decision = gate.decide(findings);
+  private Verdict judge(CanonicalDocument document, Findings findings, Waiver waiver) {
+    GateDecision decision = gate.decide(findings, waiver);
     return switch (decision) {
       case GateDecision.Quarantine quarantine ->
-          new Verdict.Stopped(
-              quarantine.problem(), findings.all(), gate.treatments(findings, decision));
-      case GateDecision.Flag flag -> clear(document, findings, decision);
-      case GateDecision.Pass pass -> clear(document, findings, decision);
+          stopped(EventType.DOCUMENT_QUARANTINED, quarantine.problem(), findings, decision, waiver);
+      case GateDecision.Hold hold ->
+          stopped(EventType.DOCUMENT_HELD, hold.problem(), findings, decision, waiver);
+      case GateDecision.Flag flag -> clear(document, findings, decision, waiver);
+      case GateDecision.Pass pass -> clear(document, findings, decision, waiver);
     };
   }
 
-  private Verdict clear(CanonicalDocument document, Findings findings, GateDecision decision) {
+  private Verdict stopped(
+      EventType end, Problem problem, Findings findings, GateDecision decision, Waiver waiver) {
+    return new Verdict.Stopped(
+        end,
+        problem,
+        findings.all(),
+        gate.treatments(findings, decision),
+        gate.classify(findings, waiver).orElse(Classification.NONE),
+        decision.word());
+  }
+
+  private Verdict clear(
+      CanonicalDocument document, Findings findings, GateDecision decision, Waiver waiver) {
     Redactor.Redacted redacted = Redactor.redact(document, gate.redactions(findings));
     List<Finding> served =
         findings.original().stream().map(finding -> moved(finding, redacted.map())).toList();
@@ -73,6 +89,7 @@ final class Gates {
         findings.all(),
         gate.treatments(findings, decision),
         new ChunkFlags(gate, served),
+        gate.classify(findings, waiver).orElse(Classification.NONE),
         decision.word());
   }
 
@@ -94,6 +111,9 @@ final class Gates {
     /** What became of personal data, by type. */
     SortedMap<String, Treatment> personal();
 
+    /** What kind of document it is. */
+    Classification classification();
+
     /** As events spell it. */
     String word();
 
@@ -110,19 +130,29 @@ final class Gates {
       }
 
       @Override
+      public Classification classification() {
+        return Classification.NONE;
+      }
+
+      @Override
       public String word() {
         return "broken";
       }
     }
 
-    /** Must not be served. */
-    record Stopped(Problem problem, List<Finding> findings, SortedMap<String, Treatment> personal)
-        implements Verdict {
-      @Override
-      public String word() {
-        return "quarantine";
-      }
-    }
+    /**
+     * Must not be served, or not before a person decided.
+     *
+     * @param end how the document ends
+     */
+    record Stopped(
+        EventType end,
+        Problem problem,
+        List<Finding> findings,
+        SortedMap<String, Treatment> personal,
+        Classification classification,
+        String word)
+        implements Verdict {}
 
     /** May be served, redacted. */
     record Clear(
@@ -131,6 +161,7 @@ final class Gates {
         List<Finding> findings,
         SortedMap<String, Treatment> personal,
         ChunkFlags flags,
+        Classification classification,
         String word)
         implements Verdict {}
   }

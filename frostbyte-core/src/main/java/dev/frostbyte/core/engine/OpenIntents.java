@@ -31,7 +31,11 @@ final class OpenIntents {
         .toList()
         .forEach(intent -> open.remove(intent.event()));
     switch (event.type()) {
-      case DOCUMENT_PUT_REQUESTED, PUBLISH_REQUESTED, ERASURE_REQUESTED, EGRESS_REQUESTED ->
+      case DOCUMENT_PUT_REQUESTED,
+          PUBLISH_REQUESTED,
+          ERASURE_REQUESTED,
+          EGRESS_REQUESTED,
+          RELEASE_REQUESTED ->
           open.put(event.id(), new Intent(event.id(), event.type(), event.subject()));
       default -> {}
     }
@@ -48,6 +52,11 @@ final class OpenIntents {
             intent ->
                 intent.type() == EventType.DOCUMENT_PUT_REQUESTED
                     || intent.type() == EventType.PUBLISH_REQUESTED);
+  }
+
+  /** Releases that were asked for and did not end. */
+  Stream<Intent> releases() {
+    return open.values().stream().filter(intent -> intent.type() == EventType.RELEASE_REQUESTED);
   }
 
   /** Requests to other hosts of which nobody wrote down how they ended. */

@@ -2,6 +2,7 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.CanonicalId;
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
@@ -9,6 +10,7 @@ import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.ObjectRef;
+import dev.frostbyte.core.policy.Scan;
 import dev.frostbyte.core.policy.Treatment;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * The details of an outcome event: what a report and a rebuild need. Kept sealed. Immutable.
  *
  * @param problem null when the document was stored or unchanged
+ * @param scan what malware scanners said; null in records of versions that had none
  * @param personal what became of personal data, by type
+ * @param classification null when nothing classified it
  * @param reading null when nothing was kept of the document
  */
 record OutcomeRecord(
@@ -37,7 +41,9 @@ record OutcomeRecord(
     int pages,
     int chunks,
     boolean complete,
+    @Nullable Scan scan,
     SortedMap<String, Treatment> personal,
+    @Nullable Classification classification,
     @Nullable Reading reading) {
   /** Copies the map. */
   OutcomeRecord {
@@ -60,21 +66,53 @@ record OutcomeRecord(
         pages,
         chunks,
         complete,
+        scan,
         personal,
+        classification,
         kept);
+  }
+
+  /** The same record with another reason. */
+  OutcomeRecord because(Problem reason) {
+    return new OutcomeRecord(
+        batch,
+        submission,
+        fileId,
+        fileName,
+        type,
+        size,
+        source,
+        reason,
+        findings,
+        dropped,
+        pages,
+        chunks,
+        complete,
+        scan,
+        personal,
+        classification,
+        reading);
   }
 
   /** The same record with findings. */
   OutcomeRecord finding(List<Finding> found) {
-    return judged(found, personal);
+    return judged(found, personal, classification);
   }
 
   /** The same record with what became of personal data. */
   OutcomeRecord treating(SortedMap<String, Treatment> treated) {
-    return judged(findings, treated);
+    return judged(findings, treated, classification);
   }
 
-  private OutcomeRecord judged(List<Finding> found, SortedMap<String, Treatment> treated) {
+  /** The same record with what kind of document it is. */
+  OutcomeRecord classified(Classification found) {
+    return judged(findings, personal, found);
+  }
+
+  private OutcomeRecord judged(
+      List<Finding> found,
+      SortedMap<String, Treatment> treated,
+      @Nullable Classification classified) {
     return new OutcomeRecord(
         batch,
         submission,
@@ -89,7 +127,9 @@ record OutcomeRecord(
         pages,
         chunks,
         complete,
+        scan,
         treated,
+        classified,
         reading);
   }
 

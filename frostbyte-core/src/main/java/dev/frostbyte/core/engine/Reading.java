@@ -6,7 +6,6 @@ import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.Chunk;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.Finding;
-import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.ServedDocument;
@@ -18,6 +17,7 @@ import dev.frostbyte.core.document.ChainStep;
 import dev.frostbyte.core.document.ParseStep;
 import dev.frostbyte.core.plugin.ParserChain;
 import dev.frostbyte.core.policy.RedactionMap;
+import dev.frostbyte.core.policy.Waiver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,27 +57,33 @@ final class Reading {
     this.chunking = new Chunking(parts.stages());
   }
 
-  Result read(
-      Trail trail,
-      Submission submission,
-      Received received,
-      ParserChain chain,
-      MediaType type,
-      CanonicalId canonical)
-      throws IOException {
-    context.tell(submission.file().name(), Phase.PARSING);
+  Result read(ReadingTask task) throws IOException {
+    Trail trail = task.trail();
+    Submission submission = task.submission();
+    context.tell(submission.name(), Phase.PARSING);
     ChainStep.Reading parsed =
-        parsers.read(chain, received.source(), type, received.hash(), egress(trail));
+        parsers.read(
+            task.chain(),
+            task.received().source(),
+            task.type(),
+            task.received().hash(),
+            egress(trail));
     SortedMap<String, Object> facts = Facts.attempts(parsed.attempts());
+    facts.put("sandbox", sandbox(task.chain(), parsed, task.received()));
     return switch (parsed.outcome()) {
-      case ParseStep.Outcome.Refused refused ->
-          refused(trail, submission, refused.problem(), facts);
+      case ParseStep.Outcome.Refused refused -> refused(trail, submission, refused, facts);
       case ParseStep.Outcome.Read read -> {
         facts.putAll(parsedFacts(read.document()));
         trail.record(EventType.DOCUMENT_PARSED, facts);
-        yield judge(new Work(trail, submission, read.document(), canonical));
+        yield judge(new Work(task, read.document()));
       }
     };
+  }
+
+  /** The end of a file that holds known malware: kept sealed, never parsed. */
+  static Result.Kept infected(Submission submission, Problem problem) {
+    return new Result.Kept(
+        EventType.DOCUMENT_QUARANTINED, submission.unread(problem), Optional.empty());
   }
 
   /** The way out for one document; shut once the run is. */
@@ -89,9 +95,30 @@ final class Reading {
     };
   }
 
+  /** How the parser was contained whose reading counts; without a reading, the last one asked. */
+  private String sandbox(ParserChain chain, ChainStep.Reading parsed, Received received) {
+    String parser =
+        switch (parsed.outcome()) {
+          case ParseStep.Outcome.Read read -> read.document().parser();
+          case ParseStep.Outcome.Refused refused -> parsed.attempts().getLast().parser();
+        };
+    String host = parts.stages().host().level();
+    return chain.links().stream()
+        .map(ParserChain.Link::route)
+        .filter(route -> route.fingerprint().equals(parser))
+        .findFirst()
+        .map(route -> ParseStep.containment(route, received.source(), host))
+        .orElse(host);
+  }
+
   private static Result refused(
-      Trail trail, Submission submission, Problem problem, SortedMap<String, Object> facts) {
+      Trail trail,
+      Submission submission,
+      ParseStep.Outcome.Refused refused,
+      SortedMap<String, Object> facts) {
+    Problem problem = refused.problem();
     facts.putAll(Facts.code(problem));
+    facts.put("arrived", (long) refused.arrived());
     trail.record(EventType.DOCUMENT_PARSE_FAILED, facts);
     return UNUSABLE.contains(problem.code())
         ? new Result.Rejected(problem)
@@ -101,15 +128,16 @@ final class Reading {
   private Result judge(Work work) {
     Facts.dropped(work.document().dropped())
         .forEach(lost -> work.trail().record(EventType.CONTENT_DROPPED, lost));
-    context.tell(work.submission().file().name(), Phase.INSPECTING);
-    Gates.Verdict verdict = gates.judge(work.document(), work.submission().file().name());
-    work.trail().record(EventType.POLICY_EVALUATED, policyFacts(verdict));
+    context.tell(work.submission().name(), Phase.INSPECTING);
+    Gates.Verdict verdict =
+        gates.judge(work.document(), work.submission().name(), work.task().waiver());
+    work.trail().record(EventType.POLICY_EVALUATED, policyFacts(work.task().waiver(), verdict));
     Facts.personal(verdict.findings())
         .ifPresent(found -> work.trail().record(EventType.PII_DETECTED, found));
     return switch (verdict) {
       case Gates.Verdict.Broken broken ->
           failed(stoppedBy(broken.problem(), work), broken.problem());
-      case Gates.Verdict.Stopped stopped -> quarantine(stoppedBy(stopped.problem(), work), stopped);
+      case Gates.Verdict.Stopped stopped -> stop(stoppedBy(stopped.problem(), work), stopped);
       case Gates.Verdict.Clear clear -> embed(work, clear);
     };
   }
@@ -120,22 +148,23 @@ final class Reading {
   }
 
   /** Nothing of it is served; what was found stays as evidence. */
-  private Result quarantine(Work work, Gates.Verdict.Stopped stopped) {
+  private Result stop(Work work, Gates.Verdict.Stopped stopped) {
     ServedDocument nothing = new ServedDocument(UntrustedText.EMPTY, List.of());
     Bundle bundle =
         bundle(work, stopped.findings(), RedactionMap.IDENTITY, nothing, List.of(), List.of());
     OutcomeRecord record =
         work.submission()
             .read(stopped.problem(), work.document(), stopped.findings(), 0)
-            .treating(stopped.personal());
-    return new Result.Kept(EventType.DOCUMENT_QUARANTINED, record, Optional.of(bundle));
+            .treating(stopped.personal())
+            .classified(stopped.classification());
+    return new Result.Kept(stopped.end(), record, Optional.of(bundle));
   }
 
   private Result embed(Work work, Gates.Verdict.Clear clear) {
-    context.tell(work.submission().file().name(), Phase.EMBEDDING);
+    context.tell(work.submission().name(), Phase.EMBEDDING);
     List<Chunk> chunks = chunking.chunks(work.canonical(), clear);
     if (chunks.isEmpty()) {
-      return failed(work, Problem.of(ProblemCode.NO_TEXT, "The document holds no readable text."));
+      return failed(work, nothingRead(work.document()));
     }
     if (chunks.size() > MAX_CHUNKS) {
       String message = "The document makes " + chunks.size() + " chunks; at most " + MAX_CHUNKS;
@@ -149,6 +178,14 @@ final class Reading {
       work.trail().record(EventType.EMBEDDING_FAILED, Facts.code(problem));
       return failed(work, problem);
     }
+  }
+
+  /** A document that was cut before its first word may hold many. */
+  private static Problem nothingRead(CanonicalDocument document) {
+    return document.complete()
+        ? Problem.of(ProblemCode.NO_TEXT, "The document holds no readable text.")
+        : Problem.of(
+            ProblemCode.LIMIT_EXCEEDED, "A limit was reached before any text had been read.");
   }
 
   private List<float[]> vectors(List<Chunk> chunks) throws IOException {
@@ -168,7 +205,8 @@ final class Reading {
     OutcomeRecord record =
         work.submission()
             .read(null, work.document(), clear.findings(), chunks.size())
-            .treating(clear.personal());
+            .treating(clear.personal())
+            .classified(clear.classification());
     return new Result.Kept(EventType.DOCUMENT_PUBLISHED, record, Optional.of(bundle));
   }
 
@@ -198,20 +236,25 @@ final class Reading {
         vectors);
   }
 
-  private SortedMap<String, Object> parsedFacts(CanonicalDocument document) {
+  private static SortedMap<String, Object> parsedFacts(CanonicalDocument document) {
     SortedMap<String, Object> facts = new TreeMap<>();
     facts.put("pages", (long) document.pages());
     facts.put("elements", (long) document.elements().size());
     facts.put("dropped", (long) document.dropped().size());
     facts.put("complete", document.complete());
-    facts.put("containment", parts.stages().host().level());
     return facts;
   }
 
-  private static SortedMap<String, Object> policyFacts(Gates.Verdict verdict) {
+  private static SortedMap<String, Object> policyFacts(Waiver waiver, Gates.Verdict verdict) {
     SortedMap<String, Object> facts = new TreeMap<>();
     facts.put("verdict", verdict.word());
     facts.put("findings", (long) verdict.findings().size());
+    facts.put("class", verdict.classification().documentClass().word());
+    facts.put("certainty", Math.round(verdict.classification().confidence() * 1_000));
+    facts.put("classifier", verdict.classification().version());
+    if (!waiver.equals(Waiver.NONE)) {
+      facts.put("waived", verdict.findings().stream().filter(waiver::covers).count());
+    }
     return facts;
   }
 
@@ -223,8 +266,19 @@ final class Reading {
   }
 
   /** A document that was read. */
-  private record Work(
-      Trail trail, Submission submission, CanonicalDocument document, CanonicalId canonical) {}
+  private record Work(ReadingTask task, CanonicalDocument document) {
+    Trail trail() {
+      return task.trail();
+    }
+
+    Submission submission() {
+      return task.submission();
+    }
+
+    CanonicalId canonical() {
+      return task.canonical();
+    }
+  }
 
   /** What became of a document's bytes. */
   sealed interface Result {

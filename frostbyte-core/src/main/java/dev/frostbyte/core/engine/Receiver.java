@@ -41,7 +41,7 @@ final class Receiver implements AutoCloseable {
       arrival = new FileReader(parts.limits().maxFileBytes()).read(file, sealing);
     }
     if (arrival instanceof Arrival.Whole whole) {
-      received = new Received(whole.source(), whole.hash(), key, begun);
+      received = new Received.Fresh(whole.source(), whole.hash(), key, begun);
     }
     return arrival;
   }

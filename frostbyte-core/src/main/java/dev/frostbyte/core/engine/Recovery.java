@@ -31,7 +31,8 @@ final class Recovery {
   /** Removes objects and keys that an interrupted put, or a newer reading, left behind. */
   void sweep() throws IOException {
     endRequests();
-    List<Intent> open = parts.catalog().interrupted();
+    endReleases();
+    List<Intent> open = interrupted();
     if (open.isEmpty() && !parts.catalog().replaced()) {
       return;
     }
@@ -62,6 +63,38 @@ final class Recovery {
                   new TreeMap<>(),
                   List.of(request.event())));
     }
+  }
+
+  /** What was published is released; the crash came before its last event. */
+  private void endReleases() throws IOException {
+    for (Intent release : parts.catalog().openReleases()) {
+      if (isPublished(release)) {
+        parts.force(
+            parts
+                .journal()
+                .draft(
+                    EventType.DOCUMENT_RELEASED,
+                    ACTOR,
+                    release.subject(),
+                    new TreeMap<>(),
+                    List.of(release.event())));
+      }
+    }
+  }
+
+  /** Puts, and releases that brought nothing about. */
+  private List<Intent> interrupted() {
+    List<Intent> open = new ArrayList<>(parts.catalog().interrupted());
+    open.addAll(parts.catalog().openReleases());
+    return open;
+  }
+
+  private boolean isPublished(Intent intent) {
+    return parts
+        .catalog()
+        .find(new DocumentId(intent.subject()))
+        .filter(entry -> entry.state() == CatalogEntry.State.PUBLISHED)
+        .isPresent();
   }
 
   private Draft swept(SortedMap<String, Object> facts, List<Intent> intents) {

@@ -70,6 +70,24 @@ final class Registry {
     }
   }
 
+  /** Seals what is derived from the deployment's log; the lock is held. */
+  byte[] seal(byte[] derived, SealContext context) throws IOException {
+    try (SecretBytes key = key()) {
+      return Sealer.aes256Gcm(key, FILE).seal(derived, context);
+    }
+  }
+
+  /**
+   * Opens what {@link #seal} sealed; the lock is held.
+   *
+   * @throws dev.frostbyte.api.seal.SealBrokenException when it is something else
+   */
+  byte[] open(byte[] sealed, SealContext context) throws IOException {
+    try (SecretBytes key = key()) {
+      return Sealer.aes256Gcm(key, FILE).open(sealed, context);
+    }
+  }
+
   private SecretBytes key() throws IOException {
     if (!files.exists(FILE)) {
       write(read());

@@ -6,6 +6,8 @@ import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.ProgressListener;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,8 +29,28 @@ record RunContext(
     AtomicBoolean parked,
     AtomicBoolean sessionClosed,
     ProgressListener listener) {
+  /** For one document of no batch: the outcome of the file once handed in stays what it was. */
+  static RunContext ofNoBatch(
+      TenantRuntime runtime, String actor, BatchId of, AtomicBoolean sessionClosed) {
+    return new RunContext(
+        runtime,
+        of,
+        actor,
+        "",
+        1,
+        new AtomicInteger(),
+        new AtomicBoolean(),
+        sessionClosed,
+        ProgressListener.NONE);
+  }
+
   Trail trail(DocumentId document) {
-    return new Trail(runtime.parts().journal(), actor, batchName, document);
+    return trail(document, List.of());
+  }
+
+  /** A trail that follows from events of another. */
+  Trail trail(DocumentId document, List<UUID> causes) {
+    return new Trail(runtime.parts().journal(), actor, batchName, document, causes);
   }
 
   /** Fails with {@code CANCELLED} once the run or its session is closed. */

@@ -9,8 +9,9 @@ import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
-import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.api.spi.DocumentStore;
@@ -20,24 +21,24 @@ import dev.frostbyte.core.BatchSummary;
 import dev.frostbyte.core.Consent;
 import dev.frostbyte.core.ErasureReceipt;
 import dev.frostbyte.core.IngestRun;
+import dev.frostbyte.core.ParserChoice;
 import dev.frostbyte.core.Passage;
 import dev.frostbyte.core.ProgressListener;
 import dev.frostbyte.core.Query;
+import dev.frostbyte.core.Rescan;
 import dev.frostbyte.core.RetrievalProof;
+import dev.frostbyte.core.Reviews;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.retrieval.HybridSearch;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** One caller's door to one tenant. Thread-safe. */
 final class Session implements TenantSession {
@@ -90,7 +91,9 @@ final class Session implements TenantSession {
     var model = engine.stages().embedding();
     List<Passage> passages =
         Failures.attempt(
-            () -> new HybridSearch(model, projections.index(), projections.store()).search(query));
+            () ->
+                new HybridSearch(tenant, model, projections.index(), projections.store())
+                    .search(query));
     Journal journal = parts().journal();
     SortedMap<String, Object> facts = new TreeMap<>();
     facts.put("passages", (long) passages.size());
@@ -139,6 +142,18 @@ final class Session implements TenantSession {
   }
 
   @Override
+  public Reviews reviews() {
+    requireOpen();
+    return new ReviewDesk(runtime, actor, this::requireOpen);
+  }
+
+  @Override
+  public Rescan rescan(Consumer<DocumentOutcome> each) {
+    requireOpen();
+    return Failures.attempt(() -> new Rescanning(runtime, actor, closed).run(each));
+  }
+
+  @Override
   public AuditReceipt consent(Consent consent) {
     requireOpen();
     return Consents.change(runtime, actor, consent, true);
@@ -154,6 +169,24 @@ final class Session implements TenantSession {
   public List<Consent> consents() {
     requireOpen();
     return parts().catalog().consents().all();
+  }
+
+  @Override
+  public AuditReceipt readBy(ParserChoice choice) {
+    requireOpen();
+    return ParserChoices.choose(runtime, actor, choice);
+  }
+
+  @Override
+  public AuditReceipt readAsConfigured(MediaType type) {
+    requireOpen();
+    return ParserChoices.forget(runtime, actor, type);
+  }
+
+  @Override
+  public List<ParserChoice> parserChoices() {
+    requireOpen();
+    return parts().catalog().choices().all();
   }
 
   @Override
@@ -216,22 +249,7 @@ final class Session implements TenantSession {
   @Override
   public void exportAudit(Path folder) {
     requireOpen();
-    requireFree(folder);
-    requireOutside(folder);
-    Journal journal = parts().journal();
-    Draft intent = export(EventType.EXPORT_REQUESTED, new TreeMap<>(), List.of());
-    journal.force(intent);
-    Failures.attempt(
-        () -> {
-          SortedMap<String, Object> facts = new TreeMap<>();
-          facts.put("size", journal.seal().size());
-          journal.log().export(folder);
-          return journal.force(export(EventType.EXPORT_MADE, facts, List.of(intent.event().id())));
-        });
-  }
-
-  private Draft export(EventType type, SortedMap<String, Object> facts, List<UUID> previous) {
-    return parts().journal().draft(type, actor, "audit", facts, previous);
+    new AuditExport(parts().journal(), engine.home(), actor).write(folder);
   }
 
   @Override
@@ -257,37 +275,6 @@ final class Session implements TenantSession {
       throw FrostbyteException.of(
           ProblemCode.INVALID_ARGUMENT,
           "A limit must be 1 to " + MOST_ROWS + ", not " + limit + ".");
-    }
-  }
-
-  private static void requireFree(Path folder) {
-    boolean free = Failures.attempt(() -> !Files.exists(folder) || isEmptyFolder(folder));
-    if (!free) {
-      throw new FrostbyteException(
-          new Problem(
-              ProblemCode.INVALID_ARGUMENT,
-              folder + ", the place to export to, exists already and is no empty folder.",
-              "Name a folder that does not exist yet."));
-    }
-  }
-
-  /** What lies in the home is the home's own: an export there would pass for a part of it. */
-  private void requireOutside(Path folder) {
-    if (Failures.attempt(() -> engine.home().holds(folder))) {
-      throw new FrostbyteException(
-          new Problem(
-              ProblemCode.INVALID_ARGUMENT,
-              folder + ", the place to export to, lies in the home.",
-              "Name a folder outside of the home."));
-    }
-  }
-
-  private static boolean isEmptyFolder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
     }
   }
 

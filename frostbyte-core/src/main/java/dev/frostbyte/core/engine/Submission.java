@@ -7,20 +7,50 @@ import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.SubmissionId;
-import dev.frostbyte.core.BatchFile;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.core.policy.Scan;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One file handed in, while it is processed. Immutable. */
+/**
+ * One file handed in, while it is processed. Immutable.
+ *
+ * @param scan what malware scanners have said so far
+ */
 record Submission(
-    BatchId batch, SubmissionId id, BatchFile file, String type, long size, ContentHash source) {
+    BatchId batch,
+    SubmissionId id,
+    String fileId,
+    UntrustedText name,
+    String type,
+    long size,
+    ContentHash source,
+    Scan scan) {
   /** Most findings and losses an event carries; the bundle keeps all of them. */
   private static final int MOST_NOTED = 1_000;
 
   /** The same submission once its type is known. */
   Submission of(String verified) {
-    return new Submission(batch, id, file, verified, size, source);
+    return new Submission(batch, id, fileId, name, verified, size, source, scan);
+  }
+
+  /** The same submission once it was scanned. */
+  Submission scanned(Scan said) {
+    return new Submission(batch, id, fileId, name, type, size, source, said);
+  }
+
+  /** The submission that an outcome was of, to be processed again. */
+  static Submission of(OutcomeRecord outcome) {
+    return new Submission(
+        outcome.batch(),
+        outcome.submission(),
+        outcome.fileId(),
+        outcome.fileName(),
+        outcome.type(),
+        outcome.size(),
+        outcome.source(),
+        Scan.NOT_REACHED);
   }
 
   /** The record of an end before the document was read. */
@@ -45,8 +75,8 @@ record Submission(
     return new OutcomeRecord(
         batch,
         id,
-        file.fileId(),
-        file.name(),
+        fileId,
+        name,
         type,
         size,
         source,
@@ -56,7 +86,9 @@ record Submission(
         pages,
         chunks,
         complete,
+        scan,
         Collections.emptySortedMap(),
+        null,
         null);
   }
 }

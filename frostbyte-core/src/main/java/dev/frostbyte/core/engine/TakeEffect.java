@@ -4,6 +4,8 @@ import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.EmbeddingSpace;
 import dev.frostbyte.api.spi.ObjectRef;
 import dev.frostbyte.api.spi.ProjectionChange;
@@ -58,6 +60,7 @@ final class TakeEffect implements Effect<AuditReceipt> {
    */
   @Override
   public List<Draft> intent() {
+    requireReleased();
     List<Draft> intents = new ArrayList<>();
     if (known.isEmpty()) {
       intents.add(trail.next(EventType.DOCUMENT_PUT_REQUESTED));
@@ -69,7 +72,7 @@ final class TakeEffect implements Effect<AuditReceipt> {
   @Override
   public void prepare() throws IOException {
     if (known.isEmpty()) {
-      parts.keys().adopt(trail.document(), received.key());
+      parts.keys().adopt(trail.document(), fresh().key());
       adopted = true;
     }
   }
@@ -77,7 +80,7 @@ final class TakeEffect implements Effect<AuditReceipt> {
   @Override
   public void perform() throws IOException {
     ObjectRef before = known.map(CatalogEntry::raw).orElse(null);
-    raw = before != null ? before : received.draft().keep();
+    raw = before != null ? before : fresh().draft().keep();
     kept = bundle == null ? null : parts.bundles().put(bundle);
   }
 
@@ -91,6 +94,7 @@ final class TakeEffect implements Effect<AuditReceipt> {
     SortedMap<String, Object> facts = kept == null ? new TreeMap<>() : facts(kept, "bundle");
     facts.put("generation", generation());
     facts.put("chunks", (long) record.chunks());
+    Optional.ofNullable(record.scan()).ifPresent(scan -> facts.put("scan", scan.verdict().word()));
     Optional.ofNullable(record.problem())
         .ifPresent(problem -> facts.put("code", problem.code().name()));
     drafts.add(trail.withDocument(trail.closing(outcomeType, facts), complete()));
@@ -115,6 +119,26 @@ final class TakeEffect implements Effect<AuditReceipt> {
     }
     removeOldBundle();
     return receipt;
+  }
+
+  private Received.Fresh fresh() {
+    return switch (received) {
+      case Received.Fresh arrived -> arrived;
+      case Received.Stored stored ->
+          throw FrostbyteException.of(
+              ProblemCode.DOCUMENT_NOT_FOUND,
+              "Document " + trail.document() + " was erased while it was read again.");
+    };
+  }
+
+  /** What people must release, nothing else publishes. */
+  private void requireReleased() {
+    boolean waits = known.filter(CatalogEntry::waits).isPresent();
+    if (waits
+        && outcomeType == EventType.DOCUMENT_PUBLISHED
+        && !parts.catalog().releasing(trail.document())) {
+      throw new IllegalStateException("a document that waits for a person was not released");
+    }
   }
 
   @Override

@@ -66,7 +66,14 @@ final class TenantRuntime implements AutoCloseable {
   }
 
   static TenantRuntime open(Engine engine, Registry.Tenant tenant) throws IOException {
-    return new TenantRuntime(engine, tenant);
+    TenantRuntime runtime = new TenantRuntime(engine, tenant);
+    try {
+      Overdue.quarantine(runtime);
+      return runtime;
+    } catch (RuntimeException | Error e) {
+      runtime.closeAfter(e);
+      throw e;
+    }
   }
 
   TenantParts parts() {

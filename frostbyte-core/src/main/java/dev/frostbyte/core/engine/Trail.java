@@ -21,7 +21,14 @@ final class Trail {
   private List<UUID> previous = List.of();
   private List<UUID> beforeIntents = List.of();
 
-  Trail(Journal journal, String actor, String batch, DocumentId document) {
+  /**
+   * A trail.
+   *
+   * @param batch as events name it; empty for what belongs to no batch
+   * @param causes events that its first event follows from
+   */
+  Trail(Journal journal, String actor, String batch, DocumentId document, List<UUID> causes) {
+    this.previous = List.copyOf(causes);
     this.journal = journal;
     this.actor = actor;
     this.batch = batch;
@@ -62,7 +69,9 @@ final class Trail {
 
   private Draft draft(EventType type, SortedMap<String, Object> facts, List<UUID> followed) {
     SortedMap<String, Object> data = new TreeMap<>(facts);
-    data.put("batch", batch);
+    if (!batch.isEmpty()) {
+      data.put("batch", batch);
+    }
     Draft draft = journal.draft(type, actor, document.value(), data, followed);
     previous = List.of(draft.event().id());
     return draft;

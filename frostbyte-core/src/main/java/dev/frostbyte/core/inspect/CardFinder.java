@@ -32,6 +32,8 @@ final class CardFinder implements PersonalFinder {
           new Issuer(644, 649, 3, 16, 19),
           new Issuer(65, 65, 2, 16, 19),
           new Issuer(62, 62, 2, 16, 19),
+          new Issuer(1, 1, 1, 15, 15),
+          new Issuer(5019, 5019, 4, 16, 16),
           new Issuer(5018, 5018, 4, 13, 19),
           new Issuer(5020, 5020, 4, 13, 19),
           new Issuer(5038, 5038, 4, 13, 19),

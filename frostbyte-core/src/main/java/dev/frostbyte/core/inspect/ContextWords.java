@@ -33,6 +33,16 @@ final class ContextWords {
     return phrases.stream().anyMatch(phrase -> text.contains(" " + phrase + " "));
   }
 
+  /** Whether one stands so in the 40 code points after the place, in the same line. */
+  boolean after(View view, int at) {
+    int end = at;
+    while (end < Math.min(view.length(), at + REACH) && view.at(end) != '\n') {
+      end++;
+    }
+    String text = " " + words(view, at, end) + " ";
+    return phrases.stream().anyMatch(phrase -> text.contains(" " + phrase + " "));
+  }
+
   /** Letters and digits with single blanks between. */
   private static String words(View view, int start, int end) {
     StringBuilder words = new StringBuilder();

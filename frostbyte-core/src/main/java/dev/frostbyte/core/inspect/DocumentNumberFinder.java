@@ -30,7 +30,7 @@ final class DocumentNumberFinder implements PersonalFinder {
   private static void findAt(View view, int at, int end, Sink sink) {
     CONTEXT.forEach(
         (type, words) -> {
-          if (words.before(view, at)) {
+          if (words.before(view, at) || words.after(view, end)) {
             sink.found("pii." + type.name().toLowerCase(java.util.Locale.ROOT), type, 0.7, at, end);
           }
         });
@@ -65,7 +65,29 @@ final class DocumentNumberFinder implements PersonalFinder {
             "passnummer",
             "passeport",
             "pasaporte",
-            "passnr"));
+            "passnr",
+            "pass nr",
+            "passaporto",
+            "personalausweis",
+            "personalausweisnummer",
+            "ausweis nr",
+            "ausweisnummer",
+            "travel document",
+            "identity card"));
+    context.put(
+        PersonalType.FINANCIAL_ACCOUNT,
+        ContextWords.of(
+            "account number",
+            "account no",
+            "acct",
+            "bank account",
+            "routing number",
+            "sort code",
+            "kontonummer",
+            "konto nr",
+            "kto nr",
+            "numero de compte",
+            "numero de cuenta"));
     context.put(
         PersonalType.DRIVERS_LICENSE,
         ContextWords.of(
@@ -76,6 +98,10 @@ final class DocumentNumberFinder implements PersonalFinder {
             "driving license",
             "fuhrerschein",
             "fuhrerscheinnummer",
+            "license number",
+            "licence number",
+            "fahrerlaubnis",
+            "patente",
             "permis de conduire",
             "permiso de conducir",
             "licencia de conducir",

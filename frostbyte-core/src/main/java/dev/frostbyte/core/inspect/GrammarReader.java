@@ -62,7 +62,8 @@ final class GrammarReader {
 
   private Mask next() {
     if (classes.size() == Mask.LIMIT) {
-      throw new IllegalStateException("a grammar has at most 128 classes: " + language.code());
+      throw new IllegalStateException(
+          "a grammar has at most " + Mask.LIMIT + " classes: " + language.code());
     }
     return Mask.of(classes.size());
   }

@@ -2,6 +2,7 @@ package dev.frostbyte.core.inspect;
 
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Span;
+import dev.frostbyte.api.model.TextName;
 import dev.frostbyte.api.spi.InspectionTarget;
 import dev.frostbyte.api.spi.InspectorProvider;
 import dev.frostbyte.api.spi.SafetyInspector;
@@ -14,13 +15,15 @@ import java.util.Set;
 
 /**
  * Makes the inspector that finds personal data by checksum, number rules and context words: social
- * security numbers, IBAN and card numbers, mail addresses, telephone numbers, dates of birth,
- * passport, driving licence and medical record numbers. Names and postal addresses are not found.
- * Thread-safe.
+ * security, tax and national numbers, IBAN and card numbers, mail addresses, telephone numbers,
+ * dates of birth, passport, driving licence and medical record numbers; names where a word says
+ * that one follows, postal addresses by their form. Thread-safe.
  */
 @Stage(name = PersonalDataInspectorProvider.NAME, spi = Stage.SPI)
 public final class PersonalDataInspectorProvider implements InspectorProvider {
   static final String NAME = "pii";
+  private static final List<PersonalFinder> FOLDED = PersonalFinder.all();
+  private static final List<PersonalFinder> WRITTEN = PersonalFinder.ofWritten();
   private static final Comparator<Finding> BY_PLACE =
       Comparator.<Finding>comparingInt(finding -> finding.span().start())
           .thenComparingInt(finding -> finding.span().end())
@@ -33,31 +36,37 @@ public final class PersonalDataInspectorProvider implements InspectorProvider {
   public SafetyInspector open(StageConfig config) {
     Set<PersonalType> types = config.bind(PersonalDataConfig.DEFAULT).chosen();
     Folding folding = new Folding();
-    List<PersonalFinder> finders = PersonalFinder.all();
-    return target -> inspect(target, types, folding, finders);
+    return target -> inspect(target, types, folding);
   }
 
   private static List<Finding> inspect(
-      InspectionTarget target,
-      Set<PersonalType> types,
-      Folding folding,
-      List<PersonalFinder> finders) {
+      InspectionTarget target, Set<PersonalType> types, Folding folding) {
     List<Finding> findings = new ArrayList<>();
     Windows.each(
         target.text().value().codePoints().toArray(),
         window -> {
+          Reader reader = new Reader(target.name(), types, window, findings);
           View folded = folding.fold(window.view());
-          PersonalFinder.Sink sink =
-              (rule, type, score, start, end) -> {
-                if (types.contains(type) && window.owns(folded.from(start))) {
-                  Span span = Span.of(target.name(), folded.from(start), folded.to(end - 1));
-                  findings.add(
-                      new Finding(NAME, rule, type.name(), Finding.Kind.PERSONAL, score, span));
-                }
-              };
-          finders.forEach(finder -> finder.find(folded, sink));
+          FOLDED.forEach(finder -> reader.read(finder, folded));
+          WRITTEN.forEach(finder -> reader.read(finder, window.view()));
         });
     findings.sort(BY_PLACE);
     return List.copyOf(findings);
+  }
+
+  /** Turns what finders say into findings. */
+  private record Reader(
+      TextName text, Set<PersonalType> types, Windows.Window window, List<Finding> findings) {
+    void read(PersonalFinder finder, View view) {
+      finder.find(
+          view,
+          (rule, type, score, start, end) -> {
+            if (types.contains(type) && window.owns(view.from(start))) {
+              Span span = Span.of(text, view.from(start), view.to(end - 1));
+              findings.add(
+                  new Finding(NAME, rule, type.name(), Finding.Kind.PERSONAL, score, span));
+            }
+          });
+    }
   }
 }

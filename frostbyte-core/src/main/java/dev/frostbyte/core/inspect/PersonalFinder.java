@@ -2,11 +2,11 @@ package dev.frostbyte.core.inspect;
 
 import java.util.List;
 
-/** Finds one kind of personal data in a folded view. Thread-safe. */
+/** Finds one kind of personal data in a view. Thread-safe. */
 @FunctionalInterface
 interface PersonalFinder {
   /** What is found, by indices of the view. */
-  void find(View folded, Sink sink);
+  void find(View view, Sink sink);
 
   /** Takes what is found. */
   @FunctionalInterface
@@ -15,7 +15,12 @@ interface PersonalFinder {
     void found(String rule, PersonalType type, double score, int start, int end);
   }
 
-  /** Every finder. */
+  /** Finders that read a text as it is written. */
+  static List<PersonalFinder> ofWritten() {
+    return List.of(new NameFinder(), new AddressFinder());
+  }
+
+  /** Finders that read a folded text. */
   static List<PersonalFinder> all() {
     return List.of(
         new IbanFinder(),
@@ -24,6 +29,7 @@ interface PersonalFinder {
         new EmailFinder(),
         new PhoneFinder(),
         new BirthDateFinder(),
+        new NationalNumberFinder(),
         new DocumentNumberFinder());
   }
 }

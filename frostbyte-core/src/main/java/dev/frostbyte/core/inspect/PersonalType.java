@@ -1,8 +1,12 @@
 package dev.frostbyte.core.inspect;
 
-/** Types of personal data this inspector finds; names and addresses are not among them. */
+/** Types of personal data this inspector finds. */
 enum PersonalType {
-  /** United States social security number. */
+  /** Name of a person. */
+  NAME,
+  /** Postal address. */
+  ADDRESS,
+  /** Social security, tax or other number by which a state knows a person. */
   SSN,
   /** IBAN or payment card number. */
   FINANCIAL_ACCOUNT,
@@ -16,6 +20,6 @@ enum PersonalType {
   PASSPORT,
   /** Driving licence number. */
   DRIVERS_LICENSE,
-  /** Medical record number. */
+  /** Medical record or health insurance number. */
   MEDICAL_RECORD
 }

@@ -36,7 +36,9 @@ final class SocialSecurityFinder implements PersonalFinder {
   }
 
   private static void findAt(View view, int at, Sink sink) {
-    boolean parted = Chars.parts(view.peek(at + 3)) && view.peek(at + 6) == view.peek(at + 3);
+    boolean parted =
+        (Chars.parts(view.peek(at + 3)) || view.peek(at + 3) == '.')
+            && view.peek(at + 6) == view.peek(at + 3);
     int end = at + (parted ? 11 : 9);
     if (end > view.length() || !closes(view, end)) {
       return;

@@ -21,13 +21,20 @@ public sealed interface ParserRoute {
 
   /** Names parser, version, configuration and libraries: equal fingerprints, equal readings. */
   default String fingerprint() {
-    String configured =
-        config().values().isEmpty() ? "" : "+" + config().hash().hex().substring(0, 16);
     return plugin().name()
         + "/"
         + plugin().version()
-        + configured
+        + configured()
         + (libraries().isEmpty() ? "" : " " + libraries());
+  }
+
+  /** What a tenant calls it: the plugin's name and, where it has one, its configuration. */
+  default String name() {
+    return plugin().name() + configured();
+  }
+
+  private String configured() {
+    return config().values().isEmpty() ? "" : "+" + config().hash().hex().substring(0, 16);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.frostbyte.core.plugin;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 final class ParserRows {
   private final List<Problem> problems;
   private final SortedMap<MediaType, ParserChain> chains = new TreeMap<>();
+  private final SortedMap<MediaType, List<ParserRoute>> offered = new TreeMap<>();
   private final SortedMap<String, MediaType> extensions = new TreeMap<>();
 
   /** Adds what is wrong to these. */
@@ -19,7 +21,7 @@ final class ParserRows {
   }
 
   ParserTable table() {
-    return new ParserTable(chains);
+    return new ParserTable(chains, offered);
   }
 
   SortedMap<String, MediaType> extensions() {
@@ -31,6 +33,7 @@ final class ParserRows {
       switch (turn) {
         case Selection.Turn.First first -> addFirst(type, route);
         case Selection.Turn.Fallback fallback -> addAfter(type, route, fallback);
+        case Selection.Turn.Offered offer -> addBeside(type, route, offer);
       }
     }
     route
@@ -72,6 +75,12 @@ final class ParserRows {
           "More than " + ParserChain.MOST + " parsers are chosen for " + type + ".");
     } else {
       chains.put(type, before.then(route, fallback.leastQuality()));
+    }
+  }
+
+  private void addBeside(MediaType type, ParserRoute route, Selection.Turn.Offered offer) {
+    if (offer.covers(type)) {
+      offered.computeIfAbsent(type, any -> new ArrayList<>()).add(route);
     }
   }
 

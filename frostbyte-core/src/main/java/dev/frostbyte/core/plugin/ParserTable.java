@@ -1,7 +1,9 @@
 package dev.frostbyte.core.plugin;
 
 import dev.frostbyte.api.model.MediaType;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -9,15 +11,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which parsers read which media type: the one table of a pipeline; a tenant that is read otherwise
- * has a copy with rows of its own. Immutable.
+ * Which parsers read which media type: the one table of a pipeline. A tenant may choose other
+ * chains of the parsers held here. Immutable.
  *
  * @param chains by media type
+ * @param offered parsers in no chain, which a tenant may choose, by media type
  */
-public record ParserTable(SortedMap<MediaType, ParserChain> chains) {
-  /** Copies the map. */
+public record ParserTable(
+    SortedMap<MediaType, ParserChain> chains, SortedMap<MediaType, List<ParserRoute>> offered) {
+  /** Copies the maps. */
   public ParserTable {
     chains = Collections.unmodifiableSortedMap(new TreeMap<>(chains));
+    SortedMap<MediaType, List<ParserRoute>> copies = new TreeMap<>();
+    offered.forEach((type, routes) -> copies.put(type, List.copyOf(routes)));
+    offered = Collections.unmodifiableSortedMap(copies);
+  }
+
+  /** A table that offers nothing else. */
+  public ParserTable(SortedMap<MediaType, ParserChain> chains) {
+    this(chains, new TreeMap<>());
   }
 
   /** The types that are read. */
@@ -30,10 +42,11 @@ public record ParserTable(SortedMap<MediaType, ParserChain> chains) {
     return Objects.requireNonNull(chains.get(type), "the type gate lets no other type pass");
   }
 
-  /** A copy with another row for this type. */
-  public ParserTable with(MediaType type, ParserChain chain) {
-    SortedMap<MediaType, ParserChain> changed = new TreeMap<>(chains);
-    changed.put(type, chain);
-    return new ParserTable(changed);
+  /** Every parser that may be asked for documents of a type: those of the chain first. */
+  public List<ParserRoute> held(MediaType type) {
+    List<ParserRoute> held =
+        new ArrayList<>(chain(type).links().stream().map(ParserChain.Link::route).toList());
+    held.addAll(offered.getOrDefault(type, List.of()));
+    return held;
   }
 }

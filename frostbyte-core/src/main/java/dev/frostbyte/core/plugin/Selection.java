@@ -18,6 +18,11 @@ public record Selection(StageKind kind, String name, StageConfig config, Turn tu
     this(kind, name, config, new Turn.First());
   }
 
+  /** Whether it has a place in a chain of the pipeline. */
+  public boolean inChain() {
+    return !(turn instanceof Turn.Offered);
+  }
+
   /** When a parser is asked. */
   public sealed interface Turn {
     /** Before all others of its types. */
@@ -32,6 +37,22 @@ public record Selection(StageKind kind, String name, StageConfig config, Turn tu
     record Fallback(double leastQuality, Set<MediaType> types) implements Turn {
       /** Copies the set. */
       public Fallback {
+        types = Set.copyOf(types);
+      }
+
+      boolean covers(MediaType type) {
+        return types.isEmpty() || types.contains(type);
+      }
+    }
+
+    /**
+     * Only for tenants that chose it.
+     *
+     * @param types those of its types it is held for; empty for all
+     */
+    record Offered(Set<MediaType> types) implements Turn {
+      /** Copies the set. */
+      public Offered {
         types = Set.copyOf(types);
       }
 

@@ -9,6 +9,7 @@ import dev.frostbyte.api.spi.InspectorProvider;
 import dev.frostbyte.api.spi.ObjectStoreProvider;
 import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.RemoteParserProvider;
+import dev.frostbyte.api.spi.ScannerProvider;
 import dev.frostbyte.api.spi.StageProvider;
 import dev.frostbyte.api.spi.VectorIndexProvider;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import java.util.Locale;
 public enum StageKind {
   /** Tells types. */
   DETECTOR(DetectorProvider.class),
+  /** Looks for known malware before a parser sees a file. */
+  SCANNER(ScannerProvider.class),
   /** Runs parsers apart. */
   HOST(HostProvider.class),
   /** Reads a format. */

@@ -7,6 +7,7 @@ import dev.frostbyte.api.spi.Chunker;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentStoreProvider;
 import dev.frostbyte.api.spi.EmbeddingModel;
+import dev.frostbyte.api.spi.MalwareScanner;
 import dev.frostbyte.api.spi.ObjectStoreProvider;
 import dev.frostbyte.api.spi.ParserHost;
 import dev.frostbyte.api.spi.RemoteParser;
@@ -34,6 +35,7 @@ public final class StageOpener {
   private final List<Problem> problems;
   private final List<AutoCloseable> opened = new ArrayList<>();
   private final ParserRows rows;
+  private final SortedMap<String, MalwareScanner> scanners = new TreeMap<>();
   private final SortedMap<String, SafetyInspector> inspectors = new TreeMap<>();
   private final SortedMap<String, String> policyParts = new TreeMap<>();
 
@@ -75,10 +77,8 @@ public final class StageOpener {
     Optional<Chunker> chunker = one(StageKind.CHUNKER, Chunker.class);
     Optional<EmbeddingModel> embedding = one(StageKind.EMBEDDING, EmbeddingModel.class);
     openParsers();
-    for (Selection selection : of(StageKind.INSPECTOR)) {
-      shared(selection, SafetyInspector.class)
-          .ifPresent(inspector -> inspectors.put(selection.name(), inspector));
-    }
+    openAll(StageKind.SCANNER, MalwareScanner.class, scanners);
+    openAll(StageKind.INSPECTOR, SafetyInspector.class, inspectors);
     var objects = perTenant(StageKind.OBJECTS, ObjectStoreProvider.class);
     var store = perTenant(StageKind.STORE, DocumentStoreProvider.class);
     var index = perTenant(StageKind.INDEX, VectorIndexProvider.class);
@@ -91,6 +91,7 @@ public final class StageOpener {
             host.orElseThrow(),
             rows.table(),
             rows.extensions(),
+            scanners,
             inspectors,
             chunker.orElseThrow(),
             embedding.orElseThrow(),
@@ -101,12 +102,18 @@ public final class StageOpener {
             opened));
   }
 
-  /** Those asked first before those asked after them, each group in the order chosen. */
+  private <S> void openAll(StageKind kind, Class<S> type, SortedMap<String, S> all) {
+    for (Selection selection : of(kind)) {
+      shared(selection, type).ifPresent(stage -> all.put(selection.name(), stage));
+    }
+  }
+
+  /** Those asked first before those asked after them or not at all, in the order chosen. */
   private void openParsers() {
     List<Selection> chosen =
         selections.stream()
             .filter(s -> s.kind() == StageKind.PARSER || s.kind() == StageKind.REMOTE_PARSER)
-            .sorted(Comparator.comparing(s -> s.turn() instanceof Selection.Turn.Fallback))
+            .sorted(Comparator.comparing(s -> !(s.turn() instanceof Selection.Turn.First)))
             .toList();
     for (Selection selection : chosen) {
       requireThreshold(selection);
@@ -154,9 +161,11 @@ public final class StageOpener {
 
   /** One parser may be its own fallback with another configuration. */
   private static String asked(Selection selection) {
-    return selection.turn() instanceof Selection.Turn.Fallback
-        ? " after " + selection.config().hash()
-        : "";
+    return switch (selection.turn()) {
+      case Selection.Turn.First first -> "";
+      case Selection.Turn.Fallback fallback -> " after " + selection.config().hash();
+      case Selection.Turn.Offered offered -> " beside " + selection.config().hash();
+    };
   }
 
   private <S> Optional<S> one(StageKind kind, Class<S> type) {

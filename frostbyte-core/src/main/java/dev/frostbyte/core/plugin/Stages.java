@@ -5,6 +5,7 @@ import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.Chunker;
 import dev.frostbyte.api.spi.DocumentStoreProvider;
 import dev.frostbyte.api.spi.EmbeddingModel;
+import dev.frostbyte.api.spi.MalwareScanner;
 import dev.frostbyte.api.spi.ObjectStoreProvider;
 import dev.frostbyte.api.spi.ParserHost;
 import dev.frostbyte.api.spi.SafetyInspector;
@@ -22,6 +23,7 @@ import java.util.SortedMap;
  *
  * @param routes parsers by media type
  * @param extensions media types that only a file name tells, by extension
+ * @param scanners by name; none when files are not scanned for malware
  * @param inspectors by name
  * @param policyFingerprint of inspectors and chunker: what decides and cuts, besides the parser
  */
@@ -30,6 +32,7 @@ public record Stages(
     ParserHost host,
     ParserTable routes,
     SortedMap<String, MediaType> extensions,
+    SortedMap<String, MalwareScanner> scanners,
     SortedMap<String, SafetyInspector> inspectors,
     Chunker chunker,
     EmbeddingModel embedding,

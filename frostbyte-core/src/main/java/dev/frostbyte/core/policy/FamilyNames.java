@@ -10,7 +10,9 @@ public final class FamilyNames {
   /** What a family stands for, such as "personal data: mail address". */
   public static String meaning(String family) {
     return switch (family) {
-      case "SSN" -> "personal data: US social security number";
+      case "NAME" -> "personal data: name of a person";
+      case "ADDRESS" -> "personal data: postal address";
+      case "SSN" -> "personal data: social security, tax or other national number";
       case "FINANCIAL_ACCOUNT", "IBAN", "CARD" ->
           "personal data: bank account or payment card number";
       case "EMAIL" -> "personal data: mail address";
@@ -18,7 +20,7 @@ public final class FamilyNames {
       case "DOB" -> "personal data: date of birth";
       case "PASSPORT" -> "personal data: passport number";
       case "DRIVERS_LICENSE" -> "personal data: driving licence number";
-      case "MEDICAL_RECORD" -> "personal data: medical record number";
+      case "MEDICAL_RECORD" -> "personal data: medical record or health insurance number";
       default -> instruction(family);
     };
   }
@@ -32,6 +34,7 @@ public final class FamilyNames {
       case "leakage" -> "text that asks a machine for its instructions";
       case "exfiltration" -> "text that asks a machine to send data away";
       case "addressed" -> "text addressed to a machine instead of a reader";
+      case "task" -> "text that tells a machine how to shape its answer";
       case "obfuscation" -> "text that hides its meaning behind an encoding";
       case "quoted" -> "text that quotes or discusses instructions to machines";
       case "invisible" -> "invisible characters";

@@ -11,16 +11,32 @@ import java.util.stream.Stream;
  * @param hidden places in HIDDEN
  * @param fileName places in the file name; their spans say ORIGINAL, since a file name is no text
  *     of the document
+ * @param classes what speaks for a class of documents, wherever it stood; not among the others
  */
-public record Findings(List<Finding> original, List<Finding> hidden, List<Finding> fileName) {
-  /** Copies the lists. */
+public record Findings(
+    List<Finding> original, List<Finding> hidden, List<Finding> fileName, List<Finding> classes) {
+  /** Takes what speaks for a class apart, and copies the lists. */
   public Findings {
-    original = List.copyOf(original);
-    hidden = List.copyOf(hidden);
-    fileName = List.copyOf(fileName);
+    classes =
+        Stream.of(original, fileName, classes)
+            .flatMap(List::stream)
+            .filter(Findings::isClass)
+            .toList();
+    original = original.stream().filter(finding -> !isClass(finding)).toList();
+    hidden = hidden.stream().filter(finding -> !isClass(finding)).toList();
+    fileName = fileName.stream().filter(finding -> !isClass(finding)).toList();
   }
 
-  /** All of them: ORIGINAL, HIDDEN, file name. */
+  /** Findings whose classes are among the others. */
+  public Findings(List<Finding> original, List<Finding> hidden, List<Finding> fileName) {
+    this(original, hidden, fileName, List.of());
+  }
+
+  private static boolean isClass(Finding finding) {
+    return finding.kind() == Finding.Kind.CLASS;
+  }
+
+  /** All of them but classes: ORIGINAL, HIDDEN, file name. */
   public List<Finding> all() {
     return Stream.of(original, hidden, fileName).flatMap(List::stream).toList();
   }

@@ -1,5 +1,6 @@
 package dev.frostbyte.core.policy;
 
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,20 +30,37 @@ public final class Gate {
 
   /** Decides about a document. Thresholds are reached by equality. */
   public GateDecision decide(Findings findings) {
+    return decide(findings, Waiver.NONE);
+  }
+
+  /** Decides about a document in which a person accepted some rules. */
+  public GateDecision decide(Findings findings, Waiver waiver) {
     List<Finding> all = findings.all();
     double score = score(all);
     List<String> families = families(all);
-    List<String> blocked = personal(all, PersonalAction.BLOCK);
-    if (score >= policy.quarantine()) {
-      return new GateDecision.Quarantine(score, families, instructions(score, all));
+    List<Finding> counted = all.stream().filter(finding -> !waiver.covers(finding)).toList();
+    if (score(counted) >= policy.quarantine()) {
+      return new GateDecision.Quarantine(score, families, instructions(score(counted), counted));
     }
+    List<String> blocked = personal(counted, PersonalAction.BLOCK);
     if (!blocked.isEmpty()) {
       return new GateDecision.Quarantine(score, families, blocked(blocked));
     }
     boolean flagged = score >= policy.flag() || !personal(all, PersonalAction.FLAG).isEmpty();
-    return flagged
-        ? new GateDecision.Flag(score, families)
-        : new GateDecision.Pass(score, families);
+    GateDecision served =
+        flagged ? new GateDecision.Flag(score, families) : new GateDecision.Pass(score, families);
+    return classify(findings, waiver)
+        .filter(found -> found.confidence() < policy.review())
+        .<GateDecision>map(found -> new GateDecision.Hold(score, families, unsure(found)))
+        .orElse(served);
+  }
+
+  /** What kind of document it is; empty when no inspector classifies and no person decided. */
+  public Optional<Classification> classify(Findings findings, Waiver waiver) {
+    return waiver
+        .documentClass()
+        .map(decided -> new Classification(decided, 1, "person", true))
+        .or(() -> Classes.of(findings.classes()));
   }
 
   /** What becomes of the personal data that were found, by type, under this decision. */
@@ -93,7 +112,7 @@ public final class Gate {
   private static boolean isSuspicious(Finding finding) {
     return switch (finding.kind()) {
       case INSTRUCTION, HIDDEN -> true;
-      case PERSONAL -> false;
+      case PERSONAL, CLASS -> false;
     };
   }
 
@@ -121,6 +140,18 @@ public final class Gate {
             families.stream().map(Gate::explained).collect(Collectors.joining("; ")),
             score,
             policy.quarantine()));
+  }
+
+  private Problem unsure(Classification found) {
+    return Problem.of(
+        ProblemCode.REVIEW_REQUIRED,
+        String.format(
+            Locale.ROOT,
+            "It is not clear what kind of document this is: %s with certainty %.2f, review below"
+                + " %.2f.",
+            found.documentClass().word(),
+            found.confidence(),
+            policy.review()));
   }
 
   private static String explained(String family) {

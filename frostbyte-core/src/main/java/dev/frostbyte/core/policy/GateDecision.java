@@ -12,7 +12,10 @@ public sealed interface GateDecision {
   /** Families and types that were found, sorted, each once. */
   List<String> families();
 
-  /** The decision as command lines spell it: {@code pass}, {@code flag}, {@code quarantine}. */
+  /**
+   * The decision as command lines spell it: {@code pass}, {@code flag}, {@code hold}, {@code
+   * quarantine}.
+   */
   default String word() {
     return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
@@ -29,6 +32,14 @@ public sealed interface GateDecision {
   record Flag(double score, List<String> families) implements GateDecision {
     /** Copies the list. */
     public Flag {
+      families = List.copyOf(families);
+    }
+  }
+
+  /** Waits for a person, who says what kind of document it is. */
+  record Hold(double score, List<String> families, Problem problem) implements GateDecision {
+    /** Copies the list. */
+    public Hold {
       families = List.copyOf(families);
     }
   }

@@ -11,13 +11,18 @@ import java.util.TreeMap;
  * @param quarantine score from which a document is quarantined, above {@code flag}, at most 1
  * @param fallback action for types not named
  * @param personal action by type of personal data, such as {@code EMAIL}
+ * @param review confidence below which a classified document is held for a person, 0 to 1; 0 holds
+ *     none
  */
 public record GatePolicy(
     double flag,
     double quarantine,
     PersonalAction fallback,
-    SortedMap<String, PersonalAction> personal) {
-  /** Flag from 0.3, quarantine from 0.7, redact all personal data. */
+    SortedMap<String, PersonalAction> personal,
+    double review) {
+  private static final double REVIEW = 0.7;
+
+  /** Flag from 0.3, quarantine from 0.7, redact all personal data, review below 0.7. */
   public static final GatePolicy DEFAULT =
       new GatePolicy(0.3, 0.7, PersonalAction.REDACT, new TreeMap<>());
 
@@ -30,7 +35,24 @@ public record GatePolicy(
               + " and quarantine "
               + quarantine);
     }
+    if (!(review >= 0 && review <= 1)) {
+      throw new IllegalArgumentException("review needs 0 to 1, got " + review);
+    }
     personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));
+  }
+
+  /** A policy that holds documents for review below a confidence of 0.7. */
+  public GatePolicy(
+      double flag,
+      double quarantine,
+      PersonalAction fallback,
+      SortedMap<String, PersonalAction> personal) {
+    this(flag, quarantine, fallback, personal, REVIEW);
+  }
+
+  /** The same policy, holding nothing for review. */
+  GatePolicy withoutReview() {
+    return new GatePolicy(flag, quarantine, fallback, personal, 0);
   }
 
   /** What becomes of personal data of this type. */

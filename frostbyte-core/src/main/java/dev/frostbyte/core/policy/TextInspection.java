@@ -17,14 +17,15 @@ public final class TextInspection {
   /** Inspects by these inspectors under this policy. */
   public TextInspection(Inspection inspection, GatePolicy policy) {
     this.inspection = inspection;
-    this.gate = new Gate(policy);
+    this.gate = new Gate(policy.withoutReview());
   }
 
   /**
    * The answer about a text. Immutable.
    *
    * @param score combined score of instructions and hidden text, 0 to 1
-   * @param action {@code pass}, {@code flag} or {@code quarantine}
+   * @param action {@code pass}, {@code flag} or {@code quarantine}: what would be held for review
+   *     passes here, since no class is asked for
    * @param families what was found, types of personal data included
    * @param spans where, in order; never what
    * @param findings all of it

@@ -41,17 +41,18 @@ public record Treatment(int redacted, int flagged, int blocked, int withheld, in
   /** What a gate of this policy does with the findings of a document, by type. */
   static SortedMap<String, Treatment> of(
       Findings findings, GateDecision decision, GatePolicy policy) {
-    boolean stopped = decision instanceof GateDecision.Quarantine;
+    boolean stopped =
+        decision instanceof GateDecision.Quarantine || decision instanceof GateDecision.Hold;
     SortedMap<String, Treatment> byType = new TreeMap<>();
     for (Finding finding : personal(findings.original())) {
       PersonalAction action = policy.action(finding.family());
       add(byType, finding, stopped ? kept(action) : served(action));
     }
     for (Finding finding : personal(findings.hidden())) {
-      add(byType, finding, kept(policy.action(finding.family())));
+      add(byType, finding, stopped ? kept(policy.action(finding.family())) : WITHHELD);
     }
     for (Finding finding : personal(findings.fileName())) {
-      boolean blocks = policy.action(finding.family()) == PersonalAction.BLOCK;
+      boolean blocks = stopped && policy.action(finding.family()) == PersonalAction.BLOCK;
       add(byType, finding, blocks ? BLOCKED : NAMED);
     }
     return Collections.unmodifiableSortedMap(byType);
@@ -68,8 +69,7 @@ public record Treatment(int redacted, int flagged, int blocked, int withheld, in
   /** Of a text that is served. */
   private static Treatment served(PersonalAction action) {
     return switch (action) {
-      case BLOCK -> BLOCKED;
-      case REDACT -> REDACTED;
+      case BLOCK, REDACT -> REDACTED;
       case FLAG -> FLAGGED;
     };
   }

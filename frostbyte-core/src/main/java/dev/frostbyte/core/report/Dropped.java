@@ -1,14 +1,21 @@
 package dev.frostbyte.core.report;
 
+import dev.frostbyte.api.model.DroppedContent;
 import java.util.Locale;
 
 /** Plain words for what a parser left out. Unknown words are shown as they are. Stateless. */
 final class Dropped {
   private Dropped() {}
 
+  /** Whether it is in the text all the same, and only may not say what the page shows. */
+  static boolean doubted(DroppedContent content) {
+    return content.kind().equals("recognised-text");
+  }
+
   static String what(String kind) {
     return switch (kind) {
       case "image" -> "picture";
+      case "page" -> "page";
       case "page-image" -> "scanned page";
       case "attachment" -> "attached file";
       case "alternative" -> "second version of the mail's text";
@@ -36,6 +43,7 @@ final class Dropped {
       case "RAW_HTML" -> "web code inside this format is not read";
       case "REPEATS_THE_BODY" -> "it says the same as the text that was read";
       case "LOW_CONFIDENCE" -> "the picture is too poor for its letters to be told for certain";
+      case "NOT_RECOGNISED" -> "as many scanned pages as the limit allows were read before it";
       case "NO_RECOGNITION" -> "text recognition does not run on this machine";
       case "NOT_ENGLISH" -> "its language seems to have letters that cannot be read from pictures";
       case "NOT_SHOWN" -> "mail programs do not show it";
@@ -56,6 +64,8 @@ final class Dropped {
           "If you need it, save or print the document anew and submit that version.";
       case "LOW_CONFIDENCE" ->
           "Compare the text with the page, or submit a sharper scan, 300 dots per inch.";
+      case "NOT_RECOGNISED" ->
+          "Split the file and submit the parts, or ask the operator to raise the limit recognisedPages.";
       case "NO_RECOGNITION" ->
           "Ask the operator to make ONNX Runtime run, then submit the document again.";
       case "NOT_ENGLISH" -> "Submit a version with a text layer.";

@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.document.Attempt;
+import dev.frostbyte.core.policy.Scan;
 import dev.frostbyte.core.policy.Treatment;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete false when a counted budget cut it
  * @param attempts every parser that was asked, in order; none when none was
  * @param found number of findings by family, such as {@code EMAIL} or {@code override}
+ * @param scan what malware scanners said of it
  * @param personal what was done with personal data, by type; its places are among {@code found}
  */
 public record FileReport(
@@ -44,12 +46,36 @@ public record FileReport(
     List<Attempt> attempts,
     SortedMap<String, Integer> found,
     SortedMap<String, Treatment> personal,
+    Scan scan,
     BatchReport.Evidence evidence) {
   /** Copies lists and map. */
   public FileReport {
     dropped = List.copyOf(dropped);
     attempts = List.copyOf(attempts);
     personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));
+  }
+
+  /** A file of a pipeline without a malware scanner. */
+  public FileReport(
+      String fileId,
+      UntrustedText fileName,
+      DocumentId document,
+      String outcome,
+      String type,
+      long size,
+      ContentHash source,
+      @Nullable Problem problem,
+      int pages,
+      int chunks,
+      boolean complete,
+      List<DroppedContent> dropped,
+      List<Attempt> attempts,
+      SortedMap<String, Integer> found,
+      SortedMap<String, Treatment> personal,
+      BatchReport.Evidence evidence) {
+    this(
+        fileId, fileName, document, outcome, type, size, source, problem, pages, chunks, complete,
+        dropped, attempts, found, personal, Scan.NONE, evidence);
   }
 
   /** Why it was not stored; empty when it was. */

@@ -16,20 +16,49 @@ final class HtmlContents {
 
   static void write(List<FileReport> files, HtmlPage page) {
     dropped(files, page);
+    doubted(files, page);
     cut(files.stream().filter(file -> !file.complete() && Outcomes.done(file)).toList(), page);
     found(files, page);
   }
 
   private static void dropped(List<FileReport> files, HtmlPage page) {
     page.section("Left out of the text");
-    if (files.stream().allMatch(file -> file.dropped().isEmpty())) {
+    if (losses(files, false) == 0) {
       page.paragraph("good", "Nothing was left out.").endSection();
       return;
     }
     page.paragraph("", "These parts are not in the text that was read. Everything else is.");
-    page.table("Left out of the text", "File", "What", "#Page", "#Times", "Why", "What you can do");
-    files.forEach(file -> file.dropped().forEach(dropped -> droppedRow(file, dropped, page)));
-    page.endTable().endSection();
+    rows("Left out of the text", files, false, page);
+    page.endSection();
+  }
+
+  /** Recognised text that may be wrong; a part of the report only where there is any. */
+  private static void doubted(List<FileReport> files, HtmlPage page) {
+    if (losses(files, true) > 0) {
+      page.section("Read with doubt");
+      page.paragraph(
+          "wait",
+          "This text was read from pictures and is in the text, but may not say what they show.");
+      rows("Read with doubt", files, true, page);
+      page.endSection();
+    }
+  }
+
+  private static long losses(List<FileReport> files, boolean doubted) {
+    return files.stream()
+        .flatMap(file -> file.dropped().stream())
+        .filter(content -> Dropped.doubted(content) == doubted)
+        .count();
+  }
+
+  private static void rows(String title, List<FileReport> files, boolean doubted, HtmlPage page) {
+    page.table(title, "File", "What", "#Page", "#Times", "Why", "What you can do");
+    for (FileReport file : files) {
+      file.dropped().stream()
+          .filter(content -> Dropped.doubted(content) == doubted)
+          .forEach(content -> droppedRow(file, content, page));
+    }
+    page.endTable();
   }
 
   private static void droppedRow(FileReport file, DroppedContent dropped, HtmlPage page) {

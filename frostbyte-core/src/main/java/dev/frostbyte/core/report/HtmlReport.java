@@ -14,7 +14,9 @@ final class HtmlReport {
     HtmlTodo.write(report, page);
     files(report.files(), page);
     HtmlPersonal.write(report, page);
+    HtmlReadings.write(report.files(), page);
     HtmlContents.write(report.files(), page);
+    HtmlScan.write(report.files(), page);
     HtmlEvidence.write(report.files(), page);
     legend(page);
     return page.end();

@@ -6,6 +6,7 @@ import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.api.spi.DocumentStore;
 import dev.frostbyte.api.spi.EmbeddingModel;
 import dev.frostbyte.api.spi.VectorIndex;
+import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Passage;
 import dev.frostbyte.core.Query;
 import java.io.IOException;
@@ -18,12 +19,15 @@ import java.util.Optional;
 public final class HybridSearch {
   private static final int LEAST_CANDIDATES = 100;
 
+  private final TenantId tenant;
   private final EmbeddingModel embedding;
   private final VectorIndex index;
   private final DocumentStore store;
 
   /** A search over one tenant's index and rows. */
-  public HybridSearch(EmbeddingModel embedding, VectorIndex index, DocumentStore store) {
+  public HybridSearch(
+      TenantId tenant, EmbeddingModel embedding, VectorIndex index, DocumentStore store) {
+    this.tenant = tenant;
     this.embedding = embedding;
     this.index = index;
     this.store = store;
@@ -48,7 +52,7 @@ public final class HybridSearch {
     return store.chunk(hit.chunk()).map(row -> passage(hit.score(), row.document(), row.chunk()));
   }
 
-  private static Passage passage(double score, DocumentRow document, Chunk chunk) {
+  private Passage passage(double score, DocumentRow document, Chunk chunk) {
     return new Passage(
         chunk.id(),
         document.document(),
@@ -61,6 +65,8 @@ public final class HybridSearch {
         document.fileName(),
         document.complete(),
         chunk.flags(),
-        document.receipt());
+        document.receipt(),
+        tenant,
+        document.classification());
   }
 }

@@ -86,6 +86,7 @@ class CanonicalBuilderLawsTest {
           case Block.Formula it -> TextCleaner.lines(it.text().value());
           case Block.Footnote it -> TextCleaner.line(it.text().value());
           case Block.Link it -> "";
+          case Block.Encoded it -> "";
           case Block.Page it -> "";
           case Block.PageImage it -> "";
           case Block.Noted it -> throw new AssertionError("noted twice");

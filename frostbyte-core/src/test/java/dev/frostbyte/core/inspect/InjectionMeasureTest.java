@@ -11,6 +11,8 @@ import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.core.policy.GatePolicy;
 import dev.frostbyte.core.policy.Inspection;
 import dev.frostbyte.core.policy.TextInspection;
+import dev.frostbyte.testkit.safety.Obfuscation;
+import dev.frostbyte.testkit.safety.SafetyTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +29,22 @@ import org.junit.jupiter.params.provider.ValueSource;
  * docs/safety.md quotes.
  */
 final class InjectionMeasureTest {
-  private static final List<String> ROUNDS =
-      List.of("attacks-first.txt", "attacks-second.txt", "attacks-third.txt", "attacks-fourth.txt");
+  private static final List<SafetyTexts> ROUNDS =
+      List.of(
+          SafetyTexts.ATTACKS_FIRST,
+          SafetyTexts.ATTACKS_SECOND,
+          SafetyTexts.ATTACKS_THIRD,
+          SafetyTexts.ATTACKS_FOURTH,
+          SafetyTexts.ATTACKS_FIFTH,
+          SafetyTexts.ATTACKS_SIXTH);
   private static final TextInspection GATES = gates();
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "de", "fr", "es"})
   void quarantinesExplicitOverrides(String language) {
     Rate rate = new Rate();
-    for (String round : ROUNDS) {
-      Samples.read(round, true, 20, 42).stream()
+    for (SafetyTexts round : ROUNDS) {
+      round.samples(20, 42).stream()
           .filter(sample -> sample.language().equals(language))
           .forEach(sample -> rate.add(sample.text()));
     }
@@ -50,9 +58,8 @@ final class InjectionMeasureTest {
     Rate all = new Rate();
     for (Obfuscation way : Obfuscation.values()) {
       Rate rate = new Rate();
-      for (String round : ROUNDS) {
-        Samples.read(round, true, 2, 11)
-            .forEach(sample -> rate.add(way.apply(sample.text(), random)));
+      for (SafetyTexts round : ROUNDS) {
+        round.samples(2, 11).forEach(sample -> rate.add(way.apply(sample.text(), random)));
       }
       rate.print("obfuscated " + way);
       all.add(rate);
@@ -64,7 +71,7 @@ final class InjectionMeasureTest {
   @Test
   void leavesHarmlessSentencesWithTriggerWordsAlone() {
     Rate rate = new Rate();
-    Samples.read("harmless.txt", false, 10, 7).forEach(sample -> rate.add(sample.text()));
+    SafetyTexts.HARMLESS.samples(10, 7).forEach(sample -> rate.add(sample.text()));
     rate.print("harmless with trigger words");
     assertThat(rate.flagged()).isLessThanOrEqualTo(0.05);
   }
@@ -72,7 +79,7 @@ final class InjectionMeasureTest {
   @Test
   void flagsButDoesNotQuarantineTextsThatQuoteAttacks() {
     Rate rate = new Rate();
-    Samples.read("quoting.txt", false, 10, 7).forEach(sample -> rate.add(sample.text()));
+    SafetyTexts.QUOTING.samples(10, 7).forEach(sample -> rate.add(sample.text()));
     rate.print("quoting attacks");
     assertThat(rate.quarantined()).isLessThanOrEqualTo(0.2);
     assertThat(rate.flagged()).isGreaterThanOrEqualTo(0.9);

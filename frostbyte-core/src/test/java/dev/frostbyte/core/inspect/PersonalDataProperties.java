@@ -66,7 +66,8 @@ final class PersonalDataProperties {
   void findsNoNumberOfAnAreaThatIsNeverIssued(@ForAll long seed) {
     Random random = new Random(seed);
     int area = List.of(0, 666, 900 + random.nextInt(100)).get(random.nextInt(3));
-    assertNotFound("SSN", ssn(area, "-", random), random);
+    String text = pick(BEFORE, random) + ssn(area, "-", random) + pick(AFTER, random);
+    assertThat(inspect(text)).as(text).noneMatch(finding -> finding.rule().equals("pii.ssn"));
   }
 
   @Example

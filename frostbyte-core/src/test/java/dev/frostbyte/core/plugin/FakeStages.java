@@ -34,6 +34,7 @@ public final class FakeStages {
         new ParserTable(routes),
         extensions,
         new TreeMap<>(),
+        new TreeMap<>(),
         fake(Chunker.class),
         fake(EmbeddingModel.class),
         perTenant(ObjectStoreProvider.class),

@@ -202,13 +202,18 @@ class StageOpenerTest {
   }
 
   @Test
-  void aTableWithAnotherRowLeavesTheFirstAsItIs() throws IOException {
+  void whatIsOnlyOfferedIsHeldAndInNoChain() throws IOException {
+    Selection.Turn turn = new Selection.Turn.Offered(Set.of(new MediaType("text/x-two")));
+    StageConfig deeper = StageConfig.of(Map.of("depth", "9"));
+    chosen.addFirst(new Selection(StageKind.PARSER, "par", deeper, turn));
+    chosen.add(new Selection(StageKind.REMOTE_PARSER, "rem", StageConfig.none(), turn));
     try (Stages stages = StageOpener.open(catalog, chosen)) {
-      MediaType one = new MediaType("text/x-one");
-      ParserChain own =
-          stages.routes().chain(one).then(stages.routes().chain(one).links().getFirst().route(), 1);
-      assertThat(stages.routes().with(one, own).chain(one)).isEqualTo(own);
-      assertThat(stages.routes().chain(one)).isNotEqualTo(own);
+      assertThat(names(stages, "text/x-two")).containsExactly("par");
+      assertThat(stages.routes().held(new MediaType("text/x-two")))
+          .extracting(ParserRoute::name)
+          .containsExactly("par", "par+" + deeper.hash().hex().substring(0, 16), "rem");
+      assertThat(stages.routes().held(new MediaType("text/x-one"))).hasSize(1);
+      assertThat(stages.routes().types()).doesNotContain(new MediaType("text/x-six"));
     }
   }
 

@@ -143,6 +143,7 @@ final class RedactorProperties {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -215,6 +215,22 @@ class HtmlReportTest {
   }
 
   @Test
+  void textThatIsInDoubtIsNotSaidToBeLeftOut() {
+    FileReport file =
+        Reports.with(
+            "a.pdf",
+            List.of(new DroppedContent("recognised-text", "LOW_CONFIDENCE", 4, 1)),
+            Map.of(),
+            true);
+    String page = Reports.of(List.of(file)).toHtml();
+    assertThat(between(page, "<h2>Left out of the text", "</section>"))
+        .contains("Nothing was left out.");
+    assertThat(between(page, "<h2>Read with doubt", "</section>"))
+        .contains("text read from a picture", "<td class=\"n\">4</td>", "submit a sharper scan");
+    assertThat(page("a.pdf")).doesNotContain("Read with doubt");
+  }
+
+  @Test
   void breaksNeitherTimesNorCodes() {
     FileReport refused = Reports.refused("a.pdf", "rejected", ProblemCode.FILE_ENCRYPTED);
     String html = Reports.of(List.of(refused)).toHtml();

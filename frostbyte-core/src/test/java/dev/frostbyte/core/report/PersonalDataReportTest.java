@@ -36,7 +36,7 @@ final class PersonalDataReportTest {
     assertThat(part())
         .contains("Personal data were found in 19 places of 3 files")
         .contains("mail address 10 3 5 0 1 1 ")
-        .contains("US social security number 9 2 0 7 0 0 ")
+        .contains("social security, tax or other national number 9 2 0 7 0 0 ")
         .contains("all kinds 19 5 5 7 1 1 ");
   }
 
@@ -44,9 +44,9 @@ final class PersonalDataReportTest {
   void saysFileByFileWhatWasDone() {
     assertThat(part())
         .contains("a.pdf stored mail address 4 3 redacted, 1 not served")
-        .contains("a.pdf stored US social security number 2 2 redacted")
+        .contains("a.pdf stored social security, tax or other national number 2 2 redacted")
         .contains("mail-to-x.eml stored mail address 6 5 flagged, 1 in the file name")
-        .contains("b.pdf quarantined US social security number 7 7 blocked")
+        .contains("b.pdf quarantined social security, tax or other national number 7 7 blocked")
         .doesNotContain("plain.txt");
   }
 

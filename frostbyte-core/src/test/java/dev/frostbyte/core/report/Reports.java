@@ -9,6 +9,7 @@ import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.document.Attempt;
 import dev.frostbyte.core.policy.Treatment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -77,6 +78,27 @@ final class Reports {
   static FileReport with(
       String name, List<DroppedContent> dropped, Map<String, Integer> found, boolean complete) {
     return file(name, "stored", null, dropped, new TreeMap<>(found), complete);
+  }
+
+  /** The same file, read in these attempts. */
+  static FileReport read(FileReport file, List<Attempt> attempts) {
+    return new FileReport(
+        file.fileId(),
+        file.fileName(),
+        file.document(),
+        file.outcome(),
+        file.type(),
+        file.size(),
+        file.source(),
+        file.problem(),
+        file.pages(),
+        file.chunks(),
+        file.complete(),
+        file.dropped(),
+        attempts,
+        file.found(),
+        file.personal(),
+        file.evidence());
   }
 
   /** The same file with what was done with personal data. */

@@ -11,7 +11,7 @@ import java.io.IOException;
  * Reads mail: subject, people, body, and attachments that are text. Other attachments are named and
  * left out. Takes no configuration keys.
  */
-@Stage(name = "mail", spi = 1, version = "2")
+@Stage(name = "mail", spi = 1, version = "3")
 @Parses(types = "message/rfc822")
 public final class MailParserProvider implements ParserProvider {
   private record NoSettings() {}

@@ -136,7 +136,8 @@ final class MailWriter {
       return;
     }
     ParseResult result =
-        parsers.parse(type, part.unicode(), limits, block -> sink.accept(deeper(block, level)));
+        parsers.parse(
+            type, part.unicode(), limits, block -> sink.accept(deeper(said(block, part), level)));
     switch (result) {
       case ParseResult.Complete complete -> {}
       case ParseResult.Cut cut ->
@@ -144,6 +145,13 @@ final class MailWriter {
       case ParseResult.Refused refused ->
           sink.accept(new Block.Dropped("part", refused.problem().code().name(), List.of()));
     }
+  }
+
+  /** The headers of a part say its encoding before its bytes do. */
+  private static Block said(Block block, Part part) {
+    return block instanceof Block.Encoded
+        ? part.encoding().map(Block.Encoded::new).map(Block.class::cast).orElse(block)
+        : block;
   }
 
   /** Headings of a part stand below the heading it stands under. */

@@ -5,13 +5,14 @@ import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.parsers.internal.QuietPoi;
 import java.io.IOException;
 
 /**
  * Reads Outlook messages (MSG): subject, people, body, and attachments that are text or messages.
  * Other attachments are named and left out. Read only when named. Takes no configuration keys.
  */
-@Stage(name = "msg", spi = 1)
+@Stage(name = "msg", spi = 1, version = "2")
 @Parses(types = "application/vnd.ms-outlook", onlyByName = true)
 public final class MsgParserProvider implements ParserProvider {
   private record NoSettings() {}

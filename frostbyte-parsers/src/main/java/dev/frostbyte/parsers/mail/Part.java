@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.mail;
 
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.TextEncoding;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,8 @@ final class Part {
     if (charset.isEmpty() || bytes.length == 0) {
       return bytes;
     }
-    byte[] text = new String(bytes, known(charset.get())).getBytes(StandardCharsets.UTF_8);
+    Charset declared = Charset.forName(encoding().orElseThrow().name());
+    byte[] text = new String(bytes, declared).getBytes(StandardCharsets.UTF_8);
     byte[] marked = new byte[text.length + 3];
     marked[0] = (byte) 0xef;
     marked[1] = (byte) 0xbb;
@@ -126,12 +128,19 @@ final class Part {
     return marked;
   }
 
-  private static Charset known(String name) {
+  /** How its bytes are to be read; empty when its headers do not say. */
+  Optional<TextEncoding> encoding() {
+    return charset.map(Part::known);
+  }
+
+  /** Latin-1 means windows-1252, as browsers have it; a name nobody knows is taken for UTF-8. */
+  private static TextEncoding known(String name) {
     try {
       Charset charset = Charset.forName(name);
-      return charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS : charset;
+      boolean latin = charset.equals(StandardCharsets.ISO_8859_1);
+      return TextEncoding.of(latin ? WINDOWS : charset, TextEncoding.Basis.DECLARED);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return StandardCharsets.UTF_8;
+      return TextEncoding.of(StandardCharsets.UTF_8, TextEncoding.Basis.ASSUMED);
     }
   }
 }

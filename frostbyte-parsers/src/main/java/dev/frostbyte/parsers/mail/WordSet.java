@@ -46,6 +46,7 @@ final class WordSet {
       case Block.Formula formula -> formula.text().value();
       case Block.Footnote note -> note.text().value();
       case Block.Link link -> "";
+      case Block.Encoded encoded -> "";
       case Block.Page page -> "";
       case Block.PageImage image -> "";
       case Block.Noted noted -> visible(noted.block());

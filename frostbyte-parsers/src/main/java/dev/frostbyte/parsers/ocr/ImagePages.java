@@ -7,8 +7,8 @@ import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the pages of one image file in order and emits what they say. One thread. */
 final class ImagePages {
@@ -22,35 +22,60 @@ final class ImagePages {
 
   private final ImageFile file;
   private final OcrSettings settings;
-  private final SharedReader reader;
+  private final PageReader reader;
   private final ElementSink sink;
 
-  ImagePages(ImageFile file, OcrSettings settings, SharedReader reader, ElementSink sink) {
+  ImagePages(ImageFile file, OcrSettings settings, PageReader reader, ElementSink sink) {
     this.file = file;
     this.settings = settings;
     this.reader = reader;
     this.sink = sink;
   }
 
-  /** A page that cannot be decoded is left out; a file without any other is refused. */
+  /**
+   * A page that cannot be decoded is left out; a file without any other is refused. Pages beyond
+   * those that are recognised are named.
+   */
   ParseResult emit(int pages, ParseLimits limits) throws IOException {
-    Optional<RefusedException> broken = Optional.empty();
-    int read = 0;
-    for (int number = 1; number <= pages; number++) {
+    int recognised = Math.min(pages, settings.recognisedPages());
+    List<RefusedException> broken = new ArrayList<>();
+    for (int number = 1; number <= recognised; number++) {
       if (number > limits.maxPages()) {
         throw new BudgetReachedException("maxPages", limits.maxPages());
       }
-      try {
-        emit(decoded(number), number);
-        read++;
-      } catch (RefusedException e) {
-        broken = broken.or(() -> Optional.of(e));
-        drop("page-image", "UNREADABLE", number);
-      }
+      read(number, broken);
     }
-    return read == 0 && broken.isPresent()
-        ? new ParseResult.Refused(broken.get().problem())
-        : new ParseResult.Complete(pages);
+    if (!broken.isEmpty() && broken.size() == recognised) {
+      return new ParseResult.Refused(broken.getFirst().problem());
+    }
+    nameRest(pages, Math.min(pages, limits.maxPages()));
+    return new ParseResult.Complete(pages);
+  }
+
+  private void read(int number, List<RefusedException> broken) throws IOException {
+    try {
+      emit(decoded(number), number);
+    } catch (RefusedException e) {
+      rethrowIfLast(e);
+      broken.add(e);
+      drop("page-image", "UNREADABLE", number);
+    }
+  }
+
+  private static void rethrowIfLast(RefusedException refused) throws RefusedException {
+    if (refused.endsTheFile()) {
+      throw refused;
+    }
+  }
+
+  private void nameRest(int pages, int named) throws IOException {
+    int most = settings.recognisedPages();
+    for (int number = most + 1; number <= named; number++) {
+      drop("page-image", "NOT_RECOGNISED", number);
+    }
+    if (pages > most) {
+      throw new BudgetReachedException("recognisedPages", most);
+    }
   }
 
   private ImageFile.Page decoded(int number) throws RefusedException {
@@ -58,7 +83,7 @@ final class ImagePages {
   }
 
   private void emit(ImageFile.Page page, int number) throws IOException {
-    Sheet all = reader.read(page.pixels());
+    Sheet all = reader.read(page.pixels(), page.scale());
     Sheet sheet = all.surerThan(READABLE);
     for (Block block : blocks(sheet, number, page.scale())) {
       sink.accept(block);
@@ -85,9 +110,12 @@ final class ImagePages {
     }
     if (sheet.lines().isEmpty()) {
       drop("page-image", "NO_TEXT", number);
-    } else if (sheet.confidence() < SURE) {
+      return;
+    }
+    if (sheet.confidence() < SURE) {
       drop(TEXT, "LOW_CONFIDENCE", number);
-    } else if (Language.isForeign(sheet.lines())) {
+    }
+    if (reader.isForeign(sheet)) {
       drop(TEXT, "NOT_ENGLISH", number);
     }
   }

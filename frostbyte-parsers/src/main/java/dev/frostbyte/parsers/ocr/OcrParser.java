@@ -11,15 +11,17 @@ import dev.frostbyte.api.spi.ParseResult;
 import java.io.IOException;
 
 /**
- * Reads image files page by page. Thread-safe. The models are opened for the first page and stay
- * open until it is closed.
+ * Reads image files page by page. Thread-safe. What recognises the text is opened for the first
+ * page and stays open until it is closed.
  */
 final class OcrParser implements DocumentParser {
   private final OcrSettings settings;
-  private final SharedReader reader = new SharedReader();
+  private final PageReader reader;
 
-  OcrParser(OcrSettings settings) {
+  /** Takes over the reader and closes it. */
+  OcrParser(OcrSettings settings, PageReader reader) {
     this.settings = settings;
+    this.reader = reader;
   }
 
   @Override
@@ -39,7 +41,7 @@ final class OcrParser implements DocumentParser {
 
   @Override
   public String fingerprint() {
-    return "ocr " + ModelFiles.fingerprint() + " onnxruntime " + Model.version();
+    return reader.fingerprint();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.frostbyte.parsers.ocr;
 
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.Parses;
@@ -8,8 +10,9 @@ import dev.frostbyte.api.spi.StageConfig;
 
 /**
  * Reads scanned pages and other pictures of English text, in process: PNG, JPEG and TIFF with any
- * number of pages. Its one key is {@code output}: {@code blocks}, the default, or {@code words} for
- * parsers that lay pages out themselves. Thread-safe.
+ * number of pages. Takes the keys {@code output}: {@code blocks}, the default, or {@code words} for
+ * parsers that lay pages out themselves; and {@code recognisedPages}: most pages of one file that
+ * are read, {@value #PAGES} by default. Thread-safe.
  *
  * <p>Text is levelled, turned upright and read in columns. A page whose letters are less than 70
  * percent certain, or that seems to be in another language, is flagged as dropped content {@code
@@ -20,11 +23,32 @@ import dev.frostbyte.api.spi.StageConfig;
 @Stage(name = "ocr", spi = 1)
 @Parses(types = {"image/png", "image/jpeg", "image/tiff"})
 public final class OcrParserProvider implements ParserProvider {
+  /**
+   * Pages of one document that are recognised by default: at 4 to 8 seconds each as many as the
+   * default deadline of two minutes allows for.
+   */
+  public static final int PAGES = 16;
+
+  private static final int MOST_PAGES = 5_000;
+
   /** For ServiceLoader. */
   public OcrParserProvider() {}
 
   @Override
   public DocumentParser open(StageConfig config) {
-    return new OcrParser(config.bind(OcrSettings.DEFAULT));
+    return new OcrParser(config.bind(OcrSettings.DEFAULT), new SharedReader());
+  }
+
+  /**
+   * Checks how many pages are to be recognised.
+   *
+   * @throws FrostbyteException {@code CONFIGURATION_INVALID} when it is not 0 to 5,000
+   */
+  public static void requirePages(int recognisedPages) {
+    if (recognisedPages < 0 || recognisedPages > MOST_PAGES) {
+      throw FrostbyteException.of(
+          ProblemCode.CONFIGURATION_INVALID,
+          "recognisedPages must be 0 to " + MOST_PAGES + ", got " + recognisedPages + ".");
+    }
   }
 }

@@ -4,9 +4,14 @@ package dev.frostbyte.parsers.ocr;
  * Settings of the text recognition. Immutable.
  *
  * @param output what is emitted; default {@code blocks}
+ * @param recognisedPages most pages of one file that are read; others are named as dropped
  */
-record OcrSettings(Output output) {
-  static final OcrSettings DEFAULT = new OcrSettings(Output.BLOCKS);
+record OcrSettings(Output output, int recognisedPages) {
+  static final OcrSettings DEFAULT = new OcrSettings(Output.BLOCKS, OcrParserProvider.PAGES);
+
+  OcrSettings {
+    OcrParserProvider.requirePages(recognisedPages);
+  }
 
   /** What is emitted. */
   enum Output {

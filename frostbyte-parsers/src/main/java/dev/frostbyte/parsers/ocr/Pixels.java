@@ -1,5 +1,8 @@
 package dev.frostbyte.parsers.ocr;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * A grey picture: a byte a pixel, 0 black to 255 white, rows from the top. Not to be changed once
  * made. Thread-safe.
@@ -75,6 +78,14 @@ final class Pixels {
       }
     }
     return new Pixels(height, width, turned);
+  }
+
+  /** As a binary PGM file, a format of the Netpbm package. */
+  byte[] pgm() {
+    byte[] head = ("P5\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] file = Arrays.copyOf(head, head.length + grey.length);
+    System.arraycopy(grey, 0, file, head.length, grey.length);
+    return file;
   }
 
   /** Says how large it is, never what it shows. */

@@ -17,4 +17,12 @@ final class RefusedException extends IOException {
   Problem problem() {
     return problem;
   }
+
+  /** Whether no other page of the file can fare better. */
+  boolean endsTheFile() {
+    return switch (problem.code()) {
+      case PARSER_TIMEOUT, PARSER_ERROR -> true;
+      default -> false;
+    };
+  }
 }

@@ -8,19 +8,30 @@ import org.jspecify.annotations.Nullable;
  * A {@link TextReader} that is opened for its first page: most documents need none. Thread-safe.
  * Closing waits for pages under way; later ones are refused with {@link IllegalStateException}.
  */
-final class SharedReader implements AutoCloseable {
+final class SharedReader implements PageReader {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Object opening = new Object();
   private @Nullable TextReader reader;
   private boolean closed;
 
-  Sheet read(Pixels page) throws RefusedException {
+  @Override
+  public Sheet read(Pixels page, float scale) throws RefusedException {
     lock.readLock().lock();
     try {
       return open().read(page);
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  @Override
+  public boolean isForeign(Sheet sheet) {
+    return Language.isForeign(sheet.lines());
+  }
+
+  @Override
+  public String fingerprint() {
+    return "ocr " + ModelFiles.fingerprint() + " onnxruntime " + Model.version();
   }
 
   @Override

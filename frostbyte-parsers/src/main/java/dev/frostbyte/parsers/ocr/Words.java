@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.ocr;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.Region;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ final class Words {
     float left = box.left() + word.from() * width;
     float right = box.left() + word.to() * width;
     Slant place = new Slant((left + right) / 2, box.centreY(), right - left, line.size(), 0);
-    return Block.paragraph(word.text(), List.of(new Region(number, sheet.onLevel(place, scale))));
+    Region region = new Region(number, sheet.onLevel(place, scale));
+    float confidence = Math.clamp(line.confidence(), 0, 1);
+    return Block.paragraph(word.text(), List.of(region)).noted(Evidence.ocr(confidence));
   }
 }

@@ -1,7 +1,6 @@
 package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.model.HiddenChannel;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ import java.util.Optional;
  *
  * @param strings the shared strings
  */
-record CellReader(CellFormats formats, List<String> strings) {
+record CellReader(CellFormats formats, StringPool strings) {
   /** The value of a cell; empty when it has none. */
   String read(Node cell) {
     String value = cell.child("s:v").text();
@@ -60,8 +59,7 @@ record CellReader(CellFormats formats, List<String> strings) {
   }
 
   private String shared(String index) {
-    int at = Numbers.parse(index, -1, -1, Integer.MAX_VALUE);
-    return at >= 0 && at < strings.size() ? strings.get(at) : "";
+    return strings.at(Numbers.parse(index, -1, -1, Integer.MAX_VALUE));
   }
 
   private String number(String value, int style) {

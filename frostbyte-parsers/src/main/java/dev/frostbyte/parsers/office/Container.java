@@ -69,6 +69,12 @@ final class Container implements AutoCloseable {
     return new XmlPart(stream(part), limits, true);
   }
 
+  /** How long a part says it is; a hint, since it may lie. */
+  long size(String part) {
+    ZipArchiveEntry entry = entries.get(key(part));
+    return entry == null ? 0 : entry.getSize();
+  }
+
   /** The bytes of a part, which a library takes whole. */
   byte[] bytes(String part) throws IOException {
     try (InputStream in = stream(part)) {

@@ -3,7 +3,6 @@ package dev.frostbyte.parsers.office;
 import dev.frostbyte.api.model.Block.Furniture.Role;
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +36,8 @@ final class DocxFormat implements OfficeParser.Format {
 
   /** Notes nobody refers to are not shown by Word. */
   private static void notesWithoutReference(WordContext context, Output out) throws IOException {
-    for (Node note : List.copyOf(context.notes().values())) {
-      out.hidden(HiddenChannel.MARKED_HIDDEN, text(note, context, out));
+    for (WordNotes.Note note : context.notes().rest()) {
+      hidden(HiddenChannel.MARKED_HIDDEN, note.body(), context.of(note.relations()), out);
     }
   }
 
@@ -48,7 +47,10 @@ final class DocxFormat implements OfficeParser.Format {
     for (String part : parts) {
       if (container.has(part)) {
         try (XmlPart xml = container.xml(part)) {
-          out.furniture(role, text(xml.tree(), context, out));
+          WordContext own = context.of(container.relations(part));
+          WordLines lines = WordLines.of(xml.tree(), own);
+          out.furniture(role, lines.visible());
+          lines.after(out, !lines.visible().isBlank());
         }
       }
     }
@@ -61,32 +63,19 @@ final class DocxFormat implements OfficeParser.Format {
     if (!container.has(part)) {
       return;
     }
+    WordContext own = context.of(container.relations(part));
     try (XmlPart xml = container.xml(part)) {
       for (Node comment : xml.tree().children("w:comment")) {
-        out.hidden(HiddenChannel.COMMENT, text(comment, context, out));
+        hidden(HiddenChannel.COMMENT, comment, own, out);
       }
     }
   }
 
-  /** The paragraphs below a node, one a line; what they hide is emitted. */
-  private static String text(Node node, WordContext context, Output out) throws IOException {
-    List<String> lines = new ArrayList<>();
-    collect(node, context, out, lines);
-    return String.join("\n", lines);
-  }
-
-  private static void collect(Node node, WordContext context, Output out, List<String> lines)
+  private static void hidden(HiddenChannel channel, Node node, WordContext context, Output out)
       throws IOException {
-    for (Node child : node.children()) {
-      if (child.is("w:p")) {
-        WordText text = new WordText(context.visibility());
-        text.add(child, context.page());
-        lines.add(text.visible().strip());
-        new WordBlocks(context, out).after(text);
-      } else {
-        collect(child, context, out, lines);
-      }
-    }
+    WordLines lines = WordLines.of(node, context);
+    out.hidden(channel, lines.visible());
+    lines.after(out, false);
   }
 
   /** The body, a table row by row. */

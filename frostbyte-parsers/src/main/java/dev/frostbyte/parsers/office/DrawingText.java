@@ -18,11 +18,19 @@ final class DrawingText {
     return String.join("\n", lines).strip();
   }
 
+  /** Text of one paragraph. */
+  static String of(Node paragraph) {
+    StringBuilder line = new StringBuilder();
+    collect(paragraph, line);
+    return line.toString();
+  }
+
   /** Text of runs, fields and breaks, in order. */
   static void collect(Node node, StringBuilder text) {
     for (Node child : node.children()) {
       switch (child.name()) {
         case "a:t", "m:t" -> text.append(child.text());
+        case "m:oMath", "m:oMathPara" -> text.append(WordMath.text(child));
         case "a:br" -> text.append('\n');
         case "a:pPr", "a:rPr", "a:endParaRPr" -> {}
         default -> collect(child, text);

@@ -41,6 +41,7 @@ final class EpubParser implements DocumentParser {
         item(container, item, contents, limits, out);
       }
       rest(book, out);
+      out.end();
       return new ParseResult.Complete(0);
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());
@@ -83,7 +84,7 @@ final class EpubParser implements DocumentParser {
       EpubBook.Item item, List<Block> blocks, EpubContents contents, Output out)
       throws IOException {
     EpubContents.Entry entry = contents.of(item.part());
-    boolean headed = blocks.stream().anyMatch(Block.Heading.class::isInstance);
+    boolean headed = blocks.stream().map(Block::bare).anyMatch(Block.Heading.class::isInstance);
     boolean navigation = blocks.stream().allMatch(EpubParser::isNoText);
     if (!headed && !navigation) {
       out.heading(entry.level(), entry.label());
@@ -96,6 +97,8 @@ final class EpubParser implements DocumentParser {
   private static boolean isNoText(Block block) {
     return block instanceof Block.Furniture
         || block instanceof Block.Hidden
+        || block instanceof Block.Link
+        || block instanceof Block.Encoded
         || block instanceof Block.Dropped;
   }
 

@@ -51,6 +51,7 @@ final class Namespaces {
     all.put("http://purl.org/dc/terms/", "dcterms");
     all.put("http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps");
     all.put("http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments", "tc");
+    all.put("http://schemas.microsoft.com/office/drawing/2017/decorative", "adec");
     all.put("urn:schemas-microsoft-com:vml", "v");
     all.put("urn:schemas-microsoft-com:office:office", "o");
     all.put("http://www.w3.org/XML/1998/namespace", "xml");
@@ -80,6 +81,7 @@ final class Namespaces {
     all.put(family + "form:1.0", "form");
     all.put(family + "script:1.0", "script");
     all.put(family + "datastyle:1.0", "number");
+    all.put("urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", "loext");
   }
 
   private static void both(Map<String, String> all, String family, String name, String prefix) {

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.model.Block.Furniture.Role;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  */
 final class OdfBlocks {
   private static final Pattern CODE = Pattern.compile("preformatted text|source code.*");
+  private static final Pattern CAPTION = Pattern.compile("caption");
   private static final Pattern TITLE = Pattern.compile("title");
   private static final Set<String> INDEXES =
       Set.of(
@@ -68,25 +70,49 @@ final class OdfBlocks {
     }
     List<OdfText> lines = List.copyOf(code);
     code.clear();
-    out.preformatted(String.join("\n", lines.stream().map(OdfText::visible).toList()));
-    for (OdfText line : lines) {
-      after(line);
+    String whole = String.join("\n", lines.stream().map(OdfText::visible).toList());
+    out.preformatted(whole, lines.getFirst().evidence(Evidence.Basis.MARKUP));
+    after(lines, !whole.isBlank());
+  }
+
+  /**
+   * Emits what follows a paragraph or table: links first, which are part of it.
+   *
+   * @param seen whether it was emitted, so that links have a place in it
+   */
+  void after(List<OdfText> texts, boolean seen) throws IOException {
+    for (OdfText text : texts) {
+      out.links(text.links(), seen);
+    }
+    for (OdfText text : texts) {
+      unseen(text);
+      figures(text);
+      boxesAndNotes(text);
     }
   }
 
-  /** Emits what follows the text of a paragraph or table cell. */
-  void after(OdfText text) throws IOException {
-    for (OdfText.Hidden hidden : text.hidden()) {
+  private void unseen(OdfText text) throws IOException {
+    for (OdfHidden hidden : text.hidden()) {
       out.hidden(hidden.channel(), hidden.text());
+    }
+  }
+
+  private void figures(OdfText text) throws IOException {
+    for (String target : text.figures()) {
+      out.figure();
+      out.links(target.isEmpty() ? List.of() : List.of(new Anchor("", target)), true);
     }
     for (String kind : text.dropped()) {
       out.dropped(kind, kind.equals("image") ? "NO_TEXT" : "NOT_READ");
     }
+  }
+
+  private void boxesAndNotes(OdfText text) throws IOException {
     for (Node box : text.boxes()) {
       new OdfBlocks(context).all(box, OdfLook.PLAIN);
     }
     for (Node note : text.notes()) {
-      new OdfBlocks(context).all(note, OdfLook.PLAIN);
+      new OdfNote(context).emit(note);
     }
   }
 
@@ -98,8 +124,9 @@ final class OdfBlocks {
       OdfText text = new OdfText(context);
       text.inline(node, look);
       end();
-      out.paragraph(text.visible().strip());
-      after(text);
+      String visible = text.visible().strip();
+      single(text, visible);
+      after(List.of(text), !visible.isEmpty());
     } else if (TRANSPARENT.contains(node.name())) {
       for (Node child : node.children()) {
         one(child, look);
@@ -166,26 +193,47 @@ final class OdfBlocks {
       return;
     }
     end();
-    emit(paragraph, text, item);
-    after(text);
-  }
-
-  private void emit(Node paragraph, OdfText text, OdfItem item) throws IOException {
     String visible = text.visible().strip();
-    if (visible.isEmpty()) {
+    if (context.styles().derives(style, CAPTION)) {
+      caption(text, visible);
       return;
     }
+    if (!visible.isEmpty()) {
+      emit(paragraph, text, visible, item);
+    }
+    after(List.of(text), !visible.isEmpty());
+  }
+
+  /** A picture that stands in its caption goes before it. */
+  private void caption(OdfText text, String visible) throws IOException {
+    figures(text);
+    out.caption(visible);
+    out.links(text.links(), !visible.isEmpty());
+    unseen(text);
+    boxesAndNotes(text);
+  }
+
+  private void single(OdfText text, String visible) throws IOException {
+    if (text.isFormula()) {
+      out.formula(visible);
+    } else {
+      out.paragraph(visible, text.evidence(Evidence.Basis.MARKUP));
+    }
+  }
+
+  private void emit(Node paragraph, OdfText text, String visible, OdfItem item) throws IOException {
     String style = paragraph.attribute("text:style-name");
     int level = level(paragraph, style);
     String marker = item.marker(context.lists(), context.styles(), style);
     if (level > 0) {
       String number = marker.isEmpty() ? numbered(paragraph, level) : marker;
       boolean bullet = number.isEmpty() || number.equals("•");
-      out.heading(level, bullet ? visible : number + " " + visible);
+      String shown = bullet ? visible : number + " " + visible;
+      out.heading(level, shown, text.evidence(Evidence.Basis.MARKUP));
     } else if (!marker.isEmpty()) {
       out.listItem(item.depth(), marker, visible);
     } else {
-      out.paragraph(visible);
+      single(text, visible);
     }
   }
 

@@ -1,6 +1,10 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.parsers.internal.MathTerm;
+import dev.frostbyte.parsers.internal.MathText;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads formulas (MathML) embedded in an OpenDocument file. */
 final class OdfFormula {
@@ -34,13 +38,17 @@ final class OdfFormula {
     if (!written.isEmpty()) {
       return written;
     }
-    StringBuilder symbols = new StringBuilder();
-    collect(math, symbols);
-    return symbols.toString().strip();
+    return MathText.of(term(math));
   }
 
-  private static void collect(Node node, StringBuilder into) {
-    into.append(node.text().strip());
-    node.children().forEach(child -> collect(child, into));
+  private static MathTerm term(Node node) {
+    String name = node.name().substring(node.name().indexOf(':') + 1);
+    List<MathTerm> parts =
+        node.children().stream()
+            .filter(child -> !child.is(Node.TEXT))
+            .map(OdfFormula::term)
+            .toList();
+    String text = node.children().stream().map(Node::text).collect(Collectors.joining());
+    return new MathTerm(name, parts.isEmpty() ? text : "", parts);
   }
 }

@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param colour 0xRRGGBB, or -1 for the automatic one, which always stands out
  * @param background colour behind it, 0xRRGGBB
  */
-record OdfLook(boolean marked, double size, int colour, int background) {
+record OdfLook(
+    boolean marked, double size, int colour, int background, boolean bold, boolean italic) {
   /** Black on white. */
-  static final OdfLook PLAIN = new OdfLook(false, 12, -1, Contrast.WHITE);
+  static final OdfLook PLAIN = new OdfLook(false, 12, -1, Contrast.WHITE, false, false);
 
   /** Points; below this nobody reads. */
   private static final double SMALLEST = 1.5;
@@ -21,7 +22,7 @@ record OdfLook(boolean marked, double size, int colour, int background) {
   /** The look of a paragraph on what is behind it. */
   OdfLook paragraph(OdfStyles styles, String style) {
     String fill = styles.property("paragraph", style, "style:paragraph-properties", FILL);
-    return new OdfLook(marked, size, colour, fill(fill, background))
+    return new OdfLook(marked, size, colour, fill(fill, background), bold, italic)
         .with(styles, "paragraph", style);
   }
 
@@ -33,13 +34,13 @@ record OdfLook(boolean marked, double size, int colour, int background) {
   /** The look of a table cell, whose style may say how its text looks. */
   OdfLook cell(OdfStyles styles, String style) {
     String fill = styles.property("table-cell", style, "style:table-cell-properties", FILL);
-    return new OdfLook(marked, size, colour, fill(fill, background))
+    return new OdfLook(marked, size, colour, fill(fill, background), bold, italic)
         .with(styles, "table-cell", style);
   }
 
   /** The same, marked as hidden. */
   OdfLook hiding() {
-    return new OdfLook(true, size, colour, background);
+    return new OdfLook(true, size, colour, background, bold, italic);
   }
 
   /** How it is hidden; empty when it is seen. */
@@ -68,7 +69,13 @@ record OdfLook(boolean marked, double size, int colour, int background) {
         marked || none,
         Lengths.points(said, size),
         automatic ? -1 : Contrast.colour(hex, colour),
-        fill(styles.property(family, style, TEXT, FILL), background));
+        fill(styles.property(family, style, TEXT, FILL), background),
+        is(styles.property(family, style, TEXT, "fo:font-weight"), "bold|[6-9]00", bold),
+        is(styles.property(family, style, TEXT, "fo:font-style"), "italic|oblique", italic));
+  }
+
+  private static boolean is(String said, String wanted, boolean otherwise) {
+    return said.isEmpty() ? otherwise : said.matches(wanted);
   }
 
   private static int fill(String said, int behind) {

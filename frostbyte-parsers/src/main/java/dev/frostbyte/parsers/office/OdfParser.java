@@ -45,7 +45,9 @@ final class OdfParser implements DocumentParser {
       properties(container, context.out());
       active(container, context.out());
       context.styles().read(container);
-      return new ParseResult.Complete(read(container, context));
+      int pages = read(container, context);
+      context.out().end();
+      return new ParseResult.Complete(pages);
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());
     }

@@ -78,11 +78,9 @@ final class OdfSheet {
     }
     for (SheetCell cell : unseen) {
       out.hidden(cell.hidden().orElse(HiddenChannel.MARKED_HIDDEN), cell.value());
+      out.links(cell.links(), false);
     }
-    OdfBlocks blocks = new OdfBlocks(context);
-    for (OdfText text : texts) {
-      blocks.after(text);
-    }
+    new OdfBlocks(context).after(texts, false);
   }
 
   private void column(Node column) {
@@ -135,18 +133,22 @@ final class OdfSheet {
     OdfText text = new OdfText(context);
     OdfLook look = OdfLook.PLAIN.cell(context.styles(), cell.attribute("table:style-name"));
     List<String> lines = new ArrayList<>();
+    List<OdfText> paragraphs = new ArrayList<>();
     for (Node child : cell.children()) {
       OdfText line = child.is("text:p") ? new OdfText(context) : text;
       read(child, line, look);
       if (child.is("text:p")) {
         lines.add(line.visible().strip());
+        paragraphs.add(line);
       }
-      texts.addAll(copy || line == text ? List.of() : List.of(line));
     }
-    texts.addAll(copy ? List.of() : List.of(text));
+    List<Anchor> links = paragraphs.stream().flatMap(line -> line.links().stream()).toList();
+    paragraphs.forEach(line -> line.links().clear());
+    paragraphs.add(text);
+    texts.addAll(copy ? List.of() : paragraphs);
     String value = value(cell, String.join("\n", lines).strip());
     if (!value.isBlank()) {
-      put(cell, value, column, times, rowHidden, copy);
+      put(cell, value, links, column, times, rowHidden, copy);
     }
   }
 
@@ -158,7 +160,14 @@ final class OdfSheet {
     }
   }
 
-  private void put(Node cell, String value, int column, int times, boolean rowHidden, boolean copy)
+  private void put(
+      Node cell,
+      String value,
+      List<Anchor> links,
+      int column,
+      int times,
+      boolean rowHidden,
+      boolean copy)
       throws IOException {
     boolean words = cell.attribute("office:value-type").matches("|string");
     for (int i = 0; i < times; i++) {
@@ -169,10 +178,11 @@ final class OdfSheet {
       boolean hidden = rowHidden || hiddenColumns.get(column + i);
       if (hidden) {
         unseen.add(
-            new SheetCell(out.counted(value), words, Optional.of(HiddenChannel.MARKED_HIDDEN)));
+            new SheetCell(
+                out.counted(value), words, Optional.of(HiddenChannel.MARKED_HIDDEN), links));
       } else {
         seen.computeIfAbsent(row, key -> new TreeMap<>())
-            .put(column + i, new SheetCell(out.counted(value), words, Optional.empty()));
+            .put(column + i, new SheetCell(out.counted(value), words, Optional.empty(), links));
       }
     }
     int wide = Numbers.parse(cell.attribute("table:number-columns-spanned"), 1, 1, 1_024);

@@ -104,9 +104,7 @@ final class OdfSlide {
     }
     String all = lines.stream().map(OdfText::visible).collect(Collectors.joining(" "));
     out.heading(opensPart(slide) ? 1 : level, all.replaceAll("\\s+", " ").strip());
-    for (OdfText line : lines) {
-      new OdfBlocks(context).after(line);
-    }
+    new OdfBlocks(context).after(lines, !all.isBlank());
   }
 
   private void notes(Node notes) throws IOException {

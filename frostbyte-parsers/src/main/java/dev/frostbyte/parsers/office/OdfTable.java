@@ -34,10 +34,8 @@ final class OdfTable {
     }
     boolean header = table.attribute("table:use-first-row-styles").equals("true");
     rows(table, header);
-    grid.emit(context.out());
-    for (OdfText text : texts) {
-      blocks.after(text);
-    }
+    boolean seen = grid.emit(context.out());
+    blocks.after(texts, seen);
     for (Node inner : nested) {
       blocks.one(inner, look);
     }

@@ -1,6 +1,8 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.parsers.internal.TypeTally;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +37,14 @@ final class OdfText {
 
   private final OdfContext context;
   private final StringBuilder text = new StringBuilder();
-  private final List<Hidden> hidden = new ArrayList<>();
+  private final List<OdfHidden> hidden = new ArrayList<>();
   private final List<String> dropped = new ArrayList<>();
+  private final List<Anchor> links = new ArrayList<>();
+  private final List<String> figures = new ArrayList<>();
   private final List<Node> notes = new ArrayList<>();
   private final List<Node> boxes = new ArrayList<>();
+  private final StringBuilder formulas = new StringBuilder();
+  private final TypeTally tally = new TypeTally();
   private boolean blank = true;
 
   OdfText(OdfContext context) {
@@ -60,7 +66,8 @@ final class OdfText {
       case "text:line-break" -> exact("\n", look);
       case "text:span" ->
           children(node, look.span(context.styles(), node.attribute("text:style-name")));
-      case "text:note" -> notes.add(node.child("text:note-body"));
+      case "text:a" -> link(node, look);
+      case "text:note" -> notes.add(node);
       case "office:annotation" -> hide(HiddenChannel.COMMENT, plain(node));
       case "text:hidden-text", "text:hidden-paragraph" -> conditional(node, look);
       case "text:ruby" -> ruby(node, look);
@@ -72,7 +79,7 @@ final class OdfText {
     return text.toString();
   }
 
-  List<Hidden> hidden() {
+  List<OdfHidden> hidden() {
     return hidden;
   }
 
@@ -80,7 +87,25 @@ final class OdfText {
     return dropped;
   }
 
-  /** Bodies of notes. */
+  List<Anchor> links() {
+    return links;
+  }
+
+  /** For each picture where a click on it leads; empty when nowhere. */
+  List<String> figures() {
+    return figures;
+  }
+
+  /** Whether all that is seen is a formula. */
+  boolean isFormula() {
+    return !formulas.isEmpty() && text.toString().strip().contentEquals(formulas);
+  }
+
+  /** How most of the text is set, with the origin of a judgement about it. */
+  Evidence evidence(Evidence.Basis basis) {
+    return tally.evidence(basis);
+  }
+
   List<Node> notes() {
     return notes;
   }
@@ -116,6 +141,16 @@ final class OdfText {
     }
   }
 
+  private void link(Node link, OdfLook look) throws IOException {
+    int start = text.length();
+    children(link, look);
+    String target = link.attribute("xlink:href");
+    if (!target.isBlank()) {
+      links.add(new Anchor(text.substring(start), target));
+    }
+    hide(HiddenChannel.ALTERNATIVE, link.attribute("office:title"));
+  }
+
   private void other(Node node, OdfLook look) throws IOException {
     if (SHAPES.contains(node.name())) {
       shape(node, look);
@@ -148,15 +183,34 @@ final class OdfText {
     for (Node child : shape.children()) {
       switch (child.name()) {
         case "draw:object", "draw:object-ole" -> object(child, look);
-        case "draw:image" -> drop(replaced ? "" : "image");
+        case "draw:image" -> image(shape, replaced);
         case "draw:plugin", "draw:applet", "draw:floating-frame" -> drop("embedded object");
         case "draw:text-box" -> boxes.add(child);
         case "text:p", "text:list", "text:h", "table:table" -> text = true;
-        default -> other(SHAPES.contains(child.name()) ? child : Node.NONE, look);
+        default -> inner(shape, child, look);
       }
     }
     if (text) {
       boxes.add(shape);
+    }
+  }
+
+  private void inner(Node shape, Node child, OdfLook look) throws IOException {
+    int before = figures.size();
+    other(SHAPES.contains(child.name()) ? child : Node.NONE, look);
+    String target = shape.is("draw:a") ? shape.attribute("xlink:href") : "";
+    if (!target.isBlank() && figures.size() > before) {
+      figures.set(before, target);
+    } else if (!target.isBlank()) {
+      hide(HiddenChannel.LINK, target);
+    }
+  }
+
+  private void image(Node shape, boolean replaced) {
+    boolean decoration = shape.attribute("loext:decorative").equals("true");
+    if (!replaced) {
+      drop("image");
+      figures.addAll(decoration ? List.of() : List.of(""));
     }
   }
 
@@ -169,8 +223,10 @@ final class OdfText {
   private void object(Node object, OdfLook look) throws IOException {
     String formula = OdfFormula.read(object, context.container());
     append(formula, look);
+    formulas.append(formula);
     if (formula.isEmpty()) {
       drop("embedded object");
+      figures.add("");
     }
   }
 
@@ -182,7 +238,7 @@ final class OdfText {
 
   private void hide(HiddenChannel channel, String words) {
     if (!words.isBlank()) {
-      hidden.add(new Hidden(channel, words));
+      hidden.add(new OdfHidden(channel, words));
     }
   }
 
@@ -213,6 +269,7 @@ final class OdfText {
     Optional<HiddenChannel> channel = look.hides();
     if (channel.isEmpty()) {
       text.append(words);
+      tally.add(words, look.size(), look.bold(), look.italic());
     } else {
       unseen(channel.get(), words);
     }
@@ -220,29 +277,12 @@ final class OdfText {
 
   /** Neighbours that are hidden the same way are one piece. */
   private void unseen(HiddenChannel channel, String words) {
-    Hidden last = hidden.isEmpty() ? new Hidden(channel, "") : hidden.getLast();
+    OdfHidden last = hidden.isEmpty() ? new OdfHidden(channel, "") : hidden.getLast();
     boolean joins = !hidden.isEmpty() && last.channel() == channel && last.at() == text.length();
     if (joins) {
       hidden.removeLast();
     }
     String before = joins ? last.text() : "";
-    hidden.add(new Hidden(channel, before + words, text.length()));
-  }
-
-  /**
-   * A piece of hidden text.
-   *
-   * @param at length of the seen text before it; -1 when it never joins another piece
-   */
-  record Hidden(HiddenChannel channel, String text, int at) {
-    Hidden(HiddenChannel channel, String text) {
-      this(channel, text, -1);
-    }
-
-    /** Never shows the text. */
-    @Override
-    public String toString() {
-      return "Hidden(" + channel + ", " + text.length() + " chars)";
-    }
+    hidden.add(new OdfHidden(channel, before + words, text.length()));
   }
 }

@@ -10,7 +10,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads OpenDocument presentations: titles as headings, lists, tables and notes; hidden slides as
  * hidden text. Takes no configuration keys.
  */
-@Stage(name = "odp", spi = 1)
+@Stage(name = "odp", spi = 1, version = "2")
 @Parses(types = "application/vnd.oasis.opendocument.presentation")
 public final class OdpParserProvider implements ParserProvider {
   /** Does nothing. */

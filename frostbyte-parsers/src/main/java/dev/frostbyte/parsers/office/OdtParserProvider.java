@@ -10,7 +10,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads OpenDocument texts: headings, lists, tables with spans, notes and text boxes; deleted and
  * hidden text as hidden text. Takes no configuration keys.
  */
-@Stage(name = "odt", spi = 1)
+@Stage(name = "odt", spi = 1, version = "2")
 @Parses(types = "application/vnd.oasis.opendocument.text")
 public final class OdtParserProvider implements ParserProvider {
   /** Does nothing. */

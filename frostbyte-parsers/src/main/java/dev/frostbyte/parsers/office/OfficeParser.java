@@ -23,7 +23,9 @@ final class OfficeParser implements DocumentParser {
     try (Container container = Container.open(source, limits)) {
       Output out = new Output(sink, limits);
       DocumentProperties.emit(container, out);
+      OutsideReferences.emit(container, out);
       int pages = format.read(container, mainPart(container), out);
+      out.end();
       return new ParseResult.Complete(pages);
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());

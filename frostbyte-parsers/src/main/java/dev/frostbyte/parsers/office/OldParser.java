@@ -37,7 +37,9 @@ final class OldParser implements DocumentParser {
     Output out = new Output(sink, limits);
     try (POIFSFileSystem files = files(source)) {
       reported(files.getRoot(), 0, out);
-      return new ParseResult.Complete(format.read(files.getRoot(), out));
+      int pages = format.read(files.getRoot(), out);
+      out.end();
+      return new ParseResult.Complete(pages);
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());
     } catch (EncryptedDocumentException e) {

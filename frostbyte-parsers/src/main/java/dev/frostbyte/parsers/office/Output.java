@@ -1,8 +1,10 @@
 package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.Region;
+import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
@@ -11,7 +13,7 @@ import java.util.List;
 
 /** Hands blocks to the sink and counts them. One thread. */
 final class Output {
-  private final ElementSink sink;
+  private final Captions sink;
   private final ParseLimits limits;
   private long characters;
   private long collected;
@@ -19,7 +21,7 @@ final class Output {
   private List<Region> regions = List.of();
 
   Output(ElementSink sink, ParseLimits limits) {
-    this.sink = sink;
+    this.sink = new Captions(sink);
     this.limits = limits;
   }
 
@@ -52,14 +54,75 @@ final class Output {
   }
 
   void heading(int level, String text) throws IOException {
+    heading(level, text, Evidence.of(Evidence.Basis.MARKUP));
+  }
+
+  void heading(int level, String text, Evidence evidence) throws IOException {
     if (!text.isBlank()) {
-      emit(Block.heading(Math.clamp(level, 1, 9), counted(text), regions));
+      Block heading = Block.heading(Math.clamp(level, 1, 9), counted(text), regions);
+      emit(heading.noted(evidence));
+    }
+  }
+
+  /** A paragraph that names a figure or table beside it. */
+  void caption(String text) throws IOException {
+    if (!text.isBlank()) {
+      require("maxElements", ++elements, limits.maxElements());
+      sink.caption(new Block.Paragraph(UntrustedText.of(counted(text)), regions));
+    }
+  }
+
+  /** A picture or drawing, whose caption may follow or have gone before. */
+  void figure() throws IOException {
+    emit(Block.figure("", regions));
+  }
+
+  void formula(String text) throws IOException {
+    if (!text.isBlank()) {
+      emit(Block.formula(counted(text), regions));
+    }
+  }
+
+  void footnote(String marker, String text) throws IOException {
+    if (!text.isBlank()) {
+      emit(Block.footnote(counted(marker), counted(text), regions));
+    }
+  }
+
+  /** Links of the block emitted last; where it had no text, what they lead to is hidden text. */
+  void links(List<Anchor> links, boolean seen) throws IOException {
+    for (Anchor link : links) {
+      if (seen) {
+        emit(Block.link(link.label(), counted(link.target()), regions));
+      } else {
+        hidden(HiddenChannel.LINK, link.target());
+      }
+    }
+  }
+
+  /** Hands on what waited for a caption; the reading is over. */
+  void end() throws IOException {
+    sink.flush();
+  }
+
+  /** A paragraph, noted when it is set bold throughout, as a heading without its style is. */
+  void paragraph(String text, Evidence evidence) throws IOException {
+    if (evidence.bold() && !text.isBlank()) {
+      emit(Block.paragraph(counted(text), regions).noted(evidence));
+    } else {
+      paragraph(text);
     }
   }
 
   void paragraph(String text) throws IOException {
     if (!text.isBlank()) {
       emit(Block.paragraph(counted(text), regions));
+    }
+  }
+
+  void preformatted(String text, Evidence evidence) throws IOException {
+    if (!text.isBlank()) {
+      emit(Block.preformatted(counted(text), regions).noted(evidence));
     }
   }
 

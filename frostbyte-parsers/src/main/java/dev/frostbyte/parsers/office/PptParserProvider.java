@@ -5,12 +5,13 @@ import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.parsers.internal.QuietPoi;
 
 /**
  * Reads PowerPoint decks of 1997 to 2003, only in a pipeline that names this parser. Macros and
  * embedded objects are reported and left out. Takes no configuration keys.
  */
-@Stage(name = "ppt", spi = 1)
+@Stage(name = "ppt", spi = 1, version = "2")
 @Parses(types = "application/vnd.ms-powerpoint", onlyByName = true)
 public final class PptParserProvider implements ParserProvider {
   /** Does nothing. */

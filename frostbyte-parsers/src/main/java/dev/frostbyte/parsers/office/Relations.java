@@ -29,14 +29,21 @@ record Relations(Map<String, Relation> all) {
           new Relation(
               type.substring(type.lastIndexOf('/') + 1),
               external ? "" : resolve(part, target),
-              external));
+              external ? target : ""));
     }
     return new Relations(all);
   }
 
   /** The part of an id, when it is inside the file. */
   Optional<String> target(String id) {
-    return Optional.ofNullable(all.get(id)).filter(found -> !found.external).map(Relation::target);
+    return Optional.ofNullable(all.get(id))
+        .filter(found -> !found.isExternal())
+        .map(Relation::target);
+  }
+
+  /** Where an id leads outside the file, as written; never opened. */
+  Optional<String> address(String id) {
+    return Optional.ofNullable(all.get(id)).filter(Relation::isExternal).map(Relation::address);
   }
 
   /** The first part of a type, when it is inside the file. */
@@ -47,7 +54,7 @@ record Relations(Map<String, Relation> all) {
   /** All parts of a type inside the file, in order. */
   List<String> targets(String type) {
     return all.values().stream()
-        .filter(each -> each.type.equals(type) && !each.external)
+        .filter(each -> each.type.equals(type) && !each.isExternal())
         .map(Relation::target)
         .toList();
   }
@@ -74,7 +81,11 @@ record Relations(Map<String, Relation> all) {
    *
    * @param type last word of its type
    * @param target name of a part; empty when external
-   * @param external points outside the file; never opened
+   * @param address where it points outside the file; empty when it does not; never opened
    */
-  record Relation(String type, String target, boolean external) {}
+  record Relation(String type, String target, String address) {
+    boolean isExternal() {
+      return target.isEmpty();
+    }
+  }
 }

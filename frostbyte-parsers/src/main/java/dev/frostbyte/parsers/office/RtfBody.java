@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.model.Block.Furniture.Role;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +19,13 @@ final class RtfBody {
   private final StringBuilder unseen = new StringBuilder();
   private Optional<HiddenChannel> channel = Optional.empty();
   private RtfParagraph paragraph = RtfParagraph.PLAIN;
+  private final List<Anchor> links = new ArrayList<>();
+  private final List<Anchor> tableLinks = new ArrayList<>();
   private String marker = "";
+  private String target = "";
+  private int linkFrom = -1;
+  private int footnotes;
+  private int endnotes;
 
   /** Emits something behind the paragraph or table it stands in. */
   @FunctionalInterface
@@ -77,7 +84,42 @@ final class RtfBody {
     late.add(to -> to.dropped(kind, reason));
   }
 
-  /** Text of a note or box: paragraphs behind the one it stands in. */
+  /** A picture that stands in the paragraph. */
+  void picture() {
+    late.add(Output::figure);
+    dropped("image", "NO_TEXT");
+  }
+
+  /** A note the paragraph refers to; its paragraphs are lines. */
+  void note(String words, boolean atEnd) {
+    String mark =
+        atEnd ? NumberFormats.write("lowerRoman", ++endnotes) : Integer.toString(++footnotes);
+    late.add(to -> to.footnote(mark, words));
+  }
+
+  /** What the field does whose result follows. */
+  void instruction(String words) {
+    target = WordField.target(words).orElse("");
+    if (!WordField.isPlain(words)) {
+      hidden(HiddenChannel.CODE, words.strip());
+    }
+  }
+
+  /** The result of a field begins; false when it is no link. */
+  boolean beginLink() {
+    boolean links = !target.isEmpty() && linkFrom < 0;
+    linkFrom = links ? text.length() : linkFrom;
+    return links;
+  }
+
+  /** The result of a field that is a link ends. */
+  void endLink() {
+    closeLink();
+    linkFrom = -1;
+    target = "";
+  }
+
+  /** Text of a box: paragraphs behind the one it stands in. */
   void aside(String words) {
     for (String line : List.of(words.split("\n"))) {
       late.add(to -> to.paragraph(line.strip()));
@@ -111,10 +153,21 @@ final class RtfBody {
     }
     endTable();
     endUnseen();
+    closeLink();
     emit(text.toString());
+    out.links(links, !text.toString().isBlank());
+    links.clear();
     text.setLength(0);
     marker = "";
     late();
+  }
+
+  /** A link over several paragraphs is a link in each. */
+  private void closeLink() {
+    if (linkFrom >= 0) {
+      links.add(new Anchor(text.substring(Math.min(linkFrom, text.length())), target));
+      linkFrom = 0;
+    }
   }
 
   private void emit(String whole) throws IOException {
@@ -132,7 +185,9 @@ final class RtfBody {
     } else if (paragraph.listed() || !marker.isEmpty()) {
       out.listItem(paragraph.depth(), marker, visible);
     } else if (style.contains("preformatted") || style.contains("source code")) {
-      out.preformatted(whole.stripTrailing());
+      out.preformatted(whole.stripTrailing(), Evidence.of(Evidence.Basis.MARKUP));
+    } else if (style.equals("caption")) {
+      out.caption(visible);
     } else {
       out.paragraph(visible);
     }
@@ -140,6 +195,9 @@ final class RtfBody {
 
   private void endLine() {
     endUnseen();
+    closeLink();
+    tableLinks.addAll(links);
+    links.clear();
     String line = text.toString().strip().replace('\t', ' ');
     if (!line.isEmpty()) {
       lines.add(marker.isEmpty() ? line : marker + " " + line);
@@ -156,7 +214,9 @@ final class RtfBody {
 
   private void endTable() throws IOException {
     if (!table.isEmpty()) {
-      table.emit(out);
+      boolean seen = table.emit(out);
+      out.links(tableLinks, seen);
+      tableLinks.clear();
       late();
     }
   }

@@ -9,6 +9,9 @@ final class RtfGroup {
   int fallback;
   boolean optional;
 
+  /** Whether a link ends with it. */
+  boolean links;
+
   private RtfGroup(
       RtfRole role, RtfLook look, int fallback, StringBuilder gathered, boolean begins) {
     this.role = role;

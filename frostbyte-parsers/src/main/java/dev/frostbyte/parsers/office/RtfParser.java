@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
@@ -26,7 +27,11 @@ final class RtfParser implements DocumentParser {
         throw RefusedException.corrupted("The file does not begin as RTF.");
       }
       in.reset();
-      new RtfReader(new RtfLexer(in), new Output(sink, limits), limits.maxDepth()).read();
+      Output out = new Output(sink, limits);
+      RtfReader reader = new RtfReader(new RtfLexer(in), out, limits.maxDepth());
+      reader.read();
+      out.emit(new Block.Encoded(reader.encoding()));
+      out.end();
       return new ParseResult.Complete(0);
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());

@@ -2,6 +2,7 @@ package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.model.Block.Furniture.Role;
 import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.api.model.TextEncoding;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class RtfReader {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private char high;
   private int toSkip;
+  private boolean endnote;
 
   RtfReader(RtfLexer lexer, Output out, int deepest) {
     this.lexer = lexer;
@@ -46,6 +48,11 @@ final class RtfReader {
     if (behind != RtfLexer.Kind.END) {
       out.dropped("trailing data", "NOT_READ");
     }
+  }
+
+  /** How text is read that names no font. */
+  TextEncoding encoding() {
+    return tables.encoding();
   }
 
   private void token(RtfLexer.Kind kind) throws IOException {
@@ -76,6 +83,9 @@ final class RtfReader {
     if (group.begins()) {
       gathered(group.role, group.gathered().toString());
     }
+    if (group.links) {
+      body.endLink();
+    }
   }
 
   private void gathered(RtfRole role, String text) throws IOException {
@@ -85,6 +95,11 @@ final class RtfReader {
       case PROPERTY -> out.hidden(HiddenChannel.METADATA, text.strip());
       case COMMENT -> body.hidden(HiddenChannel.COMMENT, text.strip());
       case ASIDE -> body.aside(text);
+      case NOTE -> {
+        body.note(text.strip(), endnote);
+        endnote = false;
+      }
+      case INSTRUCTION -> body.instruction(text);
       case MARKER -> body.marker(text);
       case BODY, SKIPPED, FONTS, COLOURS, STYLES, INFO -> {}
     }
@@ -133,7 +148,7 @@ final class RtfReader {
       return;
     }
     switch (word) {
-      case "pict" -> body.dropped("image", "NO_TEXT");
+      case "pict" -> body.picture();
       case "nesttableprops" -> body.word("nestrow", 1);
       case "objdata" -> body.dropped("embedded object", "NOT_READ");
       default -> {}
@@ -157,7 +172,7 @@ final class RtfReader {
       case COLOURS -> tables.colour(word, number);
       case STYLES -> tables.style(word, number);
       case SKIPPED, INFO -> {}
-      case BODY, PROPERTY, HEADER, FOOTER, ASIDE, COMMENT, MARKER -> {
+      case BODY, PROPERTY, HEADER, FOOTER, ASIDE, NOTE, INSTRUCTION, COMMENT, MARKER -> {
         String character = RtfCharacters.of(word);
         if (character.isEmpty()) {
           group.look = group.look.with(word, number, tables);
@@ -173,6 +188,9 @@ final class RtfReader {
     if (group.role == RtfRole.BODY) {
       tables.header(word, number);
       body.word(word, number);
+      group.links |= word.equals("fldrslt") && body.beginLink();
+    } else if (group.role == RtfRole.NOTE && word.equals("ftnalt")) {
+      endnote = true;
     } else if (word.equals("par") || word.equals("cell") || word.equals("row")) {
       group.gathered().append('\n');
     }
@@ -233,7 +251,8 @@ final class RtfReader {
       case STYLES -> tables.styleName(text);
       case COLOURS -> text.chars().filter(c -> c == ';').forEach(c -> tables.endColour());
       case SKIPPED, FONTS, INFO -> {}
-      case PROPERTY, HEADER, FOOTER, ASIDE, COMMENT, MARKER -> gather(group, text);
+      case PROPERTY, HEADER, FOOTER, ASIDE, NOTE, INSTRUCTION, COMMENT, MARKER ->
+          gather(group, text);
     }
     if (group.role != RtfRole.SKIPPED) {
       out.read(text.length());

@@ -24,8 +24,12 @@ enum RtfRole {
   HEADER,
   /** Running footer. */
   FOOTER,
-  /** A note, or what stands in a text box. */
+  /** What stands in a text box. */
   ASIDE,
+  /** A foot- or endnote. */
+  NOTE,
+  /** What a field does. */
+  INSTRUCTION,
   /** A remark. */
   COMMENT,
   /** The marker of a list item. */
@@ -45,7 +49,8 @@ enum RtfRole {
           Map.entry("footerl", FOOTER),
           Map.entry("footerr", FOOTER),
           Map.entry("footerf", FOOTER),
-          Map.entry("footnote", ASIDE),
+          Map.entry("footnote", NOTE),
+          Map.entry("fldinst", INSTRUCTION),
           Map.entry("shptxt", ASIDE),
           Map.entry("annotation", COMMENT),
           Map.entry("listtext", MARKER),
@@ -55,7 +60,6 @@ enum RtfRole {
       Set.of(
           "pict",
           "objdata",
-          "fldinst",
           "nonshppict",
           "nonesttables",
           "sp",
@@ -103,17 +107,23 @@ enum RtfRole {
     }
     RtfRole role = WORDS.get(word);
     if (role != null) {
-      return Optional.of(role == MARKER && this != BODY ? this : role);
+      boolean inBody = role == MARKER || role == INSTRUCTION;
+      return Optional.of(inBody && this != BODY ? beside(role) : role);
     }
     boolean unread = UNREAD.contains(word) || word.matches("m[a-zA-Z]+Pr");
     boolean unknown = optional && this != STYLES && !KNOWN.contains(word);
     return unread || unknown ? Optional.of(SKIPPED) : Optional.empty();
   }
 
+  /** Outside the body a marker is text like any other, and what a field does is not read. */
+  private RtfRole beside(RtfRole role) {
+    return role == MARKER ? this : SKIPPED;
+  }
+
   /** Whether text is kept together and handed on when the group ends. */
   boolean gathers() {
     return switch (this) {
-      case PROPERTY, HEADER, FOOTER, ASIDE, COMMENT, MARKER -> true;
+      case PROPERTY, HEADER, FOOTER, ASIDE, NOTE, INSTRUCTION, COMMENT, MARKER -> true;
       case BODY, SKIPPED, FONTS, COLOURS, STYLES, INFO -> false;
     };
   }

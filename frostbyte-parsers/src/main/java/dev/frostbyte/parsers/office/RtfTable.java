@@ -85,17 +85,21 @@ final class RtfTable {
     return rows.isEmpty() && texts.isEmpty();
   }
 
-  /** Emits the table and forgets it. */
-  void emit(Output out) throws IOException {
+  /** Emits the table and forgets it; false when it did not become one block. */
+  boolean emit(Output out) throws IOException {
     row();
-    if (rows.size() == 1 && rows.getFirst().texts().size() == 1) {
-      for (String line : List.of(rows.getFirst().texts().getFirst().split("\n"))) {
-        out.paragraph(line);
-      }
-    } else {
-      grid().emit(out);
+    List<Row> all = List.copyOf(rows);
+    if (all.size() != 1 || all.getFirst().texts().size() != 1) {
+      boolean seen = grid().emit(out);
+      rows.clear();
+      return seen;
     }
     rows.clear();
+    List<String> lines = List.of(all.getFirst().texts().getFirst().split("\n"));
+    for (String line : lines) {
+      out.paragraph(line);
+    }
+    return lines.size() == 1 && !lines.getFirst().isBlank();
   }
 
   private void cell(int right) {

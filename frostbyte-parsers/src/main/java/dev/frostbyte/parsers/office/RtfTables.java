@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.TextEncoding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class RtfTables {
   private final Map<Integer, Style> styles = new HashMap<>();
   private final StringBuilder name = new StringBuilder();
   private Charset charset = WINDOWS;
+  private boolean said;
   private int defaultFont = -1;
   private int font = -1;
   private int[] colour = {-1, -1, -1};
@@ -66,6 +68,12 @@ final class RtfTables {
     return styles.getOrDefault(number, Style.NONE);
   }
 
+  /** How text is read that names no font, as the header says or as most files have it. */
+  TextEncoding encoding() {
+    return TextEncoding.of(
+        charset, said ? TextEncoding.Basis.DECLARED : TextEncoding.Basis.ASSUMED);
+  }
+
   /** The code page of text in a font. */
   Charset charset(int number) {
     return fonts.getOrDefault(number, charset);
@@ -73,6 +81,7 @@ final class RtfTables {
 
   /** Takes a control word of the header. */
   void header(String word, int number) {
+    said |= word.matches("ansicpg|mac|pc|pca");
     switch (word) {
       case "ansicpg" -> charset = page(number, charset);
       case "mac" -> charset = page(10_000, charset);

@@ -1,8 +1,6 @@
 package dev.frostbyte.parsers.office;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** The strings that the cells of a workbook share. */
@@ -10,14 +8,19 @@ final class SharedStrings {
   private SharedStrings() {}
 
   /** Reads the strings in order; none for an empty name. */
-  static List<String> read(Container container, String part) throws IOException {
-    List<String> strings = new ArrayList<>();
+  static StringPool read(Container container, String part, Output out) throws IOException {
+    StringPool strings = new StringPool();
     if (container.has(part)) {
       try (XmlPart xml = container.xml(part)) {
-        xml.walk(Set.of("s:sst"), item -> strings.add(text(item)));
+        xml.walk(Set.of("s:sst"), item -> add(text(item), strings, out));
       }
     }
     return strings;
+  }
+
+  private static void add(String text, StringPool strings, Output out) throws IOException {
+    out.read(text.length());
+    strings.add(text);
   }
 
   /** Text of a string item, rich or not; phonetic guides are left out. */

@@ -3,29 +3,59 @@ package dev.frostbyte.parsers.office;
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Collects the cells of one sheet: seen ones by place, hidden ones apart. One thread. */
 final class SheetData implements XmlPart.Visitor {
   private static final int LAST_ROW = 1_048_575;
 
+  /** Cells held before a part of a sheet that is known is emitted. */
+  static final int PART = 50_000;
+
   private final CellReader reader;
+  private final Relations relations;
+  private final boolean hidden;
   private final Output out;
   private final NavigableMap<Integer, NavigableMap<Integer, SheetCell>> seen = new TreeMap<>();
   private final NavigableMap<Integer, NavigableMap<Integer, SheetCell>> unseen = new TreeMap<>();
   private final BitSet hiddenColumns = new BitSet();
   private Merges merges = Merges.NONE;
+  private final Set<Node> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final SheetFormulas formulas = new SheetFormulas();
   private Node margins = Node.NONE;
+  private Node hyperlinks = Node.NONE;
   private boolean rowsHidden;
   private int uncomputed;
   private int row = -1;
   private int column = -1;
+  private int above = -1;
+  private int held;
+  private boolean known;
 
-  SheetData(CellReader reader, Output out) {
+  /**
+   * The cells of a sheet.
+   *
+   * @param hidden whether nobody sees the sheet
+   */
+  SheetData(CellReader reader, Relations relations, boolean hidden, Output out) {
     this.reader = reader;
+    this.relations = relations;
+    this.hidden = hidden;
     this.out = out;
+  }
+
+  /** Takes what stands behind the rows; from now on rows are emitted in parts. */
+  void know(List<Node> ends) throws IOException {
+    for (Node end : ends) {
+      took(end);
+    }
+    known = true;
   }
 
   @Override
@@ -36,6 +66,7 @@ final class SheetData implements XmlPart.Visitor {
       case "s:row" -> row(element);
       case "s:mergeCells" -> merges = Merges.of(element);
       case "s:headerFooter" -> margins = element;
+      case "s:hyperlinks" -> hyperlinks = element;
       default -> {}
     }
   }
@@ -45,24 +76,31 @@ final class SheetData implements XmlPart.Visitor {
     return margins;
   }
 
-  /** Emits the tables of the sheet, then what is hidden in it. */
-  void emit() throws IOException {
-    new SheetTables(seen, merges, out).emit();
-    emitAll(unseen);
-    dropped();
-  }
-
-  /** Emits everything as hidden, for a sheet that is hidden itself. */
-  void emitHidden() throws IOException {
-    emitAll(seen);
-    emitAll(unseen);
-    dropped();
-  }
-
-  private void dropped() throws IOException {
+  /** Emits what is held and what the sheet as a whole has. */
+  void end() throws IOException {
+    emit();
+    for (String target : SheetLinks.unplaced(hyperlinks, relations, placed)) {
+      out.hidden(HiddenChannel.LINK, target);
+    }
     if (uncomputed > 0) {
       out.dropped("formula", "NO_STORED_VALUE");
     }
+  }
+
+  /** Emits the tables of the rows held, then what is hidden in them; all of a hidden sheet is. */
+  private void emit() throws IOException {
+    if (hidden) {
+      emitAll(seen);
+    } else {
+      SheetLinks.place(hyperlinks, relations, seen, placed);
+      new SheetTables(seen, merges, above, out).emit();
+      above = seen.isEmpty() ? above : seen.lastKey();
+    }
+    emitAll(unseen);
+    formulas.emit(out);
+    seen.clear();
+    unseen.clear();
+    held = 0;
   }
 
   private void emitAll(NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows)
@@ -73,15 +111,18 @@ final class SheetData implements XmlPart.Visitor {
         runs.add(cell);
       }
       runs.end();
+      for (SheetCell cell : cells.values()) {
+        out.links(cell.links(), false);
+      }
     }
   }
 
   private void columns(Node range) {
-    boolean hidden = range.attribute("hidden").matches("1|true");
+    boolean marked = range.attribute("hidden").matches("1|true");
     long width = range.number("width", 1);
     int first = Numbers.parse(range.attribute("min"), 1, 1, TableGrid.WIDEST);
     int last = Numbers.parse(range.attribute("max"), 1, 1, TableGrid.WIDEST);
-    if ((hidden || width == 0) && first <= last) {
+    if ((marked || width == 0) && first <= last) {
       hiddenColumns.set(first - 1, last);
     }
   }
@@ -91,9 +132,12 @@ final class SheetData implements XmlPart.Visitor {
     row = named >= 0 && named <= LAST_ROW ? (int) named : Math.min(row + 1, LAST_ROW);
     column = -1;
     String mark = element.attribute("hidden");
-    boolean hidden = mark.isEmpty() ? rowsHidden : mark.matches("1|true");
+    boolean unseenRow = mark.isEmpty() ? rowsHidden : mark.matches("1|true");
     for (Node cell : element.children("s:c")) {
-      cell(cell, hidden);
+      cell(cell, unseenRow);
+    }
+    if (known && held >= PART) {
+      emit();
     }
   }
 
@@ -101,6 +145,7 @@ final class SheetData implements XmlPart.Visitor {
     int named = CellReader.column(cell.attribute("r"));
     column = named >= 0 ? named : Math.min(column + 1, TableGrid.WIDEST - 1);
     uncomputed += reader.isUncomputed(cell) ? 1 : 0;
+    formulas.add(cell, row, column, out);
     String value = reader.read(cell);
     if (value.isBlank()) {
       hiddenNumber(cell);
@@ -112,25 +157,24 @@ final class SheetData implements XmlPart.Visitor {
     boolean text = reader.isText(cell);
     boolean raw = !text && channel.filter(HiddenChannel.INVISIBLE::equals).isPresent();
     String kept = raw ? cell.child("s:v").text() : value;
-    put(channel.isEmpty() ? seen : unseen, channel, kept, text);
+    SheetCell read = new SheetCell(out.counted(kept), text, channel, List.of());
+    put(
+        channel.isEmpty() ? seen : unseen,
+        SheetLinks.computed(cell).map(read::linked).orElse(read));
   }
 
   /** A value whose format shows nothing. */
   private void hiddenNumber(Node cell) throws IOException {
     String raw = cell.child("s:v").text();
     if (!raw.isBlank() && !reader.isText(cell)) {
-      put(unseen, Optional.of(HiddenChannel.INVISIBLE), raw, false);
+      String counted = out.counted(raw);
+      put(unseen, new SheetCell(counted, false, Optional.of(HiddenChannel.INVISIBLE), List.of()));
     }
   }
 
-  private void put(
-      NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows,
-      Optional<HiddenChannel> channel,
-      String value,
-      boolean text)
-      throws IOException {
-    rows.computeIfAbsent(row, key -> new TreeMap<>())
-        .put(column, new SheetCell(out.counted(value), text, channel));
+  private void put(NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows, SheetCell cell) {
+    held++;
+    rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, cell);
   }
 
   /** Joins neighbours that are hidden the same way into one block. */

@@ -46,8 +46,14 @@ final class SheetExtras {
           out.hidden(HiddenChannel.ALTERNATIVE, child.attribute("title"));
         }
         case "xdr:txBody" -> out.paragraph(DrawingText.plain(child));
-        case "a:blip" -> out.dropped("image", "NO_TEXT");
-        case "c:chart" -> out.dropped("chart", "NOT_READ");
+        case "a:blip" -> {
+          out.figure();
+          out.dropped("image", "NO_TEXT");
+        }
+        case "c:chart" -> {
+          out.figure();
+          out.dropped("chart", "NOT_READ");
+        }
         default -> drawing(child, out);
       }
     }

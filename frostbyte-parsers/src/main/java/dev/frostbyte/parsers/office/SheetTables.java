@@ -21,10 +21,25 @@ final class SheetTables {
 
   private final NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows;
   private final Merges merges;
+  private final int above;
   private final Output out;
 
   SheetTables(
       NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows, Merges merges, Output out) {
+    this(rows, merges, -1, out);
+  }
+
+  /**
+   * Tables of some rows of a sheet.
+   *
+   * @param above last row of the table emitted before, which a row right below it goes on with
+   */
+  SheetTables(
+      NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows,
+      Merges merges,
+      int above,
+      Output out) {
+    this.above = above;
     this.rows = rows;
     this.merges = merges;
     this.out = out;
@@ -62,6 +77,7 @@ final class SheetTables {
     if (used == 1) {
       out.emit(
           Block.paragraph(cellsOf(part.getFirst()).firstEntry().getValue().value(), out.regions()));
+      links(part);
       return;
     }
     int left = part.stream().mapToInt(row -> cellsOf(row).firstKey()).min().orElse(0);
@@ -69,8 +85,19 @@ final class SheetTables {
     int width = right - left + 1;
     boolean sparse = (long) width * part.size() > used * SPARSE + 1_000;
     List<Block.Cell> cells = new Laid(part, left, width, sparse).all();
-    int heads = part.size() > 1 && isHeader(cellsOf(part.getFirst()), width) ? 1 : 0;
+    boolean begins = above < 0 || part.getFirst() > above + 1;
+    boolean headed = begins && part.size() > 1 && isHeader(cellsOf(part.getFirst()), width);
+    int heads = headed ? 1 : 0;
     out.emit(new Block.Table(width, heads, cells, UntrustedText.EMPTY, out.regions()));
+    links(part);
+  }
+
+  private void links(List<Integer> part) throws IOException {
+    for (int row : part) {
+      for (SheetCell cell : cellsOf(row).values()) {
+        out.links(cell.links(), true);
+      }
+    }
   }
 
   private int lastColumn(int row) {

@@ -15,6 +15,11 @@ record SlideLayout(Node layout, Node master, SlideTheme theme) {
     return layout.attribute("type").matches("title|secHead");
   }
 
+  /** Whether the text of a slide of this layout is the caption of its picture. */
+  boolean isPictureWithCaption() {
+    return layout.attribute("type").equals("picTx");
+  }
+
   /** A property of a shape, such as its place: its own, else that of what it fills. */
   Node shapeProperty(Node shape, Node placeholder, String property) {
     for (Node from : List.of(shape, like(layout, placeholder), like(master, placeholder))) {

@@ -14,6 +14,7 @@ final class SlideShapes {
   private final SlideSize size;
   private final boolean slideHidden;
   private final int level;
+  private final Relations relations;
   private final Output out;
   private int background = Contrast.WHITE;
 
@@ -22,7 +23,14 @@ final class SlideShapes {
    *
    * @param level of its title, unless the slide opens a part
    */
-  SlideShapes(SlideLayout layout, SlideSize size, boolean slideHidden, int level, Output out) {
+  SlideShapes(
+      SlideLayout layout,
+      SlideSize size,
+      boolean slideHidden,
+      int level,
+      Relations relations,
+      Output out) {
+    this.relations = relations;
     this.layout = layout;
     this.size = size;
     this.slideHidden = slideHidden;
@@ -49,7 +57,7 @@ final class SlideShapes {
   private void shape(Node shape, GroupPlace group) throws IOException {
     switch (shape.name()) {
       case "p:sp", "p:cxnSp" -> textShape(shape, group);
-      case "p:pic" -> picture(shape);
+      case "p:pic" -> picture(shape, group);
       case "p:graphicFrame" -> frame(shape, group);
       case "p:grpSp" -> {
         alternative(shape.path("p:nvGrpSpPr", "p:cNvPr"));
@@ -82,17 +90,33 @@ final class SlideShapes {
       out.furniture(Block.Furniture.Role.FOOTER, DrawingText.plain(body));
       return;
     }
-    SlideText text = new SlideText(layout, shape, placeholder, behind(shape, placeholder), out);
-    if (isTitle(placeholder)) {
+    int behind = behind(shape, placeholder);
+    SlideText text = new SlideText(layout, shape, placeholder, behind, relations, out);
+    if (layout.isPictureWithCaption() && type.equals("body")) {
+      text.caption(body);
+    } else if (isTitle(placeholder)) {
       text.title(type.equals("ctrTitle") || layout.opensPart() ? 1 : level, body);
     } else {
       text.body(body, level + 1);
     }
   }
 
-  private void picture(Node shape) throws IOException {
-    alternative(shape.path("p:nvPicPr", "p:cNvPr"));
+  private void picture(Node shape, GroupPlace group) throws IOException {
+    Node properties = shape.path("p:nvPicPr", "p:cNvPr");
+    alternative(properties);
+    boolean decoration = properties.find("adec:decorative").attribute("val").matches("1|true");
+    Node place = layout.shapeProperty(shape, placeholder(shape), "a:xfrm");
+    if (hidden(properties, stand(place, group)).isEmpty() && !decoration) {
+      figure(properties);
+    }
     out.dropped("image", "NO_TEXT");
+  }
+
+  private void figure(Node properties) throws IOException {
+    out.figure();
+    String click = properties.child("a:hlinkClick").attribute("r:id");
+    String target = relations.address(click).orElse("");
+    out.links(target.isEmpty() ? List.of() : List.of(new Anchor("", target)), true);
   }
 
   private void frame(Node frame, GroupPlace group) throws IOException {
@@ -102,12 +126,15 @@ final class SlideShapes {
     Node data = frame.path("a:graphic", "a:graphicData");
     Node table = data.child("a:tbl");
     if (table.exists()) {
-      SlideTable.emit(table, hidden, out);
-    } else if (data.find("c:chart").exists()) {
-      out.dropped("chart", "NOT_READ");
-    } else {
-      out.dropped(data.find("dgm:relIds").exists() ? "diagram" : "embedded object", "NOT_READ");
+      SlideTable.emit(table, hidden, relations, out);
+      return;
     }
+    boolean chart = data.find("c:chart").exists();
+    boolean diagram = data.find("dgm:relIds").exists();
+    if (hidden.isEmpty()) {
+      figure(properties);
+    }
+    out.dropped(chart ? "chart" : diagram ? "diagram" : "embedded object", "NOT_READ");
   }
 
   /** Where a shape stands; blocks that follow stand there too. */
@@ -144,7 +171,7 @@ final class SlideShapes {
   }
 
   private static Node placeholder(Node shape) {
-    return shape.path("p:nvSpPr", "p:nvPr", "p:ph");
+    return shape.path(shape.is("p:pic") ? "p:nvPicPr" : "p:nvSpPr", "p:nvPr", "p:ph");
   }
 
   private static boolean isTitle(Node placeholder) {

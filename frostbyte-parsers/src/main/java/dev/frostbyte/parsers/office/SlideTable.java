@@ -13,7 +13,8 @@ final class SlideTable {
   private SlideTable() {}
 
   /** Emits the table, or its text as hidden. */
-  static void emit(Node table, Optional<HiddenChannel> hidden, Output out) throws IOException {
+  static void emit(Node table, Optional<HiddenChannel> hidden, Relations relations, Output out)
+      throws IOException {
     if (hidden.isPresent()) {
       out.hidden(hidden.get(), text(table));
       return;
@@ -27,7 +28,19 @@ final class SlideTable {
         cell(cell, grid, out);
       }
     }
-    grid.emit(out);
+    out.links(links(table, relations), grid.emit(out));
+  }
+
+  private static List<Anchor> links(Node node, Relations relations) {
+    List<Anchor> links = new ArrayList<>();
+    for (Node child : node.children()) {
+      String click = child.path("a:rPr", "a:hlinkClick").attribute("r:id");
+      relations
+          .address(click)
+          .ifPresent(target -> links.add(new Anchor(DrawingText.of(child), target)));
+      links.addAll(links(child, relations));
+    }
+    return links;
   }
 
   private static void cell(Node cell, TableGrid grid, Output out) throws IOException {

@@ -1,6 +1,8 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.parsers.internal.TypeTally;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,14 +26,25 @@ final class SlideText {
   private final Node placeholder;
   private final int behind;
   private final Output out;
+  private final Relations relations;
+  private final List<Anchor> links = new ArrayList<>();
   private final long[] counters = new long[LEVELS];
+  private TypeTally tally = new TypeTally();
+  private int deeper;
 
   /**
    * Text of a shape.
    *
    * @param behind colour behind it, or {@link SlideTheme#UNKNOWN}
    */
-  SlideText(SlideLayout layout, Node shape, Node placeholder, int behind, Output out) {
+  SlideText(
+      SlideLayout layout,
+      Node shape,
+      Node placeholder,
+      int behind,
+      Relations relations,
+      Output out) {
+    this.relations = relations;
     this.layout = layout;
     this.shape = shape;
     this.placeholder = placeholder;
@@ -40,14 +53,17 @@ final class SlideText {
   }
 
   void title(int level, Node body) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (Node paragraph : body.children("a:p")) {
-      String line = seen(paragraph);
-      if (!line.isBlank()) {
-        lines.add(line.strip());
-      }
-    }
-    out.heading(level, String.join(" ", lines).replace('\n', ' ').replace('\u000b', ' '));
+    tally = new TypeTally();
+    String all = lines(body).replace('\n', ' ').replace('\u000b', ' ');
+    out.heading(level, all, tally.evidence(Evidence.Basis.MARKUP));
+    endLinks(!all.isBlank());
+  }
+
+  /** A shape that is the caption of the picture on its slide. */
+  void caption(Node body) throws IOException {
+    String all = lines(body);
+    out.caption(all);
+    endLinks(!all.isBlank());
   }
 
   /**
@@ -56,29 +72,66 @@ final class SlideText {
    * @param subheading level of a line in it that heads what follows
    */
   void body(Node body, int subheading) throws IOException {
-    List<Node> paragraphs = body.children("a:p");
+    List<Node> paragraphs =
+        body.children("a:p").stream().filter(each -> !DrawingText.of(each).isBlank()).toList();
     for (int i = 0; i < paragraphs.size(); i++) {
       boolean followed = i + 1 < paragraphs.size();
-      paragraph(paragraphs.get(i), followed ? subheading : 0);
+      boolean heads = followed && isSubheading(paragraphs.get(i));
+      boolean twice = heads && isSubheading(paragraphs.get(i + 1));
+      paragraph(paragraphs.get(i), heads ? level(subheading, twice) : 0);
     }
   }
 
-  private void paragraph(Node paragraph, int subheading) throws IOException {
-    String text = seen(paragraph).strip();
-    if (text.isEmpty()) {
-      return;
+  /**
+   * A heading right above another one heads that one too; those behind stand as deep, until one
+   * heads another again.
+   */
+  private int level(int subheading, boolean headsAnother) {
+    if (headsAnother) {
+      deeper = 1;
+      return subheading;
     }
+    return subheading + deeper;
+  }
+
+  private String lines(Node body) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Node paragraph : body.children("a:p")) {
+      String line = seen(paragraph);
+      if (!line.isBlank()) {
+        lines.add(line.strip());
+      }
+    }
+    return String.join(" ", lines);
+  }
+
+  private void paragraph(Node paragraph, int subheading) throws IOException {
+    tally = new TypeTally();
+    String text = seen(paragraph).strip();
+    if (!text.isEmpty()) {
+      emit(paragraph, text, subheading);
+    }
+    endLinks(!text.isEmpty());
+  }
+
+  private void emit(Node paragraph, String text, int subheading) throws IOException {
     int level = Numbers.parse(paragraph.child("a:pPr").attribute("lvl"), 0, 0, LEVELS - 1);
     String marker = marker(layout.bullet(shape, placeholder, paragraph, level), level);
+    Evidence evidence = tally.evidence(Evidence.Basis.LAYOUT);
     if (!marker.isEmpty()) {
       out.listItem(level, marker, text);
     } else if (isCode(paragraph)) {
-      out.preformatted(text);
-    } else if (subheading > 0 && isSubheading(paragraph, text)) {
-      out.heading(subheading, text);
+      out.preformatted(text, evidence);
+    } else if (subheading > 0) {
+      out.heading(subheading, text, evidence);
     } else {
-      out.paragraph(text);
+      out.paragraph(text, evidence);
     }
+  }
+
+  private void endLinks(boolean seen) throws IOException {
+    out.links(links, seen);
+    links.clear();
   }
 
   private String marker(Node properties, int level) {
@@ -106,14 +159,26 @@ final class SlideText {
     };
   }
 
-  /** A short line in the body that is bold throughout heads what follows it. */
-  private boolean isSubheading(Node paragraph, String text) {
+  /** A short line in the body that is bold throughout and no item heads what follows it. */
+  private boolean isSubheading(Node paragraph) {
+    String text = DrawingText.of(paragraph).strip();
+    int level = Numbers.parse(paragraph.child("a:pPr").attribute("lvl"), 0, 0, LEVELS - 1);
+    Node bullet = layout.bullet(shape, placeholder, paragraph, level);
+    if (isCode(paragraph) || hasMarker(bullet)) {
+      return false;
+    }
     boolean bold = placeholder.exists() && text.length() <= LONGEST_HEADING && !text.contains("\n");
     for (Node run : paragraph.children("a:r")) {
       boolean blank = run.child("a:t").text().isBlank();
       bold &= blank || run.child("a:rPr").attribute("b").matches("1|true");
     }
     return bold && !text.matches("(?s).*[.:;,!?]");
+  }
+
+  private static boolean hasMarker(Node properties) {
+    return properties.child("a:buChar").exists()
+        || properties.child("a:buBlip").exists()
+        || properties.child("a:buAutoNum").exists();
   }
 
   /** Text in a typewriter face throughout. */
@@ -143,9 +208,24 @@ final class SlideText {
         out.hidden(hidden.get(), text.toString());
       } else {
         seen.append(text);
+        note(child.child("a:rPr"), text.toString());
       }
     }
     return seen.toString();
+  }
+
+  private void note(Node properties, String text) throws IOException {
+    boolean bold = properties.attribute("b").matches("1|true");
+    boolean italic = properties.attribute("i").matches("1|true");
+    tally.add(text, properties.number("sz", 0) / 100.0, bold, italic);
+    Node click = properties.child("a:hlinkClick");
+    String target = relations.address(click.attribute("r:id")).orElse("");
+    if (!target.isEmpty() && !text.isBlank()) {
+      links.add(new Anchor(text, target));
+    } else {
+      out.hidden(HiddenChannel.LINK, target);
+    }
+    out.hidden(HiddenChannel.ALTERNATIVE, click.attribute("tooltip"));
   }
 
   private Optional<HiddenChannel> hidden(Node properties) {

@@ -58,8 +58,8 @@ final class TableGrid {
     return false;
   }
 
-  /** Emits the table; nothing when it has no text at all. */
-  void emit(Output out) throws IOException {
+  /** Emits the table; false when it has no text at all and nothing was emitted. */
+  boolean emit(Output out) throws IOException {
     List<Block.Cell> cells = new ArrayList<>();
     boolean blank = true;
     for (Slot slot : slots) {
@@ -72,6 +72,7 @@ final class TableGrid {
       int heads = headerRows == rows ? 0 : headerRows;
       out.emit(new Block.Table(columns, heads, cells, UntrustedText.EMPTY, out.regions()));
     }
+    return !blank;
   }
 
   private void advance(int width) {

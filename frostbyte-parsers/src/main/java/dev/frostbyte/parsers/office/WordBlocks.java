@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,27 +67,51 @@ final class WordBlocks {
     if (open.isPresent()) {
       WordText text = open.get();
       open = Optional.empty();
-      emit(openParagraph, text);
-      after(text);
+      whole(openParagraph, text);
     }
   }
 
-  /** Emits what follows the text of a paragraph or table cell. */
-  void after(WordText text) throws IOException {
+  /**
+   * Emits what follows a paragraph or table: links first, which are part of it.
+   *
+   * @param seen whether it was emitted, so that links have a place in it
+   */
+  void after(List<WordText> texts, boolean seen) throws IOException {
+    for (WordText text : texts) {
+      out.links(text.links(), seen);
+    }
+    for (WordText text : texts) {
+      unseen(text);
+      figures(text);
+      boxesAndNotes(text);
+    }
+  }
+
+  private void unseen(WordText text) throws IOException {
     for (WordText.Hidden hidden : text.hidden()) {
       out.hidden(hidden.channel(), hidden.text());
+    }
+  }
+
+  private void figures(WordText text) throws IOException {
+    for (String target : text.figures()) {
+      out.figure();
+      out.links(target.isEmpty() ? List.of() : List.of(new Anchor("", target)), true);
     }
     for (String kind : text.dropped()) {
       out.dropped(kind, kind.equals("image") ? "NO_TEXT" : "NOT_READ");
     }
+  }
+
+  private void boxesAndNotes(WordText text) throws IOException {
     for (Node box : text.boxes()) {
       new WordBlocks(context, out).all(box, context.page());
     }
-    for (String note : text.notes()) {
-      Node body = context.notes().remove(note);
-      if (body != null) {
-        new WordBlocks(context, out).all(body, context.page());
-      }
+    for (WordText.Note reference : text.notes()) {
+      WordNotes.Note note = context.notes().take(reference.id(), reference.marked());
+      WordLines lines = WordLines.of(note.body(), context.of(note.relations()));
+      out.footnote(note.marker(), lines.visible().strip());
+      lines.after(out, !lines.visible().isBlank());
     }
   }
 
@@ -96,13 +121,13 @@ final class WordBlocks {
       inside(sdt, behind);
       return;
     }
-    List<String> lines = new ArrayList<>();
+    List<WordText> texts = new ArrayList<>();
     for (Node paragraph : sdt.child("w:sdtContent").children("w:p")) {
-      WordText text = text(paragraph, behind);
-      lines.add(text.visible());
-      after(text);
+      texts.add(text(paragraph, behind));
     }
+    List<String> lines = texts.stream().map(WordText::visible).toList();
     out.furniture(Block.Furniture.Role.BOILERPLATE, String.join("\n", lines));
+    after(texts, !String.join("", lines).isBlank());
   }
 
   private void inside(Node node, int behind) throws IOException {
@@ -113,16 +138,16 @@ final class WordBlocks {
 
   private void deleted(Node node) throws IOException {
     end();
-    WordText text = new WordText(context.visibility());
+    WordText text = new WordText(context);
     for (Node child : node.children()) {
       text.add(child, context.page());
     }
     out.hidden(HiddenChannel.DELETED, text.visible());
-    after(text);
+    after(List.of(text), false);
   }
 
   private void paragraph(Node paragraph, int behind) throws IOException {
-    WordText text = open.orElseGet(() -> new WordText(context.visibility()));
+    WordText text = open.orElseGet(() -> new WordText(context));
     if (open.isEmpty()) {
       openParagraph = paragraph;
     }
@@ -143,30 +168,51 @@ final class WordBlocks {
   }
 
   private WordText text(Node paragraph, int behind) {
-    WordText text = new WordText(context.visibility());
+    WordText text = new WordText(context);
     text.add(paragraph, behind);
     return text;
   }
 
-  private void emit(Node paragraph, WordText text) throws IOException {
+  /** Emits a paragraph and what follows it; a picture that stands in a caption goes before it. */
+  private void whole(Node paragraph, WordText text) throws IOException {
     String visible = text.visible().strip();
-    if (visible.isEmpty()) {
+    if (isCaption(paragraph)) {
+      figures(text);
+      out.caption(visible);
+      out.links(text.links(), !visible.isEmpty());
+      unseen(text);
+      boxesAndNotes(text);
       return;
     }
+    if (!visible.isEmpty()) {
+      emit(paragraph, text, visible);
+    }
+    after(List.of(text), !visible.isEmpty());
+  }
+
+  private void emit(Node paragraph, WordText text, String visible) throws IOException {
     String style = context.styles().name(paragraph);
     int level = level(paragraph, style);
     ListPlace place = ListPlace.of(context, paragraph);
+    Evidence evidence = text.evidence(Evidence.Basis.MARKUP);
     if (level > 0) {
-      out.heading(level, place.marker().isEmpty() ? visible : place.marker() + " " + visible);
+      String numbered = place.marker().isEmpty() ? visible : place.marker() + " " + visible;
+      out.heading(level, numbered, evidence);
     } else if (style.startsWith("toc ")) {
       out.furniture(Block.Furniture.Role.BOILERPLATE, visible);
     } else if (!place.marker().isEmpty()) {
       out.listItem(place.depth(), place.marker(), visible);
     } else if (style.contains("source code") || style.contains("preformatted")) {
-      out.preformatted(text.visible());
+      out.preformatted(text.visible(), evidence);
+    } else if (text.isFormula()) {
+      out.formula(visible);
     } else {
-      out.paragraph(visible);
+      out.paragraph(visible, evidence);
     }
+  }
+
+  private boolean isCaption(Node paragraph) {
+    return context.styles().derives(paragraph, "caption");
   }
 
   /** Level of a heading, from 1; 0 for a paragraph that is none. */

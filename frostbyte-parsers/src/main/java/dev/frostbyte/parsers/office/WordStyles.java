@@ -53,6 +53,18 @@ final class WordStyles {
     return style.child("w:name").value().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether the style of a paragraph, or one it is based on, has this name of Word's own. */
+  boolean derives(Node paragraph, String name) {
+    Node at = styles.getOrDefault(style(paragraph.child("w:pPr")), Node.NONE);
+    for (int i = 0; i < LONGEST_CHAIN && at.exists(); i++) {
+      if (at.child("w:name").value().toLowerCase(Locale.ROOT).equals(name)) {
+        return true;
+      }
+      at = styles.getOrDefault(at.child("w:basedOn").value(), Node.NONE);
+    }
+    return false;
+  }
+
   private String style(Node properties) {
     String named = properties.child("w:pStyle").value();
     return named.isEmpty() ? defaultParagraph : named;

@@ -47,10 +47,8 @@ final class WordTable {
       blocks.all(onlyCell, cellColour(onlyCell));
       return;
     }
-    grid.emit(out);
-    for (WordText text : texts) {
-      blocks.after(text);
-    }
+    boolean seen = grid.emit(out);
+    blocks.after(texts, seen);
     for (Node table : nested) {
       blocks.one(table, behind);
     }
@@ -81,6 +79,10 @@ final class WordTable {
 
   private void cell(Node cell) throws IOException {
     Node properties = cell.child("w:tcPr");
+    if (properties.child("w:cellDel").exists()) {
+      deletedCell(cell);
+      return;
+    }
     int width = Numbers.parse(properties.child("w:gridSpan").value(), 1, 1, TableGrid.WIDEST);
     Node merge = properties.child("w:vMerge");
     if (merge.exists() && !merge.value().equals("restart") && grid.extend(width)) {
@@ -117,7 +119,7 @@ final class WordTable {
   }
 
   private void line(Node paragraph, int colour, List<String> lines) {
-    WordText text = new WordText(context.visibility());
+    WordText text = new WordText(context);
     text.add(paragraph, colour);
     texts.add(text);
     String marker = ListPlace.of(context, paragraph).marker();
@@ -125,6 +127,12 @@ final class WordTable {
     if (!line.isEmpty()) {
       lines.add(marker.isEmpty() ? line : marker + " " + line);
     }
+  }
+
+  private void deletedCell(Node cell) throws IOException {
+    List<String> lines = new ArrayList<>();
+    collect(cell, behind, lines);
+    out.hidden(HiddenChannel.DELETED, String.join("\n", lines));
   }
 
   private void deletedRow(Node row) throws IOException {

@@ -1,45 +1,37 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.parsers.internal.TypeTally;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Collects what the runs of one paragraph hold: visible text, hidden text, and what is to follow
- * the paragraph (notes, text boxes). Tracked changes are resolved: insertions stay, deletions are
- * hidden. One thread.
+ * Collects what the runs of one paragraph hold: visible text, hidden text, links, and what is to
+ * follow the paragraph (figures, notes, text boxes). Tracked changes are resolved: insertions stay,
+ * deletions are hidden. One thread.
  */
 final class WordText {
-  private static final Set<String> PLAIN_FIELDS =
-      Set.of(
-          "PAGE",
-          "NUMPAGES",
-          "SECTIONPAGES",
-          "TOC",
-          "PAGEREF",
-          "REF",
-          "NOTEREF",
-          "HYPERLINK",
-          "SEQ",
-          "DATE",
-          "TIME",
-          "SAVEDATE",
-          "STYLEREF",
-          "FORMTEXT",
-          "FORMCHECKBOX");
+  private static final int HALF_POINTS = 2;
 
-  private final WordVisibility visibility;
+  private final WordContext context;
   private final StringBuilder visible = new StringBuilder();
+  private final StringBuilder math = new StringBuilder();
+  private final TypeTally look = new TypeTally();
   private final List<Hidden> hidden = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<Anchor> links = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private final List<Node> boxes = new ArrayList<>();
+  private final List<String> figures = new ArrayList<>();
   private final List<String> dropped = new ArrayList<>();
+  private final Deque<WordField> fields = new ArrayDeque<>();
   private boolean markDeleted;
 
-  WordText(WordVisibility visibility) {
-    this.visibility = visibility;
+  WordText(WordContext context) {
+    this.context = context;
   }
 
   /**
@@ -49,7 +41,10 @@ final class WordText {
    */
   void add(Node paragraph, int behind) {
     markDeleted = paragraph.path("w:pPr", "w:rPr", "w:del").exists();
-    each(paragraph, paragraph, behind, false);
+    each(paragraph, new Place(paragraph, behind, false));
+    while (!fields.isEmpty()) {
+      endField();
+    }
   }
 
   /** Whether the end of the paragraph added last was deleted, so that the next one follows on. */
@@ -61,12 +56,25 @@ final class WordText {
     return visible.toString();
   }
 
+  /** Whether all that is seen is a formula. */
+  boolean isFormula() {
+    return !math.isEmpty() && visible.toString().strip().contentEquals(math.toString().strip());
+  }
+
+  /** How most of the text is set, with the origin of a judgement about it. */
+  Evidence evidence(Evidence.Basis basis) {
+    return look.evidence(basis);
+  }
+
   List<Hidden> hidden() {
     return hidden;
   }
 
-  /** Ids of notes, after the name of their kind and a blank. */
-  List<String> notes() {
+  List<Anchor> links() {
+    return links;
+  }
+
+  List<Note> notes() {
     return notes;
   }
 
@@ -74,90 +82,29 @@ final class WordText {
     return boxes;
   }
 
+  /** For each picture where a click on it leads; empty when nowhere. */
+  List<String> figures() {
+    return figures;
+  }
+
   List<String> dropped() {
     return dropped;
   }
 
-  private void each(Node parent, Node paragraph, int behind, boolean deleted) {
-    for (Node child : parent.children()) {
-      switch (child.name()) {
-        case "w:r" -> run(child, paragraph, behind, deleted);
-        case "w:del", "w:moveFrom" -> each(child, paragraph, behind, true);
-        case "w:pPr", "w:sdtPr", "w:sdtEndPr", "w:rPr", "w:customXmlPr", "w:smartTagPr" -> {}
-        case "m:oMath", "m:oMathPara" -> math(child);
-        default -> each(child, paragraph, behind, deleted);
-      }
-    }
+  void box(Node content) {
+    boxes.add(content);
   }
 
-  private void run(Node run, Node paragraph, int behind, boolean deleted) {
-    StringBuilder text = new StringBuilder();
-    content(run, text);
-    if (text.isEmpty()) {
-      return;
-    }
-    Optional<HiddenChannel> channel =
-        deleted ? Optional.of(HiddenChannel.DELETED) : visibility.hidden(run, paragraph, behind);
-    if (channel.isEmpty() || text.toString().isBlank()) {
-      visible.append(channel.filter(HiddenChannel.DELETED::equals).isPresent() ? "" : text);
-    } else {
-      hide(channel.get(), text.toString());
-    }
+  void drop(String kind) {
+    dropped.add(kind);
   }
 
-  private void content(Node parent, StringBuilder text) {
-    for (Node child : parent.children()) {
-      switch (child.name()) {
-        case "w:t", "w:delText" -> text.append(child.text());
-        case "w:tab", "w:ptab" -> text.append('\t');
-        case "w:br" -> text.append(child.attribute("w:type").isEmpty() ? "\n" : " ");
-        case "w:cr" -> text.append('\n');
-        case "w:noBreakHyphen" -> text.append('\u2011');
-        case "w:sym" -> text.append(symbol(child.attribute("w:char")));
-        case "w:footnoteReference" -> notes.add("footnote " + child.attribute("w:id"));
-        case "w:endnoteReference" -> notes.add("endnote " + child.attribute("w:id"));
-        case "w:instrText" -> instruction(child.text());
-        case "w:drawing", "w:pict", "w:object" -> drawing(child);
-        case "mc:AlternateContent", "mc:Choice", "mc:Fallback" -> content(child, text);
-        case "w:ruby" -> content(child.path("w:rubyBase"), text);
-        case "w:r" -> content(child, text);
-        default -> {}
-      }
-    }
+  void figure(String target) {
+    figures.add(target);
   }
 
-  private void instruction(String text) {
-    String field = text.strip().split("\\s+", 2)[0];
-    if (!field.isEmpty() && !PLAIN_FIELDS.contains(field)) {
-      hide(HiddenChannel.CODE, text);
-    }
-  }
-
-  private void drawing(Node drawing) {
-    for (Node child : drawing.children()) {
-      switch (child.name()) {
-        case "w:txbxContent" -> boxes.add(child);
-        case "wp:docPr", "pic:cNvPr" -> alternative(child, "descr", "title");
-        case "v:shape", "v:rect" -> {
-          alternative(child, "alt", "title");
-          drawing(child);
-        }
-        case "a:blip", "v:imagedata" -> dropped.add("image");
-        case "c:chart" -> dropped.add("chart");
-        case "dgm:relIds" -> dropped.add("diagram");
-        case "o:OLEObject" -> dropped.add("embedded object");
-        default -> drawing(child);
-      }
-    }
-  }
-
-  private void alternative(Node shape, String... attributes) {
-    for (String attribute : attributes) {
-      hide(HiddenChannel.ALTERNATIVE, shape.attribute(attribute));
-    }
-  }
-
-  private void hide(HiddenChannel channel, String text) {
+  /** Adds hidden text; neighbours that are hidden the same way are one piece. */
+  void hide(HiddenChannel channel, String text) {
     int last = hidden.size() - 1;
     if (last >= 0
         && hidden.get(last).channel() == channel
@@ -168,27 +115,156 @@ final class WordText {
     }
   }
 
-  private void math(Node node) {
-    for (Node child : node.children()) {
-      if (child.is("m:t")) {
-        visible.append(child.text());
-      } else {
-        math(child);
+  /** Where a reference of the part leads outside the file; empty when it does not. */
+  String address(String reference) {
+    return context.relations().address(reference).orElse("");
+  }
+
+  private void each(Node parent, Place place) {
+    for (Node child : parent.children()) {
+      switch (child.name()) {
+        case "w:r" -> run(child, place);
+        case "w:del", "w:moveFrom" -> each(child, place.gone());
+        case "w:pPr", "w:sdtPr", "w:sdtEndPr", "w:rPr", "w:customXmlPr", "w:smartTagPr" -> {}
+        case "m:oMath", "m:oMathPara" -> formula(child);
+        case "w:hyperlink" -> hyperlink(child, place);
+        case "w:fldSimple" -> simpleField(child, place);
+        default -> each(child, place);
       }
     }
   }
 
-  /** A character of a symbol font; the private ones have no meaning outside their font. */
-  private static String symbol(String hex) {
-    if (!hex.matches("[0-9A-Fa-f]{1,6}")) {
-      return "";
+  private void hyperlink(Node link, Place place) {
+    int start = visible.length();
+    each(link, place);
+    hide(HiddenChannel.ALTERNATIVE, link.attribute("w:tooltip"));
+    String anchor = link.attribute("w:anchor");
+    String address = address(link.attribute("r:id"));
+    linked(start, anchor.isEmpty() ? address : address + "#" + anchor);
+  }
+
+  private void simpleField(Node field, Place place) {
+    int start = visible.length();
+    each(field, place);
+    instructed(field.attribute("w:instr"), start);
+  }
+
+  private void linked(int start, String target) {
+    if (!target.isBlank()) {
+      links.add(new Anchor(visible.substring(Math.min(start, visible.length())), target));
     }
-    int codePoint = Integer.parseInt(hex, 16);
-    boolean known = Character.isValidCodePoint(codePoint) && !Character.isISOControl(codePoint);
-    boolean readable = known && Character.getType(codePoint) != Character.PRIVATE_USE;
-    return readable && Character.getType(codePoint) != Character.SURROGATE
-        ? Character.toString(codePoint)
-        : "•";
+  }
+
+  private void formula(Node node) {
+    String text = WordMath.text(node);
+    boolean apart = node.find("m:t").text().startsWith(" ") && !visible.isEmpty();
+    visible.append(apart ? " " : "").append(text);
+    math.append(text);
+  }
+
+  private void run(Node run, Place place) {
+    StringBuilder text = new StringBuilder();
+    content(run, text);
+    if (text.isEmpty()) {
+      return;
+    }
+    Node paragraph = place.paragraph();
+    Optional<HiddenChannel> channel =
+        place.deleted()
+            ? Optional.of(HiddenChannel.DELETED)
+            : context.visibility().hidden(run, paragraph, place.behind());
+    if (channel.isEmpty() || text.toString().isBlank()) {
+      visible.append(channel.filter(HiddenChannel.DELETED::equals).isPresent() ? "" : text);
+      tally(run, paragraph, text.toString());
+    } else {
+      hide(channel.get(), text.toString());
+    }
+  }
+
+  private void tally(Node run, Node paragraph, String text) {
+    WordStyles styles = context.styles();
+    double size = styles.ofRun(run, paragraph, "w:sz").number("w:val", 0);
+    boolean bold = styles.ofRun(run, paragraph, "w:b").on();
+    look.add(text, size / HALF_POINTS, bold, styles.ofRun(run, paragraph, "w:i").on());
+  }
+
+  private void content(Node parent, StringBuilder text) {
+    for (Node child : parent.children()) {
+      switch (child.name()) {
+        case "w:t", "w:delText" -> text.append(child.text());
+        case "w:tab", "w:ptab" -> text.append('\t');
+        case "w:br" -> text.append(child.attribute("w:type").isEmpty() ? "\n" : " ");
+        case "w:cr" -> text.append('\n');
+        case "w:noBreakHyphen" -> text.append('\u2011');
+        case "w:sym" -> text.append(WordSymbol.of(child.attribute("w:char")));
+        case "w:footnoteReference" -> notes.add(Note.of("footnote ", child));
+        case "w:endnoteReference" -> notes.add(Note.of("endnote ", child));
+        case "w:instrText" -> instruction(child.text());
+        case "w:fldChar" -> field(child.attribute("w:fldCharType"), text.length());
+        case "w:drawing", "w:pict", "w:object" -> WordDrawing.read(child, this);
+        case "mc:AlternateContent", "mc:Choice", "mc:Fallback", "w:r" -> content(child, text);
+        case "w:ruby" -> content(child.path("w:rubyBase"), text);
+        default -> {}
+      }
+    }
+  }
+
+  /** An instruction outside a field is none that Word follows, but text nobody sees. */
+  private void instruction(String text) {
+    if (fields.isEmpty() || fields.element().result() >= 0) {
+      instructed(text, visible.length());
+    } else {
+      fields.element().instruct(text);
+    }
+  }
+
+  private void field(String kind, int ahead) {
+    switch (kind) {
+      case "begin" -> fields.push(new WordField());
+      case "separate" -> {
+        if (!fields.isEmpty()) {
+          fields.element().begin(visible.length() + ahead);
+        }
+      }
+      case "end" -> {
+        if (!fields.isEmpty()) {
+          endField();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void endField() {
+    WordField ended = fields.pop();
+    instructed(ended.instruction(), ended.result() < 0 ? visible.length() : ended.result());
+  }
+
+  private void instructed(String instruction, int start) {
+    if (!WordField.isPlain(instruction)) {
+      hide(HiddenChannel.CODE, instruction);
+    }
+    WordField.target(instruction).ifPresent(target -> linked(start, target));
+  }
+
+  /** Where a run stands. */
+  private record Place(Node paragraph, int behind, boolean deleted) {
+    Place gone() {
+      return new Place(paragraph, behind, true);
+    }
+  }
+
+  /**
+   * A reference to a note.
+   *
+   * @param id after the name of its kind and a blank
+   * @param marked whether the text shows a mark of its own for it
+   */
+  record Note(String id, boolean marked) {
+    static Note of(String kind, Node reference) {
+      boolean marked = reference.attribute("w:customMarkFollows").matches("1|true|on");
+      return new Note(kind + reference.attribute("w:id"), marked);
+    }
   }
 
   /** A piece of hidden text. */

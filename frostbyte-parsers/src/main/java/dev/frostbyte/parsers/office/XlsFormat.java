@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.HeaderFooter;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -97,7 +98,15 @@ final class XlsFormat implements OldParser.Format {
       }
       boolean words = cell.getCellType() == CellType.STRING;
       seen.computeIfAbsent(cell.getRowIndex(), key -> new TreeMap<>())
-          .put(cell.getColumnIndex(), new SheetCell(value, words, Optional.empty()));
+          .put(
+              cell.getColumnIndex(),
+              new SheetCell(value, words, Optional.empty(), links(cell, value)));
+    }
+
+    private static List<Anchor> links(Cell cell, String value) {
+      Hyperlink link = cell.getHyperlink();
+      boolean leads = link != null && link.getAddress() != null && !link.getAddress().isBlank();
+      return leads ? List.of(new Anchor(value, link.getAddress())) : List.of();
     }
 
     private List<Merges.Spot> merges() {

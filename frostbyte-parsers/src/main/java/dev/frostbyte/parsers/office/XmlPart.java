@@ -2,6 +2,7 @@ package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ParseLimits;
+import dev.frostbyte.parsers.internal.SafeXml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -9,7 +10,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,13 +21,6 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlPart implements AutoCloseable {
   private static final int DEEPEST = 1_000;
-
-  /** JDKs differ in their defaults; these are fixed, so that all read a file alike. */
-  private static final Map<String, String> LIMITS =
-      Map.of(
-          "jdk.xml.maxElementDepth", "0",
-          "jdk.xml.elementAttributeLimit", "10000",
-          "jdk.xml.maxXMLNameLimit", "1000");
 
   private static final Set<String> UNDERSTOOD =
       Set.of(
@@ -203,18 +196,8 @@ final class XmlPart implements AutoCloseable {
   }
 
   private static XMLStreamReader reader(InputStream in) throws IOException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-    LIMITS.forEach(factory::setProperty);
-    factory.setXMLResolver(
-        (publicId, systemId, baseUri, namespace) -> {
-          throw new XMLStreamException("external entities are never opened");
-        });
     try {
-      return factory.createXMLStreamReader(PartText.of(in));
+      return SafeXml.events(PartText.of(in));
     } catch (XMLStreamException | RuntimeException e) {
       throw cause(e);
     }

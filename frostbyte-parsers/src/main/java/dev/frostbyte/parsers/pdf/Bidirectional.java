@@ -29,6 +29,20 @@ final class Bidirectional {
     return read.toString();
   }
 
+  /**
+   * The letters of one glyph as seen from left to right: a ligature from right to left is turned.
+   */
+  static String seen(String glyph) {
+    boolean single = glyph.length() < 2 || Character.isHighSurrogate(glyph.charAt(0));
+    return single || !isRightToLeft(glyph.codePointAt(0)) ? glyph : turned(glyph);
+  }
+
+  private static boolean isRightToLeft(int point) {
+    byte direction = Character.getDirectionality(point);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
   private static String turned(String part) {
     StringBuilder turned = new StringBuilder(part).reverse();
     for (int i = 0; i < turned.length(); i++) {

@@ -61,6 +61,11 @@ final class Budget {
     require("maxInflatedBytes", inflated, limits.maxInflatedBytes());
   }
 
+  /** Bytes held between two filters of one stream. */
+  void between(long bytes, long most) throws BudgetReachedException {
+    require("maxInflatedBytes", bytes, Math.min(most, limits.maxInflatedBytes()));
+  }
+
   /** Streams that inflate to no more than 1 MiB may do so from however few bytes. */
   void inflation(long stored, long bytes) throws BudgetReachedException {
     long ratio = bytes <= FREE_INFLATION ? 0 : bytes / stored;

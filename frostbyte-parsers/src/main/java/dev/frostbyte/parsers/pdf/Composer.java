@@ -10,69 +10,73 @@ import java.util.Optional;
 
 /** Turns pieces of the whole document into blocks. One thread. */
 final class Composer {
-  /** One step of nesting of lists, in font sizes. */
-  private static final float STEP = 1.2f;
-
-  private static final int MAX_NESTING = 8;
-
   /** Largest size of type that is told, points. */
   private static final float LARGEST = 10_000;
 
   private final Headings headings;
+  private final Recognised recognised;
+  private final Linking links;
   private final List<Block> blocks = new ArrayList<>();
-  private final List<Float> indents = new ArrayList<>();
+  private final Nesting nesting = new Nesting();
 
-  private Composer(Headings headings) {
+  private Composer(Headings headings, Linking links, Recognised recognised) {
     this.headings = headings;
+    this.links = links;
+    this.recognised = recognised;
   }
 
-  static List<Block> blocks(List<Piece> pieces, Map<String, Integer> bookmarks) {
-    Composer composer = new Composer(Headings.of(pieces, bookmarks));
-    pieces.forEach(composer::add);
+  static List<Block> blocks(
+      List<Piece> pieces, Map<String, Integer> bookmarks, Recognised recognised) {
+    List<Piece> noted = Footnotes.told(Figures.single(pieces));
+    List<Piece> joined = JoinedTables.of(Continued.joined(Captions.attached(noted)));
+    Composer composer =
+        new Composer(Headings.of(joined, bookmarks), Linking.of(joined), recognised);
+    joined.forEach(composer::add);
+    composer.blocks.addAll(composer.links.left());
     return composer.blocks;
   }
 
   private void add(Piece piece) {
     switch (piece) {
       case Piece.Text text -> addText(text);
-      case Piece.Code code -> blocks.add(Block.preformatted(code.text(), List.of(code.region())));
-      case Piece.Table table -> blocks.add(table(table));
-      case Piece.Ready ready -> blocks.addAll(ready.blocks());
+      case Piece.Code code ->
+          add(
+              Block.preformatted(code.text(), List.of(code.region()))
+                  .noted(recognised.in(List.of(code.region()), Evidence.NONE)));
+      case Piece.Table table ->
+          add(table(table).noted(recognised.in(table.regions(), Evidence.NONE)));
+      case Piece.Figure figure -> add(Block.figure(figure.caption(), List.of(figure.region())));
+      case Piece.Told told -> add(told.block());
+      case Piece.Links known -> {}
+      case Piece.Ready ready -> ready.blocks().forEach(this::add);
     }
+  }
+
+  private void add(Block block) {
+    blocks.add(block);
+    blocks.addAll(links.in(block));
   }
 
   private void addText(Piece.Text text) {
     Optional<Integer> level = headings.level(text);
     boolean item = !text.marker().isEmpty();
     if (level.isPresent()) {
-      indents.clear();
+      nesting.heading();
       String title = item ? text.marker() + " " + text.text() : text.text();
-      add(text, Block.heading(level.get(), title, List.of(text.region())));
+      add(text, Block.heading(level.get(), title, text.regions()));
     } else if (item) {
-      add(text, Block.listItem(depth(text), text.marker(), text.text(), List.of(text.region())));
+      add(text, Block.listItem(nesting.depth(text), text.marker(), text.text(), text.regions()));
     } else {
-      indents.clear();
-      add(text, Block.paragraph(text.text(), List.of(text.region())));
+      nesting.other(text);
+      add(text, Block.paragraph(text.text(), text.regions()));
     }
   }
 
   /** With the look by which it was judged. */
   private void add(Piece.Text text, Block block) {
-    Evidence layout = Evidence.of(Evidence.Basis.LAYOUT);
+    Evidence layout = recognised.in(text.regions(), Evidence.of(Evidence.Basis.LAYOUT));
     float size = Math.clamp(text.size(), 0, LARGEST);
-    blocks.add(block.noted(layout.set(size, text.style().bold(), text.style().italic())));
-  }
-
-  /** Nesting by indentation against the items before. */
-  private int depth(Piece.Text item) {
-    float step = STEP * item.size();
-    while (!indents.isEmpty() && indents.getLast() > item.indent() + step / 2) {
-      indents.removeLast();
-    }
-    if (indents.isEmpty() || item.indent() > indents.getLast() + step / 2) {
-      indents.add(item.indent());
-    }
-    return Math.min(MAX_NESTING, indents.size()) - 1;
+    add(block.noted(layout.set(size, text.style().bold(), text.style().italic())));
   }
 
   private static Block table(Piece.Table table) {
@@ -89,6 +93,10 @@ final class Composer {
                         UntrustedText.of(cell.text())))
             .toList();
     return new Block.Table(
-        draft.columns(), draft.headerRows(), cells, UntrustedText.EMPTY, List.of(table.region()));
+        draft.columns(),
+        draft.headerRows(),
+        cells,
+        UntrustedText.of(table.caption()),
+        table.regions());
   }
 }

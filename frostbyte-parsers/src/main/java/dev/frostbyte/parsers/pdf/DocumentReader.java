@@ -18,35 +18,48 @@ final class DocumentReader {
   private final Budget budget;
   private final Layers layers;
   private final Scans scans;
+  private final Recognised recognised;
   private final TagTree tags;
+  private final Attachments attachments;
   private final PageWindow window = new PageWindow();
   private final List<Block> sizes = new ArrayList<>();
   private int pages;
   private long characters;
 
-  private DocumentReader(PDDocument document, Budget budget, Scans scans) {
+  private DocumentReader(PDDocument document, Budget budget, Scans scans, Recognised recognised) {
     this.document = document;
     this.budget = budget;
     this.scans = scans;
+    this.recognised = recognised;
+    this.attachments = new Attachments(new AttachmentParsers(), budget);
     this.layers = Layers.of(document);
     this.tags = TagTree.of(document, budget.limits().maxDepth());
   }
 
-  static Reading read(PDDocument document, Budget budget, Scans scans) throws IOException {
-    return new DocumentReader(document, budget, scans).read();
+  static Reading read(PDDocument document, Budget budget, Scans scans, Recognised recognised)
+      throws IOException {
+    return new DocumentReader(document, budget, scans, recognised).read();
   }
 
   private Reading read() throws IOException {
     BudgetReachedException cut = null;
+    List<Block> lost = FormFields.shown(document);
     try {
       PageWalk.walk(document, budget, this::page);
     } catch (BudgetReachedException e) {
       cut = e;
     }
     List<Block> blocks = new ArrayList<>(sizes);
+    blocks.addAll(lost);
     blocks.addAll(DocumentExtras.of(document, budget.limits()));
     Map<String, Integer> bookmarks = Bookmarks.of(document);
-    blocks.addAll(Composer.blocks(window.finish(), bookmarks));
+    blocks.addAll(Composer.blocks(window.finish(), bookmarks, recognised));
+    cut = cut == null ? recognised.cut() : cut;
+    try {
+      blocks.addAll(attachments.blocks(document));
+    } catch (BudgetReachedException e) {
+      cut = cut == null ? e : cut;
+    }
     return new Reading(blocks, pages, characters, cut);
   }
 
@@ -54,25 +67,36 @@ final class DocumentReader {
     PDPage page = new CachedPage(dictionary, document.getResourceCache());
     Frame.Display display = Frame.Display.of(page.getCropBox(), page.getRotation());
     PageRecorder recorder = new PageRecorder(display, new FontCache(), budget);
-    BudgetReachedException cut = null;
-    try {
-      StreamBudget.require(dictionary.getDictionaryObject(COSName.CONTENTS), budget);
-      PageReader reader = new PageReader(page, recorder, layers, budget);
-      reader.processPage(page);
-      PageNotes.show(page, reader);
-    } catch (BudgetReachedException e) {
-      cut = e;
-    } catch (IOException | RuntimeException e) {
-      recorder.damaged();
-    }
+    MarkedContent marked = new MarkedContent(tags);
+    BudgetReachedException cut =
+        paint(page, new PageReader(page, recorder, layers, marked, budget), recorder);
     pages = number;
     display.size(number).ifPresent(size -> sizes.add(new Block.Page(size)));
     List<Block> notes = PageNotes.blocks(page, number, display, budget.limits());
     PageMarks marks = recorder.marks(number);
     characters += marks.characters();
-    PageText text = Gathering.of(marks).with(notes, tags.page(dictionary));
-    window.add(scans.read(document, page, text));
+    attachments.addNotes(page, number, display);
+    List<PageLink> links = PageLinks.of(page, number, display, budget.limits());
+    Map<Integer, Tag> tree = tags.page(dictionary, marked.bases());
+    PageText text = Gathering.of(marks).with(notes, links, tree);
+    window.add(scans.read(document, page, text, recognised));
     rethrow(cut);
+  }
+
+  /** Null when the page was painted to its end. */
+  private @Nullable BudgetReachedException paint(
+      PDPage page, PageReader reader, PageRecorder recorder) {
+    try {
+      StreamBudget.require(page.getCOSObject().getDictionaryObject(COSName.CONTENTS), budget);
+      reader.processPage(page);
+      PageNotes.show(page, reader);
+      return null;
+    } catch (BudgetReachedException e) {
+      return e;
+    } catch (IOException | RuntimeException e) {
+      recorder.damaged();
+      return null;
+    }
   }
 
   private static void rethrow(@Nullable BudgetReachedException cut) throws IOException {

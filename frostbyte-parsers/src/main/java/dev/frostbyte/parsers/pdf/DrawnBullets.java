@@ -87,8 +87,7 @@ final class DrawnBullets {
     Word first = line.words().getFirst();
     Rect place = new Rect(dot.left(), first.rect().top(), dot.right(), first.rect().bottom());
     List<Word> words = new ArrayList<>();
-    words.add(
-        new Word(SIGN, place, first.baseline(), first.size(), first.style(), true, first.mark()));
+    words.add(Word.level(SIGN, place, first.baseline(), first.size(), first.style(), first.mark()));
     words.addAll(line.words());
     return Chunk.of(words);
   }

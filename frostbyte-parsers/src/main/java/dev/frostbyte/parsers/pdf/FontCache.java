@@ -69,7 +69,7 @@ final class FontCache {
       if (text == null && font instanceof PDSimpleFont && !(font instanceof PDType3Font)) {
         text = Character.isISOControl(code) ? null : String.valueOf((char) code);
       }
-      return text == null ? null : Ligatures.expanded(text);
+      return text == null ? null : Bidirectional.seen(Ligatures.expanded(text));
     }
 
     /** Type 3 fonts choose their own units; the height of their box stands for the size. */

@@ -102,6 +102,14 @@ record Frame(int turns, float width, float height) {
       return Rect.of(x(x1, y1), y(x1, y1), x(x2, y2), y(x2, y2));
     }
 
+    Rect rect(PDRectangle box) {
+      return Rect.of(
+          x(box.getLowerLeftX(), box.getLowerLeftY()),
+          y(box.getLowerLeftX(), box.getLowerLeftY()),
+          x(box.getUpperRightX(), box.getUpperRightY()),
+          y(box.getUpperRightX(), box.getUpperRightY()));
+    }
+
     Frame frame(int turns) {
       return new Frame(turns, width(), height());
     }

@@ -50,6 +50,23 @@ final class Gathering {
   private PageText text() {
     int main = main();
     Frame frame = marks.frame(main % TILTED);
+    List<Rect> shapes = marks.fills().stream().map(fill -> frame.toReading(fill.box())).toList();
+    List<Chunk> chunks =
+        DrawnBullets.added(Lines.chunks(seen.getOrDefault(main, List.of())), shapes);
+    List<Rect> figures = Figures.of(marks, seen.values());
+    return new PageText(
+        marks.number(),
+        frame,
+        chunks,
+        asides(main),
+        rules(frame),
+        figures,
+        List.of(),
+        evidence(),
+        Map.of());
+  }
+
+  private List<PageText.Aside> asides(int main) {
     List<PageText.Aside> asides = new ArrayList<>();
     seen.forEach(
         (group, glyphs) -> {
@@ -57,10 +74,7 @@ final class Gathering {
             asides.add(new PageText.Aside(marks.frame(group % TILTED), Lines.chunks(glyphs)));
           }
         });
-    List<Rect> shapes = marks.fills().stream().map(fill -> frame.toReading(fill.box())).toList();
-    List<Chunk> chunks =
-        DrawnBullets.added(Lines.chunks(seen.getOrDefault(main, List.of())), shapes);
-    return new PageText(marks.number(), frame, chunks, asides, rules(frame), evidence(), Map.of());
+    return asides;
   }
 
   private int main() {
@@ -86,6 +100,9 @@ final class Gathering {
       if (fill.image() && large) {
         blocks.add(new Block.Dropped(noText ? "page-image" : "image", "NO_TEXT", at(fill.box())));
       }
+    }
+    for (String text : marks.concealed()) {
+      blocks.add(Block.hidden(HiddenChannel.ALTERNATIVE, text, at(marks.page())));
     }
     if (marks.unmapped() > 0) {
       blocks.add(new Block.Dropped("glyphs", "NO_UNICODE", at(marks.page())));

@@ -39,6 +39,10 @@ record Glyph(
   /** Depth below the baseline in font sizes. */
   static final float DESCENT = 0.22f;
 
+  Glyph with(String otherText, float otherWidth) {
+    return new Glyph(otherText, x, y, otherWidth, size, turns, tilted, style, ink, order, mark);
+  }
+
   float end() {
     return x + width;
   }

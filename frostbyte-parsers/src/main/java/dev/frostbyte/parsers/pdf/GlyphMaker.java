@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.pdf;
 
 import java.awt.geom.Point2D;
+import java.io.IOException;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -13,6 +14,9 @@ final class GlyphMaker {
   /** Sine of the angle from which text counts as tilted, about 6 degrees. */
   private static final double TILT = 0.1;
 
+  /** Where the foot of a line of vertical writing lies beside its middle, in font sizes. */
+  private static final float LEFT = Glyph.DESCENT - 0.5f;
+
   private final Frame.Display display;
   private final FontCache fonts;
   private final PaintState state;
@@ -24,22 +28,30 @@ final class GlyphMaker {
     this.state = state;
   }
 
-  /** Null when nobody knows what the code stands for. */
+  /** What a code stands for, as the font tells. */
+  String text(PDFont font, int code, String otherwise) {
+    String text = fonts.face(font).text(code);
+    return text == null || text.isEmpty() ? otherwise : text;
+  }
+
+  /** Null when nobody knows what the code stands for, and {@code text} is empty. */
   @Nullable Glyph glyph(
       Matrix matrix,
       PDFont font,
-      int code,
+      String text,
       Vector advance,
       PDGraphicsState graphics,
       int order,
       int mark) {
     FontCache.Face face = fonts.face(font);
-    String text = face.text(code);
-    if (text == null || text.isEmpty()) {
+    if (text.isEmpty()) {
       return null;
     }
     FontStyle style = isStroked(graphics) ? face.style().emboldened() : face.style();
-    Pose pose = pose(matrix, advance, face.scale());
+    Pose pose =
+        font.isVertical() && advance.getX() == 0
+            ? standing(matrix, advance, face.scale())
+            : pose(matrix, advance, face.scale());
     return pose.isFinite() ? pose.glyph(text, style, ink(graphics), order, mark) : null;
   }
 
@@ -55,6 +67,26 @@ final class GlyphMaker {
     Rect place = display.frame(turns).toReading(Rect.of(start.x, start.y, start.x, start.y));
     float width = (float) start.distance(shown(matrix, advance.getX(), advance.getY()));
     return new Pose(place, width, scale * (float) Math.min(height, 2 * length), turns, tilted);
+  }
+
+  /** Where a glyph is placed; in vertical writing by its middle, whatever its width. */
+  static Matrix anchored(Matrix matrix, PDFont font, int code) throws IOException {
+    if (!font.isVertical()) {
+      return matrix;
+    }
+    Matrix middle = matrix.clone();
+    middle.translate(-font.getPositionVector(code).getX(), 0);
+    return middle;
+  }
+
+  /** Vertical writing: glyphs stand upright, one below the other, around the line of writing. */
+  private Pose standing(Matrix matrix, Vector advance, float scale) {
+    Point2D.Float start = shown(matrix, LEFT, Glyph.ASCENT);
+    Point2D.Float next = shown(matrix, LEFT, Glyph.ASCENT + advance.getY());
+    float size = scale * (float) start.distance(shown(matrix, LEFT, Glyph.ASCENT - 1));
+    int turns = Frame.turns(next.x - start.x, next.y - start.y);
+    Rect place = display.frame(turns).toReading(Rect.of(start.x, start.y, start.x, start.y));
+    return new Pose(place, (float) start.distance(next), size, turns, false);
   }
 
   private Point2D.Float shown(Matrix matrix, float x, float y) {

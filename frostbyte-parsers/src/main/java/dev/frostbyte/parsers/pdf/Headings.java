@@ -1,14 +1,12 @@
 package dev.frostbyte.parsers.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Tells headings from paragraphs by rarity of size and weight, and ranks them. Immutable. */
 final class Headings {
-  private static final int MAX_LEVEL = 6;
   private static final int MAX_LETTERS = 220;
   private static final int MAX_LINES = 4;
   private static final float LARGER = 1.12f;
@@ -23,33 +21,25 @@ final class Headings {
   /** Shorter texts may end with a full stop, such as "CHAPTER 7." */
   private static final int LABEL = 20;
 
-  private static final Pattern CAPTION =
-      Pattern.compile(
-          "(?i)^(table|figure|fig\\.|chart|box|exhibit|tabelle|abbildung|abb\\.)\\s*[\\dIVX].*");
-
   private final Typography typography;
   private final Map<String, Integer> bookmarks;
-  private final Map<Typography.Look, Integer> ranks;
+  private final HeadingRanks ranks;
 
-  private Headings(
-      Typography typography, Map<String, Integer> bookmarks, Map<Typography.Look, Integer> ranks) {
+  private Headings(Typography typography, Map<String, Integer> bookmarks, HeadingRanks ranks) {
     this.typography = typography;
     this.bookmarks = bookmarks;
     this.ranks = ranks;
   }
 
   static Headings of(List<Piece> pieces, Map<String, Integer> bookmarks) {
-    Headings unranked = new Headings(Typography.of(pieces), bookmarks, Map.of());
-    Map<Typography.Look, Integer> ranks = new TreeMap<>();
+    Headings unranked = new Headings(Typography.of(pieces), bookmarks, HeadingRanks.NONE);
+    List<Piece.Text> found = new ArrayList<>();
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Text text && unranked.isHeading(text)) {
-        ranks.put(Typography.Look.of(text), 0);
+        found.add(text);
       }
     }
-    int rank = 0;
-    for (Map.Entry<Typography.Look, Integer> entry : ranks.entrySet()) {
-      entry.setValue(Math.min(MAX_LEVEL, ++rank));
-    }
+    HeadingRanks ranks = HeadingRanks.of(found, unranked.typography.size());
     return new Headings(unranked.typography, bookmarks, ranks);
   }
 
@@ -59,7 +49,7 @@ final class Headings {
       return Optional.empty();
     }
     Integer depth = bookmarks.get(Bookmarks.key(whole(text)));
-    return Optional.of(depth != null ? depth : ranks.getOrDefault(Typography.Look.of(text), 1));
+    return Optional.of(depth != null ? depth : ranks.level(text));
   }
 
   private boolean isHeading(Piece.Text text) {
@@ -67,7 +57,7 @@ final class Headings {
     if (whole.length() > MAX_LETTERS || text.lines() > MAX_LINES || !hasWord(whole)) {
       return false;
     }
-    if (CAPTION.matcher(whole).matches() || Markers.isBullet(text.marker())) {
+    if (Captions.isLabelled(whole) || Markers.isBullet(text.marker())) {
       return false;
     }
     return bookmarks.containsKey(Bookmarks.key(whole)) || standsOut(text, whole);
@@ -80,11 +70,11 @@ final class Headings {
     }
     boolean open = endsOpen(whole);
     if (text.size() >= LARGER * typography.size()) {
-      return rare && (open && !text.atEdge() || text.style().bold());
+      return rare && (open && !text.place().atEdge() || text.style().bold());
     }
     boolean sized = text.size() >= 0.93f * typography.size();
     boolean bolder = text.style().bold() && !typography.bold() && rare && open;
-    boolean alone = text.gapBefore() > ALONE && !text.atEdge();
+    boolean alone = text.place().gapBefore() > ALONE && !text.place().atEdge();
     return text.lines() <= 2 && (bolder && (sized || alone) || alone && sized && isCapitals(whole));
   }
 
@@ -104,7 +94,7 @@ final class Headings {
     return text.codePoints().filter(Character::isLetter).count() >= 2;
   }
 
-  private static String whole(Piece.Text text) {
+  static String whole(Piece.Text text) {
     return text.marker().isEmpty() ? text.text() : text.marker() + " " + text.text();
   }
 }

@@ -37,7 +37,7 @@ final class Lines {
     List<Band> bands = bands(Runs.of(glyphs));
     List<Chunk> chunks = new ArrayList<>();
     for (Band band : bands) {
-      chunks.addAll(cut(words(band.glyphs())));
+      chunks.addAll(cut(words(band.runs())));
     }
     return chunks;
   }
@@ -57,11 +57,9 @@ final class Lines {
     return Scripts.attached(bands);
   }
 
-  private static List<Word> words(List<Glyph> glyphs) {
-    List<Glyph> sorted = new ArrayList<>(glyphs);
-    sorted.sort(Comparator.comparingDouble(Glyph::x));
+  private static List<Word> words(List<Runs.Run> runs) {
     WordMaker maker = new WordMaker(WORD_GAP);
-    sorted.forEach(maker::add);
+    Runs.inOrder(runs).forEach(maker::add);
     return maker.words();
   }
 
@@ -140,12 +138,6 @@ final class Lines {
 
     List<Runs.Run> runs() {
       return runs;
-    }
-
-    List<Glyph> glyphs() {
-      List<Glyph> glyphs = new ArrayList<>();
-      runs.forEach(run -> glyphs.addAll(run.glyphs()));
-      return glyphs;
     }
   }
 }

@@ -12,10 +12,12 @@ final class PageLayout {
   private static final float EDGE = 0.08f;
 
   private final PageText page;
+  private final Set<String> references;
   private final List<Piece> pieces = new ArrayList<>();
 
   private PageLayout(PageText page) {
     this.page = page;
+    this.references = NoteMark.references(page.chunks());
   }
 
   /**
@@ -25,18 +27,27 @@ final class PageLayout {
    */
   static List<Piece> of(PageText page, Set<Chunk> running) {
     PageLayout layout = new PageLayout(page);
+    layout.pieces.add(new Piece.Links(PageLinks.labelled(page)));
     layout.furniture(running);
     List<Chunk> body = page.chunks().stream().filter(chunk -> !running.contains(chunk)).toList();
     if (TaggedLayout.covers(page)) {
       layout.pieces.addAll(TaggedLayout.of(page, body));
     } else {
-      layout.add(page.frame(), Tables.items(body, page.rules()));
+      layout.add(page.frame(), Tables.items(body, page.rules()), true);
     }
     for (PageText.Aside aside : page.asides()) {
-      layout.add(aside.frame(), List.copyOf(aside.chunks()));
+      layout.add(aside.frame(), List.copyOf(aside.chunks()), false);
     }
+    layout.addFigures();
     layout.pieces.add(new Piece.Ready(page.evidence()));
     return layout.pieces;
+  }
+
+  private void addFigures() {
+    for (Rect figure : page.figures()) {
+      Region region = new Region(page.number(), figure.box());
+      pieces.add(Figures.position(pieces, region), new Piece.Figure("", region));
+    }
   }
 
   private void furniture(Set<Chunk> running) {
@@ -53,61 +64,66 @@ final class PageLayout {
     pieces.add(new Piece.Ready(blocks));
   }
 
-  private void add(Frame frame, List<Item> items) {
+  /**
+   * Adds one direction of the page.
+   *
+   * @param main whether it is the direction of most text, which may go on in the next column
+   */
+  private void add(Frame frame, List<Item> items, boolean main) {
     for (List<Item> flow : ReadingOrder.flows(items)) {
       List<Item> lines = FlowLines.of(PlainTables.found(flow));
-      Rect column = Rect.around(lines, Item::rect);
+      Flow column = new Flow(frame, Rect.around(lines, Item::rect), main ? pieces.size() : -1);
       List<Chunk> open = new ArrayList<>();
       for (Item line : lines) {
         switch (line) {
           case Chunk chunk -> open.add(chunk);
           case TableDraft table -> {
-            addText(frame, column, open);
+            addText(column, open);
             open.clear();
-            pieces.add(new Piece.Table(table, region(frame, table.rect())));
+            pieces.add(Piece.Table.of(table, region(frame, table.rect())));
           }
         }
       }
-      addText(frame, column, open);
+      addText(column, open);
     }
   }
 
-  private void addText(Frame frame, Rect column, List<Chunk> lines) {
-    List<List<Chunk>> groups = Paragraphs.of(lines);
+  private void addText(Flow flow, List<Chunk> lines) {
     Chunk above = null;
-    for (List<Chunk> group : groups) {
+    for (List<Chunk> group : Paragraphs.of(lines)) {
       Chunk first = group.getFirst();
       float gap = above == null ? 9 : (first.rect().top() - above.rect().bottom()) / first.size();
-      pieces.add(piece(frame, column, group, gap));
+      pieces.add(piece(flow, group, gap));
       above = group.getLast();
     }
   }
 
-  private Piece piece(Frame frame, Rect column, List<Chunk> group, float gap) {
+  private Piece piece(Flow flow, List<Chunk> group, float gap) {
     Rect rect = Rect.around(group, Chunk::rect);
-    Region region = region(frame, rect);
+    Region region = region(flow.frame(), rect);
     if (group.stream().allMatch(line -> line.style().mono())) {
       return new Piece.Code(Columns.preformatted(group), region);
     }
-    Chunk first = group.getFirst();
-    String start = first.words().getFirst().text();
-    boolean item = Markers.isMarker(start) && (first.words().size() > 1 || group.size() > 1);
+    String start = group.getFirst().words().getFirst().text();
+    boolean item =
+        Markers.isMarker(start) && (group.getFirst().words().size() > 1 || group.size() > 1);
     List<String> lines = new ArrayList<>(group.stream().map(Chunk::text).toList());
     if (item) {
       lines.set(0, lines.getFirst().substring(start.length()).strip());
       lines.removeIf(String::isEmpty);
     }
     Chunk all = Chunk.of(group.stream().flatMap(line -> line.words().stream()).toList());
+    String text = Joiner.joined(lines);
+    String marker = item ? start : "";
+    Piece.Place place = place(flow, rect, gap, NoteMark.of(group.getFirst(), page, references));
     return new Piece.Text(
-        Joiner.joined(lines),
-        all.size(),
-        all.style(),
-        group.size(),
-        item ? start : "",
-        rect.left() - column.left(),
-        gap,
-        isAtEdge(frame.page(), rect),
-        region);
+        text, all.size(), all.style(), group.size(), marker, place, List.of(region));
+  }
+
+  private Piece.Place place(Flow flow, Rect rect, float gap, NoteMark note) {
+    float indent = rect.left() - flow.column().left();
+    boolean edge = isAtEdge(flow.frame().page(), rect);
+    return new Piece.Place(indent, rect.left(), gap, edge, pieces.size() == flow.start(), note);
   }
 
   private static boolean isAtEdge(Rect page, Rect rect) {
@@ -118,4 +134,11 @@ final class PageLayout {
   private Region region(Frame frame, Rect rect) {
     return new Region(page.number(), frame.toDisplay(rect).box());
   }
+
+  /**
+   * One column.
+   *
+   * @param start number of its first piece, -1 when it goes on from no other column
+   */
+  private record Flow(Frame frame, Rect column, int start) {}
 }

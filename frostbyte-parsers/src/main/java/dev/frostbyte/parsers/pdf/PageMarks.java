@@ -9,6 +9,7 @@ import java.util.List;
  * @param width of the displayed page, points
  * @param height of the displayed page, points
  * @param rules on the displayed page
+ * @param concealed what the author says that glyphs stand for, where it is not what they show
  * @param unmapped glyphs whose character is unknown
  */
 record PageMarks(
@@ -18,6 +19,7 @@ record PageMarks(
     List<Glyph> glyphs,
     List<Fill> fills,
     List<Rule> rules,
+    List<String> concealed,
     int unmapped) {
   Rect page() {
     return new Rect(0, 0, width, height);

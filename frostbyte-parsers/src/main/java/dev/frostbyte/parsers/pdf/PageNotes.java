@@ -55,16 +55,13 @@ final class PageNotes {
       }
       ActiveContent.action(note.getDictionaryObject(COSName.A), place, blocks);
       ActiveContent.actions(note.getDictionaryObject(COSName.AA), place, blocks);
-      if ("FileAttachment".equals(note.getNameAsString(COSName.SUBTYPE))) {
-        blocks.add(new Block.Dropped("attachment", "NOT_OPENED", place));
-      }
     }
     ActiveContent.actions(
         page.getCOSObject().getDictionaryObject(COSName.AA), List.of(Region.page(number)), blocks);
     return blocks;
   }
 
-  private static List<COSDictionary> notes(PDPage page, int most) {
+  static List<COSDictionary> notes(PDPage page, int most) {
     List<COSDictionary> notes = new ArrayList<>();
     COSArray array = page.getCOSObject().getCOSArray(COSName.ANNOTS);
     for (int i = 0; array != null && i < Math.min(most, array.size()); i++) {
@@ -75,18 +72,12 @@ final class PageNotes {
     return notes;
   }
 
-  private static List<Region> place(COSDictionary note, int number, Frame.Display display) {
+  static List<Region> place(COSDictionary note, int number, Frame.Display display) {
     COSArray corners = note.getCOSArray(COSName.RECT);
     if (corners == null || corners.size() < 4) {
       return List.of(Region.page(number));
     }
-    PDRectangle box = new PDRectangle(corners);
-    Rect shown =
-        Rect.of(
-            display.x(box.getLowerLeftX(), box.getLowerLeftY()),
-            display.y(box.getLowerLeftX(), box.getLowerLeftY()),
-            display.x(box.getUpperRightX(), box.getUpperRightY()),
-            display.y(box.getUpperRightX(), box.getUpperRightY()));
+    Rect shown = display.rect(new PDRectangle(corners));
     return List.of(new Region(number, shown.box()));
   }
 }

@@ -5,8 +5,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -32,14 +30,16 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private final PaintState state;
   private final Layers layers;
   private final Budget budget;
-  private final Deque<Integer> marks = new ArrayDeque<>();
+  private final MarkedContent marked;
   private int forms;
 
-  PageReader(PDPage page, PageRecorder recorder, Layers layers, Budget budget) {
+  PageReader(
+      PDPage page, PageRecorder recorder, Layers layers, MarkedContent marked, Budget budget) {
     super(page);
     this.recorder = recorder;
     this.state = recorder.state();
     this.layers = layers;
+    this.marked = marked;
     this.budget = budget;
     PlainColour.addTo(this);
   }
@@ -106,6 +106,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     budget.form(++forms);
     StreamBudget.require(form.getCOSObject(), budget);
     int depth = state.depth();
+    marked.enter(form.getCOSObject());
     state.save();
     state.beginMarked(layers.isOff(form.getOptionalContent()));
     state.fade(alpha);
@@ -121,6 +122,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private void leave(int depth) {
     state.endMarked();
     state.restoreTo(depth);
+    marked.leave();
     forms--;
   }
 
@@ -131,35 +133,20 @@ final class PageReader extends PDFGraphicsStreamEngine {
       hides = layers.isOff(PDPropertyList.create(properties));
     }
     state.beginMarked(hides);
-    marks.push(mark(tag, properties));
-  }
-
-  private int mark(@Nullable COSName tag, @Nullable COSDictionary properties) {
-    int own = properties == null ? Glyph.UNMARKED : properties.getInt(COSName.MCID, -1);
-    if (own < 0 && tag != null && tag.getName().equals("Artifact")) {
-      return Glyph.ARTIFACT;
-    }
-    Integer outer = marks.peek();
-    return own >= 0 || outer == null ? own : outer;
+    marked.begin(tag, properties, recorder.glyphs());
   }
 
   @Override
   public void endMarkedContentSequence() {
     state.endMarked();
-    marks.poll();
+    recorder.replace(marked.end());
   }
 
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector advance)
       throws IOException {
-    Integer mark = marks.peek();
     recorder.glyph(
-        matrix,
-        font,
-        code,
-        advance,
-        getGraphicsState(),
-        mark == null ? Glyph.UNMARKED : mark.intValue());
+        matrix, font, code, advance, getGraphicsState(), marked.mark(), marked.isWorded());
   }
 
   @Override

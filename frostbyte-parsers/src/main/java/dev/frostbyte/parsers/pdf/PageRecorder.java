@@ -1,9 +1,9 @@
 package dev.frostbyte.parsers.pdf;
 
-import dev.frostbyte.api.spi.BudgetReachedException;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -29,6 +29,7 @@ final class PageRecorder {
   private final Budget budget;
   private final Outline outline = new Outline();
   private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<String> concealed = new ArrayList<>();
   private final List<Fill> fills = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private Point2D.Float point = new Point2D.Float();
@@ -49,8 +50,18 @@ final class PageRecorder {
   }
 
   PageMarks marks(int number) {
+    int all = glyphs.size();
+    glyphs.removeIf(glyph -> glyph.text().equals(ActualText.UNKNOWN));
+    unmapped += all - glyphs.size();
     return new PageMarks(
-        number, display.width(), display.height(), glyphs, fills, rules, unmapped + damaged);
+        number,
+        display.width(),
+        display.height(),
+        glyphs,
+        fills,
+        rules,
+        concealed,
+        unmapped + damaged);
   }
 
   Rect shown(Rectangle2D box) {
@@ -62,9 +73,17 @@ final class PageRecorder {
   }
 
   void glyph(
-      Matrix matrix, PDFont font, int code, Vector advance, PDGraphicsState graphics, int mark)
-      throws BudgetReachedException {
-    Glyph glyph = maker.glyph(matrix, font, code, advance, graphics, order++, mark);
+      Matrix matrix,
+      PDFont font,
+      int code,
+      Vector advance,
+      PDGraphicsState graphics,
+      int mark,
+      boolean worded)
+      throws IOException {
+    String text = maker.text(font, code, worded ? ActualText.UNKNOWN : "");
+    Matrix anchored = GlyphMaker.anchored(matrix, font, code);
+    Glyph glyph = maker.glyph(anchored, font, text, advance, graphics, order++, mark);
     if (glyph == null) {
       unmapped++;
     } else {
@@ -72,6 +91,16 @@ final class PageRecorder {
       glyphs.add(glyph);
       budget.glyphs(glyphs.size());
     }
+  }
+
+  /** How many glyphs there are by now. */
+  int glyphs() {
+    return glyphs.size();
+  }
+
+  /** Gives the newest glyphs the text that their author says they stand for. */
+  void replace(ActualText actual) {
+    actual.apply(glyphs, concealed);
   }
 
   void image(Rect box, boolean solid, PDGraphicsState graphics) {

@@ -15,13 +15,15 @@ record PageText(
     List<Chunk> chunks,
     List<Aside> asides,
     List<Rule> rules,
+    List<Rect> figures,
+    List<PageLink> links,
     List<Block> evidence,
     Map<Integer, Tag> tags) {
-  /** The same page with more evidence and what the structure tree says of it. */
-  PageText with(List<Block> more, Map<Integer, Tag> tree) {
+  /** The same page with more evidence, its links and what the structure tree says of it. */
+  PageText with(List<Block> more, List<PageLink> leading, Map<Integer, Tag> tree) {
     List<Block> all = new ArrayList<>(evidence);
     all.addAll(more);
-    return new PageText(number, frame, chunks, asides, rules, all, tree);
+    return new PageText(number, frame, chunks, asides, rules, figures, leading, all, tree);
   }
 
   /** Lines in another direction than most of the page. */

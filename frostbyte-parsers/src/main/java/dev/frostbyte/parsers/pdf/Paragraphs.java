@@ -18,9 +18,11 @@ final class Paragraphs {
   private final List<Chunk> lines;
   private final Rect column;
   private final float pitch;
+  private final ItemLines items;
 
   private Paragraphs(List<Chunk> lines, Rect column, float pitch) {
     this.lines = lines;
+    this.items = ItemLines.of(lines);
     this.column = column;
     this.pitch = pitch;
   }
@@ -49,17 +51,26 @@ final class Paragraphs {
   private boolean isBreak(List<Chunk> open, int at) {
     Chunk before = open.getLast();
     Chunk line = lines.get(at);
+    boolean note = NoteMark.begins(line) && NoteMark.begins(open.getFirst());
+    if (isOtherSize(before, line) || isApart(before, line) || note || items.begins(open, at)) {
+      return true;
+    }
+    if (items.goesOn(open, line)) {
+      return false;
+    }
     return looksOther(before, line)
-        || isApart(before, line)
-        || startsItem(open, line)
+        || items.leaves(open, line)
         || isIndented(before, line, at)
         || endsShort(before, line);
   }
 
-  private static boolean looksOther(Chunk before, Chunk line) {
+  private static boolean isOtherSize(Chunk before, Chunk line) {
     float larger = Math.max(before.size(), line.size());
-    return Math.abs(before.size() - line.size()) > OTHER_SIZE * larger
-        || before.style().bold() != line.style().bold()
+    return Math.abs(before.size() - line.size()) > OTHER_SIZE * larger;
+  }
+
+  private static boolean looksOther(Chunk before, Chunk line) {
+    return before.style().bold() != line.style().bold()
         || before.style().mono() != line.style().mono();
   }
 
@@ -72,17 +83,6 @@ final class Paragraphs {
         line.rect().left() > before.rect().right() + size
             || line.rect().right() < before.rect().left() - size;
     return above || beside || down > Math.min(WIDEST_PITCH * size, WIDER_PITCH * usual);
-  }
-
-  private static boolean startsItem(List<Chunk> open, Chunk line) {
-    String first = line.words().getFirst().text();
-    if (line.words().size() < 2 && !Markers.isBullet(first) || !Markers.isMarker(first)) {
-      return false;
-    }
-    boolean inItem = Markers.isMarker(open.getFirst().words().getFirst().text());
-    return Markers.isBullet(first) && first.length() == 1 && !first.equals("-")
-        || inItem
-        || endsSentence(open.getLast().text());
   }
 
   /** A first line stands further right than the line before and the line after it. */
@@ -99,11 +99,9 @@ final class Paragraphs {
         before.rect().right() < column.left() + SHORT * column.width()
             && before.rect().right() < line.rect().right() - 3 * line.size();
     String text = line.text();
-    return isShort && endsSentence(before.text()) && !Character.isLowerCase(text.codePointAt(0));
-  }
-
-  private static boolean endsSentence(String text) {
-    return ".:;!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return isShort
+        && Markers.endsSentence(before.text())
+        && !Character.isLowerCase(text.codePointAt(0));
   }
 
   /** Usual distance of baselines in font sizes: the median, NaN with too few lines. */

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -25,11 +23,14 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * known. Thread-safe; keeps nothing but the models of the text recognition.
  */
 final class PdfParser implements DocumentParser {
-  private final Scans scans = new Scans();
+  private final Scans scans;
   private final PdfParserProvider.Settings settings;
+  private final Passwords passwords;
 
   PdfParser(PdfParserProvider.Settings settings) {
+    this.scans = Scans.of(settings);
     this.settings = settings;
+    this.passwords = Passwords.of(settings.passwordFile());
   }
 
   @Override
@@ -57,6 +58,7 @@ final class PdfParser implements DocumentParser {
 
   @Override
   public void close() throws IOException {
+    passwords.close();
     scans.close();
   }
 
@@ -76,8 +78,10 @@ final class PdfParser implements DocumentParser {
 
   /** Nothing PDFBox throws leaves this method: its messages may quote the document. */
   private Outcome read(RandomAccessReadBuffer bytes, ParseLimits limits, List<Block> images) {
-    try (PDDocument document = Loader.loadPDF(bytes, "", IOUtils.createMemoryOnlyStreamCache())) {
-      Reading reading = DocumentReader.read(document, new Budget(limits), scans);
+    try (PDDocument document = passwords.open(bytes)) {
+      Reading reading =
+          DocumentReader.read(
+              document, new Budget(limits), scans, new Recognised(settings.recognisedPages()));
       if (settings.pageImages() > 0) {
         new PageImages(document, settings.pageImages()).emit(reading.pages(), images::add);
       }
@@ -85,12 +89,20 @@ final class PdfParser implements DocumentParser {
           ? refusal(ProblemCode.FILE_CORRUPTED, "The PDF has no pages.")
           : new Outcome.Read(reading);
     } catch (InvalidPasswordException e) {
-      return refusal(ProblemCode.FILE_ENCRYPTED, "The PDF needs a password.");
+      return refusal(ProblemCode.FILE_ENCRYPTED, lockedMessage());
+    } catch (Scans.LateException e) {
+      return refusal(ProblemCode.PARSER_TIMEOUT, "A scanned page took too long to be recognised.");
     } catch (IOException e) {
       return refusal(ProblemCode.FILE_CORRUPTED, "The PDF is broken (" + name(e) + ").");
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return refusal(ProblemCode.PARSER_ERROR, "The PDF cannot be read (" + name(e) + ").");
     }
+  }
+
+  private String lockedMessage() {
+    return passwords.count() == 0
+        ? "The PDF needs a password; name a file of passwords as passwordFile of the parser pdf."
+        : "The PDF needs a password and none of the " + passwords.count() + " given fits.";
   }
 
   private static String name(Throwable problem) {

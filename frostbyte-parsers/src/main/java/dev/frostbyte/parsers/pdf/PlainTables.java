@@ -38,7 +38,7 @@ final class PlainTables {
 
   private static List<Item> among(List<Chunk> chunks) {
     List<Item> items = new ArrayList<>();
-    List<Strip> strips = Strip.of(chunks);
+    List<Strip> strips = HeadWords.parted(Strip.of(chunks));
     int at = 0;
     while (at < strips.size()) {
       int end = strips.get(at).texts() > 1 ? end(strips, at) : at;
@@ -112,7 +112,9 @@ final class PlainTables {
 
   private static TableDraft draft(List<Strip> strips) {
     Rect rect = Rect.around(strips, Strip::rect);
-    float[] streams = ColumnFinder.streams(strips, rect, NARROWEST_STREAM);
+    float[] equal = HeadWords.streams(strips);
+    float[] streams =
+        equal.length > 0 ? equal : ColumnFinder.streams(strips, rect, NARROWEST_STREAM);
     List<List<Strip>> rows = RowMaker.rows(strips, List.of(), streams);
     return new StreamTable(rect, streams, rows).draft();
   }

@@ -17,13 +17,16 @@ final class RowMaker {
     float limit =
         isRuled(strips, across) ? Float.POSITIVE_INFINITY : limit(strips, streams.length + 1);
     Wraps wraps = Wraps.of(strips, streams);
+    int heads = HeadLines.count(strips, streams);
     List<List<Strip>> rows = new ArrayList<>();
-    for (Strip strip : strips) {
+    for (int i = 0; i < strips.size(); i++) {
+      Strip strip = strips.get(i);
       Strip above = rows.isEmpty() ? null : rows.getLast().getLast();
       boolean fresh =
           above == null
               || isSeparated(above, strip, across)
               || gap(above, strip) > limit && !(limit < 0 && wraps.continues(above, strip));
+      fresh &= i == 0 || i >= heads || isSeparated(above == null ? strip : above, strip, across);
       if (fresh) {
         rows.add(new ArrayList<>());
       }

@@ -31,10 +31,22 @@ final class ScanText {
     this.page = page;
     this.scale = scale;
     for (Block block : found) {
-      switch (block) {
+      switch (block.bare()) {
         case Block.Paragraph word -> words.add(word);
         case Block.Dropped dropped -> notes.add(onPage(dropped));
         default -> {}
+      }
+    }
+  }
+
+  /** Takes down how sure every word was read. */
+  static void note(PageText page, List<Block> found, float scale, Recognised recognised) {
+    ScanText text = new ScanText(page, List.of(), scale);
+    for (Block block : found) {
+      if (block instanceof Block.Noted noted && noted.block() instanceof Block.Paragraph word) {
+        int letters = word.text().value().length();
+        Box place = text.shown(word).box();
+        recognised.add(page.number(), place, letters, noted.evidence().confidence());
       }
     }
   }
@@ -49,6 +61,16 @@ final class ScanText {
       }
     }
     return area;
+  }
+
+  /** The page itself, which says so where nobody can see a word or a picture on it. */
+  static PageText orEmpty(PageText page) {
+    boolean seen = page.evidence().stream().anyMatch(block -> !(block instanceof Block.Hidden));
+    if (seen || !page.chunks().isEmpty() || !page.asides().isEmpty()) {
+      return page;
+    }
+    Block empty = new Block.Dropped("page", "NO_TEXT", List.of(Region.page(page.number())));
+    return page.with(List.of(empty), page.links(), page.tags());
   }
 
   /** The page whose pictures could not be read. */
@@ -82,7 +104,17 @@ final class ScanText {
       List<Chunk> chunks,
       List<PageText.Aside> asides,
       List<Block> evidence) {
-    return new PageText(page.number(), frame, chunks, asides, page.rules(), evidence, page.tags());
+    List<Rect> figures = chunks == page.chunks() ? page.figures() : List.of();
+    return new PageText(
+        page.number(),
+        frame,
+        chunks,
+        asides,
+        page.rules(),
+        figures,
+        page.links(),
+        evidence,
+        page.tags());
   }
 
   private static List<Block> withoutImages(PageText page) {
@@ -144,7 +176,7 @@ final class ScanText {
     boolean alike = Math.abs(rect.height() - usual) < SAME_SIZE * usual;
     float size = Math.max(1, alike ? usual : Math.round(2 * rect.height()) / 2f);
     float baseline = rect.bottom() - Glyph.DESCENT * size;
-    return new Word(block.text().value(), rect, baseline, size, FontStyle.PLAIN, true, -1);
+    return Word.level(block.text().value(), rect, baseline, size, FontStyle.PLAIN, Glyph.UNMARKED);
   }
 
   private float usualSize(Frame frame) {

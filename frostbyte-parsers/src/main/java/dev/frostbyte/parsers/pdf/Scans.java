@@ -3,16 +3,19 @@ package dev.frostbyte.parsers.pdf;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.parsers.ocr.OcrParserProvider;
+import dev.frostbyte.parsers.ocr.TesseractParserProvider;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -41,19 +44,41 @@ final class Scans implements AutoCloseable {
 
   private static final MediaType TIFF = new MediaType("image/tiff");
 
-  private final DocumentParser recognition =
-      new OcrParserProvider().open(StageConfig.of(Map.of("output", "words")));
+  private final DocumentParser recognition;
+
+  /** Takes over what recognises the words and closes it. */
+  Scans(DocumentParser recognition) {
+    this.recognition = recognition;
+  }
+
+  /** By the models that come with the library, or by a program where one is named. */
+  static Scans of(PdfParserProvider.Settings settings) {
+    Map<String, String> config = new HashMap<>(Map.of("output", "words"));
+    if (settings.tesseract().isEmpty()) {
+      return new Scans(new OcrParserProvider().open(StageConfig.of(config)));
+    }
+    config.put("program", settings.tesseract());
+    config.put("languages", settings.languages());
+    return new Scans(new TesseractParserProvider().open(StageConfig.of(config)));
+  }
 
   /** The same page with what its pictures say; itself when it is no scan. */
-  PageText read(PDDocument document, PDPage page, PageText text) {
+  PageText read(PDDocument document, PDPage page, PageText text, Recognised recognised)
+      throws LateException {
     if (!isScan(text)) {
-      return text;
+      return ScanText.orEmpty(text);
+    }
+    if (!recognised.another()) {
+      return ScanText.unread(text, "NOT_RECOGNISED");
     }
     try {
       List<Block> found = new ArrayList<>();
       float scale = PageDrawing.scale(text.frame().width(), text.frame().height(), DPI, MAX_PIXELS);
       recognise(drawn(document, page, text.number(), scale), found);
+      ScanText.note(text, found, DPI / 72 / scale, recognised);
       return new ScanText(text, found, DPI / 72 / scale).merged();
+    } catch (LateException e) {
+      throw e;
     } catch (FrostbyteException | LinkageError e) {
       return ScanText.unread(text, "NO_RECOGNITION");
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -94,8 +119,17 @@ final class Scans implements AutoCloseable {
   private void recognise(byte[] tiff, List<Block> found) throws IOException {
     ParseResult result =
         recognition.parse(DocumentSource.of(tiff), TIFF, ParseLimits.DEFAULT, found::add);
-    if (result instanceof ParseResult.Refused) {
-      throw new IOException("the drawn page was refused");
+    if (result instanceof ParseResult.Refused refused) {
+      boolean late = refused.problem().code() == ProblemCode.PARSER_TIMEOUT;
+      throw late ? new LateException() : new IOException("the drawn page was refused");
     }
+  }
+
+  /**
+   * The recognition took too long: what depends on the speed of the machine ends the document, not
+   * a page of it.
+   */
+  static final class LateException extends IOException {
+    private static final long serialVersionUID = 1;
   }
 }

@@ -8,8 +8,11 @@ import java.util.List;
  * @param lines how many
  * @param letters of the line in the middle when ordered by length
  * @param fill width of the line in the middle as a share of the side's width
+ * @param gaps wide gaps in its lines for each line; lines of a book have hardly any
  */
-record Side(int lines, int letters, float fill) {
+record Side(int lines, int letters, float fill, float gaps) {
+  private static final float MOST_GAPS = 0.8f;
+
   private static final int PROSE_LETTERS = 16;
   private static final float PROSE_FILL = 0.55f;
   private static final int BOOK_LETTERS = 30;
@@ -20,8 +23,10 @@ record Side(int lines, int letters, float fill) {
     float width = Rect.around(items, Item::rect).width();
     int[] letters = items.stream().mapToInt(Side::letters).sorted().toArray();
     double[] widths = items.stream().mapToDouble(item -> item.rect().width()).sorted().toArray();
+    float gaps = (side.size() - items.size()) / (float) items.size();
     float middle = (float) widths[widths.length / 2];
-    return new Side(items.size(), letters[letters.length / 2], width <= 0 ? 0 : middle / width);
+    return new Side(
+        items.size(), letters[letters.length / 2], width <= 0 ? 0 : middle / width, gaps);
   }
 
   boolean isProse() {
@@ -30,7 +35,7 @@ record Side(int lines, int letters, float fill) {
 
   /** Full lines as in a book: what stands beside them on the same lines is another column. */
   boolean isBook() {
-    return letters >= BOOK_LETTERS && fill >= BOOK_FILL;
+    return letters >= BOOK_LETTERS && fill >= BOOK_FILL && gaps < MOST_GAPS;
   }
 
   private static int letters(Item item) {

@@ -35,6 +35,10 @@ final class StreamBudget {
   }
 
   private static void requireOne(COSStream stream, Budget budget) throws IOException {
+    if (FilterBudget.covers(stream.getFilters())) {
+      FilterBudget.require(stream, budget);
+      return;
+    }
     int inflations = inflations(stream.getFilters());
     if (inflations == 0 || inflations == 1 && stream.getLength() < HARMLESS) {
       return;

@@ -36,10 +36,20 @@ record Strip(List<Chunk> chunks, Rect rect) {
     return new Strip(across, Rect.around(across, Chunk::rect));
   }
 
-  /** How many texts stand beside each other; a list marker belongs to the text behind it. */
+  /**
+   * How many texts stand beside each other; a list marker belongs to the text behind it, and what
+   * is framed by characters, as the windows of terminals are, is one text.
+   */
   int texts() {
+    if (words().stream().anyMatch(word -> word.text().codePoints().anyMatch(Strip::isFrame))) {
+      return 1;
+    }
     boolean item = chunks.size() > 1 && Markers.isMarker(chunks.getFirst().text());
     return item ? chunks.size() - 1 : chunks.size();
+  }
+
+  private static boolean isFrame(int point) {
+    return point >= 0x2500 && point <= 0x257f;
   }
 
   List<Word> words() {

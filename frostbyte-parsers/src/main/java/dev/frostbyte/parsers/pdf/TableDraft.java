@@ -15,7 +15,11 @@ record TableDraft(Rect rect, int columns, int headerRows, List<Cell> cells) impl
   }
 
   /** One cell and its text. */
-  record Cell(int row, int column, int rowSpan, int columnSpan, String text) {}
+  record Cell(int row, int column, int rowSpan, int columnSpan, String text) {
+    Cell at(int otherRow) {
+      return new Cell(otherRow, column, rowSpan, columnSpan, text);
+    }
+  }
 
   int rows() {
     return cells.stream().mapToInt(cell -> cell.row() + cell.rowSpan()).max().orElse(0);

@@ -10,6 +10,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,11 @@ final class TagTree {
   private static final int MAX_TAGS = 200_000;
   private static final int MAX_ROLE_STEPS = 8;
 
+  private static final COSName STREAM = COSName.getPDFName("Stm");
+
+  /** Pages, and forms with marked content of their own. */
   private final Map<COSDictionary, Map<Integer, Tag>> pages = new IdentityHashMap<>();
+
   private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final int maxDepth;
   private @Nullable COSDictionary roles;
@@ -48,6 +53,25 @@ final class TagTree {
     return pages.getOrDefault(page, Map.of());
   }
 
+  /** Whether a form holds marked content that the tree names, with ids of the form's own. */
+  boolean isTagged(COSDictionary form) {
+    return pages.containsKey(form);
+  }
+
+  /**
+   * Elements by marked-content id of one page and of the forms painted on it.
+   *
+   * @param forms with what is added to their ids
+   */
+  Map<Integer, Tag> page(COSDictionary page, Map<COSDictionary, Integer> forms) {
+    if (forms.isEmpty()) {
+      return page(page);
+    }
+    Map<Integer, Tag> all = new TreeMap<>(page(page));
+    forms.forEach((form, base) -> page(form).forEach((id, tag) -> all.put(base + id, tag)));
+    return all;
+  }
+
   private void kids(@Nullable COSBase kid, Tag parent, @Nullable COSDictionary page, int depth) {
     if (kid instanceof COSArray array) {
       for (int i = 0; i < array.size(); i++) {
@@ -65,8 +89,10 @@ final class TagTree {
     COSDictionary own = element.getCOSDictionary(COSName.PG);
     COSDictionary page = own == null ? around : own;
     if (element.containsKey(COSName.MCID)) {
-      if (page != null) {
-        put(page, element.getInt(COSName.MCID), parent);
+      COSBase form = element.getDictionaryObject(STREAM);
+      COSDictionary holder = form instanceof COSStream stream ? stream : page;
+      if (holder != null) {
+        put(holder, element.getInt(COSName.MCID), parent);
       }
       return;
     }

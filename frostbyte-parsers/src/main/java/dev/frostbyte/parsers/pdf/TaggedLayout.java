@@ -111,17 +111,17 @@ final class TaggedLayout {
     Rect rect = Rect.around(words, Word::rect);
     if (tag.role().equals("Table")) {
       TableDraft draft = TaggedTable.draft(page, tag, words, rect);
-      pieces.add(new Piece.Table(draft, region(rect)));
+      pieces.add(new Piece.Table(draft, tag.order(), "", List.of(region(rect))));
       return;
     }
     String text = text(words);
     List<Region> at = List.of(region(rect));
     if (tag.level() > 0) {
-      pieces.add(ready(Block.heading(tag.level(), text, at)));
+      pieces.add(new Piece.Told(Block.heading(tag.level(), text, at), tag.order()));
     } else if (tag.role().equals("LI")) {
-      pieces.add(ready(item(tag, text, at)));
+      pieces.add(new Piece.Told(item(tag, text, at), tag.order()));
     } else {
-      pieces.add(ready(Block.paragraph(text, at)));
+      pieces.add(new Piece.Told(Block.paragraph(text, at), tag.order()));
     }
   }
 
@@ -173,10 +173,6 @@ final class TaggedLayout {
       blocks.add(Block.furniture(role, CellText.of(line), List.of(region(rect))));
     }
     pieces.add(new Piece.Ready(blocks));
-  }
-
-  private static Piece ready(Block block) {
-    return new Piece.Ready(List.of(block));
   }
 
   private Region region(Rect rect) {

@@ -25,7 +25,7 @@ record Typography(float size, boolean bold, Map<Look, Integer> letters, int all)
         letters.entrySet().stream()
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
-            .orElse(new Look(20, false));
+            .orElse(new Look(20, false, false));
     return new Typography(body.halfPoints() / 2f, body.bold(), letters, all);
   }
 
@@ -34,16 +34,18 @@ record Typography(float size, boolean bold, Map<Look, Integer> letters, int all)
     return all == 0 ? 0 : (float) letters.getOrDefault(Look.of(text), 0) / all;
   }
 
-  /** Size in half points, and weight. */
-  record Look(int halfPoints, boolean bold) implements Comparable<Look> {
+  /** Size in half points, weight and slant. */
+  record Look(int halfPoints, boolean bold, boolean italic) implements Comparable<Look> {
     static Look of(Piece.Text text) {
-      return new Look(Math.round(text.size() * 2), text.style().bold());
+      FontStyle style = text.style();
+      return new Look(Math.round(text.size() * 2), style.bold(), style.italic());
     }
 
     @Override
     public int compareTo(Look other) {
       int bySize = Integer.compare(other.halfPoints, halfPoints);
-      return bySize != 0 ? bySize : Boolean.compare(other.bold, bold);
+      int byWeight = bySize != 0 ? bySize : Boolean.compare(other.bold, bold);
+      return byWeight != 0 ? byWeight : Boolean.compare(italic, other.italic);
     }
   }
 }

@@ -7,10 +7,25 @@ package dev.frostbyte.parsers.pdf;
  * @param size of the font, points
  * @param spaced whether a space, not only a gap, comes before it
  * @param mark as in {@link Glyph}, of its first glyph
+ * @param lead characters at its start that are raised above the rest, as marks of notes are
+ * @param tail characters at its end that are raised
  */
 record Word(
-    String text, Rect rect, float baseline, float size, FontStyle style, boolean spaced, int mark) {
+    String text,
+    Rect rect,
+    float baseline,
+    float size,
+    FontStyle style,
+    boolean spaced,
+    int mark,
+    int lead,
+    int tail) {
+  /** A word none of whose characters are raised. */
+  static Word level(String text, Rect rect, float baseline, float size, FontStyle style, int mark) {
+    return new Word(text, rect, baseline, size, style, true, mark, 0, 0);
+  }
+
   Word with(String other) {
-    return new Word(other, rect, baseline, size, style, spaced, mark);
+    return new Word(other, rect, baseline, size, style, spaced, mark, 0, 0);
   }
 }

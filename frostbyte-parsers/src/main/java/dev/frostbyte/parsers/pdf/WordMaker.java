@@ -11,6 +11,15 @@ final class WordMaker {
   /** A painted space separates words only where the letters leave room for it, in font sizes. */
   private static final float SPACE = 0.06f;
 
+  /** Text that begins so far left of the end of a word, after a space, is another run of text. */
+  private static final float OVER = 0.1f;
+
+  /** Size of a raised glyph as a share of the size of its line at most. */
+  private static final float SMALLER = 0.86f;
+
+  /** How far above the baseline it stands at least, in sizes of the line. */
+  private static final float RISE = 0.15f;
+
   private final float gap;
   private final List<Word> words = new ArrayList<>();
   private final List<Glyph> open = new ArrayList<>();
@@ -35,7 +44,9 @@ final class WordMaker {
       spaced = true;
       return;
     }
-    if (glyph.x() - end > (spaced ? SPACE : gap) * glyph.size()) {
+    float room = glyph.x() - end;
+    boolean over = spaced && room < -OVER * glyph.size();
+    if (over || room > (spaced ? SPACE : gap) * glyph.size()) {
       close();
     }
     if (open.isEmpty()) {
@@ -43,7 +54,7 @@ final class WordMaker {
     }
     spaced = false;
     open.add(glyph);
-    end = Float.isNaN(end) ? glyph.end() : Math.max(end, glyph.end());
+    end = open.size() == 1 ? glyph.end() : Math.max(end, glyph.end());
   }
 
   List<Word> words() {
@@ -84,6 +95,20 @@ final class WordMaker {
         main.size(),
         main.style(),
         openSpaced,
-        open.getFirst().mark());
+        open.getFirst().mark(),
+        raised(open, main),
+        raised(open.reversed(), main));
+  }
+
+  /** Characters before the first glyph that stands on the line, none when no glyph does. */
+  private static int raised(List<Glyph> glyphs, Glyph main) {
+    int raised = 0;
+    for (Glyph glyph : glyphs) {
+      if (glyph.size() > SMALLER * main.size() || main.y() - glyph.y() < RISE * main.size()) {
+        return raised;
+      }
+      raised += glyph.text().length();
+    }
+    return 0;
   }
 }

@@ -57,7 +57,8 @@ record Wraps(float[] streams, float[] lefts, float[] rights) {
 
   /** 1 when the text above had to be broken here, -1 when it had not, 0 when nobody can tell. */
   private int vote(List<Word> above, List<Word> next, int column) {
-    if (above.isEmpty() || isNumber(next)) {
+    boolean remark = !above.isEmpty() && !isNumber(above) && isBracketed(next);
+    if (above.isEmpty() || isNumber(next) && !remark) {
       return -1;
     }
     Word first = next.getFirst();
@@ -79,6 +80,11 @@ record Wraps(float[] streams, float[] lefts, float[] rights) {
       }
     }
     return words;
+  }
+
+  /** A year or unit in brackets, which under a text is no number of its own. */
+  private static boolean isBracketed(List<Word> words) {
+    return words.getFirst().text().startsWith("(") && words.getLast().text().endsWith(")");
   }
 
   private static boolean isNumber(List<Word> words) {

@@ -30,6 +30,7 @@ final class AsciiDocBlocks {
   private final List<String> lines;
   private final ElementSink sink;
   private final List<String> paragraph = new ArrayList<>();
+  private final List<Block> links = new ArrayList<>();
   private final Deque<String> markers = new ArrayDeque<>();
   private final Deque<Integer> numbers = new ArrayDeque<>();
   private String item = "";
@@ -87,17 +88,29 @@ final class AsciiDocBlocks {
     leaveLists();
     String words = AsciiDocText.plain(heading.group(2));
     sink.accept(Block.heading(heading.group(1).length(), words, List.of()));
+    sink.acceptAll(AsciiDocText.links(heading.group(2)));
   }
 
   private void macro(Matcher macro) throws IOException {
     end();
     switch (macro.group(1)) {
       case "image", "video", "audio" -> {
+        figure(macro.group(1));
         hidden(HiddenChannel.ALTERNATIVE, macro.group(3).split(",", 2)[0].strip());
         sink.accept(new Block.Dropped(macro.group(1), "NO_TEXT", List.of()));
       }
       case "toc", "endif" -> {}
       default -> sink.accept(new Block.Dropped(macro.group(1), "NOT_READ", List.of()));
+    }
+  }
+
+  /** A title above a picture is its caption; what only sounds is no figure. */
+  private void figure(String kind) throws IOException {
+    if (kind.equals("audio")) {
+      caption();
+    } else {
+      sink.accept(Block.figure(title, List.of()));
+      title = "";
     }
   }
 
@@ -108,7 +121,7 @@ final class AsciiDocBlocks {
     if (listed.matches() && open) {
       end();
       item = marker(listed.group(1));
-      paragraph.add(AsciiDocText.plain(listed.group(2)));
+      add(listed.group(2), "");
     } else if (term.matches() && open && !line.contains("::[")) {
       end();
       term(term);
@@ -122,10 +135,15 @@ final class AsciiDocBlocks {
 
   /** A term stands with its definition. */
   private void term(Matcher term) throws IOException {
-    paragraph.add(AsciiDocText.plain(term.group(1)) + ":");
+    add(term.group(1), ":");
     if (term.group(3) != null && !term.group(3).isBlank()) {
-      paragraph.add(AsciiDocText.plain(term.group(3)));
+      add(term.group(3), "");
     }
+  }
+
+  private void add(String line, String behind) {
+    paragraph.add(AsciiDocText.plain(line) + behind);
+    links.addAll(AsciiDocText.links(line));
   }
 
   /** Each kind of marker is one level; one that was seen before goes back to its level. */
@@ -159,7 +177,7 @@ final class AsciiDocBlocks {
     }
     boolean broken = line.stripTrailing().endsWith(" +");
     String words = broken ? line.substring(0, line.lastIndexOf('+')) : line;
-    paragraph.add(AsciiDocText.plain(words) + (broken ? "\n" : ""));
+    add(words, broken ? "\n" : "");
   }
 
   /** Indented lines up to a blank one are as they are. */
@@ -191,6 +209,7 @@ final class AsciiDocBlocks {
     if (mark.endsWith("===")) {
       if (!whole.isBlank()) {
         sink.accept(AsciiDocTable.of(inside, style, title));
+        sink.acceptAll(AsciiDocText.links(whole));
       }
       title = "";
       style = "";
@@ -230,6 +249,8 @@ final class AsciiDocBlocks {
         marker.isEmpty()
             ? Block.paragraph(words, List.of())
             : Block.listItem(markers.size() - 1, marker, words, List.of()));
+    sink.acceptAll(links);
+    links.clear();
   }
 
   private void leaveLists() {

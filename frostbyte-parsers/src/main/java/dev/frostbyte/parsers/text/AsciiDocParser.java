@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.text;
 
+import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
@@ -15,8 +16,11 @@ final class AsciiDocParser implements DocumentParser {
       DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
       throws IOException {
     return switch (Decoding.read(source)) {
-      case Decoding.Result.None none -> none.refused();
-      case Decoding.Result.Text text -> emit(text.value(), sink);
+      case Decoding.None none -> none.refused();
+      case Decoding.Result.Text text -> {
+        sink.accept(new Block.Encoded(text.encoding()));
+        yield emit(text.value(), sink);
+      }
     };
   }
 

@@ -1,5 +1,9 @@
 package dev.frostbyte.parsers.text;
 
+import dev.frostbyte.api.model.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes the marks of formatting off a line of AsciiDoc. */
@@ -12,6 +16,10 @@ final class AsciiDocText {
       Pattern.compile("https?:(?=[^\\s\\[\\]]{1,2000}\\[[^\\[\\]]{1,1000}\\])");
   private static final Pattern REFERENCE =
       Pattern.compile("<<[^<>,\\n]{1,500}(?:,([^<>\\n]{1,500}))?>>");
+  private static final Pattern TARGET =
+      Pattern.compile(
+          "((?:link:|mailto:|xref:|https?:)[^\\s\\[\\]]{1,2000})\\[([^\\[\\]]{0,1000})\\]"
+              + "|<<([^<>,\\n]{1,500})(?:,([^<>\\n]{1,500}))?>>");
   private static final Pattern ANCHOR = Pattern.compile("\\[\\[[^\\[\\]\\n]{1,200}\\]\\]");
   private static final Pattern MARKED =
       Pattern.compile(
@@ -31,7 +39,20 @@ final class AsciiDocText {
     return PASSED.matcher(text).replaceAll("$1").strip();
   }
 
+  /** The links of a line, in order. */
+  static List<Block> links(String line) {
+    List<Block> links = new ArrayList<>();
+    Matcher found = TARGET.matcher(line);
+    while (found.find()) {
+      String label = found.group(2) == null ? found.group(4) : found.group(2);
+      String target = found.group(1) == null ? "#" + found.group(3).strip() : found.group(1);
+      String shown = label == null || label.isBlank() ? target : plain(label);
+      links.add(Block.link(shown, target.replaceFirst("^(link|xref):", ""), List.of()));
+    }
+    return links;
+  }
+
   private static String group(@org.jspecify.annotations.Nullable String label) {
-    return label == null ? "" : java.util.regex.Matcher.quoteReplacement(label.strip());
+    return label == null ? "" : Matcher.quoteReplacement(label.strip());
   }
 }

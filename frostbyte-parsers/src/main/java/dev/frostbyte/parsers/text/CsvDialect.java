@@ -1,7 +1,7 @@
 package dev.frostbyte.parsers.text;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,21 +18,26 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param delimiter one of {@code , ; |} and tab
  * @param quoted whether double quotes enclose values; false when that reading fails
- * @param text the text without a leading {@code sep=} line
+ * @param text as a stream
+ * @param from characters before the first row: those of a leading {@code sep=} line
  */
-record CsvDialect(char delimiter, boolean quoted, String text) {
+record CsvDialect(char delimiter, boolean quoted, TextStream text, int from) {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final int SAMPLE_ROWS = 100;
 
+  /** Characters of a line that says the delimiter. */
+  private static final int SAID = 6;
+
   /** The dialect whose rows are most evenly divided; comma when none divides. */
-  static CsvDialect sniff(String text) {
-    if (text.regionMatches(true, 0, "sep=", 0, 4) && text.indexOf('\n') == 5) {
-      return readable(new CsvDialect(text.charAt(4), true, text.substring(6)));
+  static CsvDialect sniff(TextStream text) throws IOException {
+    String line = start(text);
+    if (line.regionMatches(true, 0, "sep=", 0, 4) && line.indexOf('\n') == 5) {
+      return readable(new CsvDialect(line.charAt(4), true, text, SAID));
     }
-    CsvDialect best = new CsvDialect(',', true, text);
+    CsvDialect best = new CsvDialect(',', true, text, 0);
     double bestScore = 0;
     for (char delimiter : DELIMITERS) {
-      CsvDialect candidate = new CsvDialect(delimiter, true, text);
+      CsvDialect candidate = new CsvDialect(delimiter, true, text, 0);
       double score = candidate.score();
       if (score > bestScore) {
         best = candidate;
@@ -43,11 +48,20 @@ record CsvDialect(char delimiter, boolean quoted, String text) {
   }
 
   /** Values between tabs; the dialect is sniffed all the same when no tab divides the text. */
-  static CsvDialect tabs(String text) {
-    CsvDialect tabs = new CsvDialect('\t', true, text);
+  static CsvDialect tabs(TextStream text) throws IOException {
+    CsvDialect tabs = new CsvDialect('\t', true, text, 0);
     return tabs.score() > 0 ? readable(tabs) : sniff(text);
   }
 
+  private static String start(TextStream text) throws IOException {
+    char[] start = new char[SAID];
+    try (BufferedReader reader = new BufferedReader(text.open(), SAID)) {
+      int read = reader.read(start, 0, SAID);
+      return new String(start, 0, Math.max(0, read));
+    }
+  }
+
+  /** The rows; whoever opens it closes it. */
   CSVParser open() throws IOException {
     CSVFormat format =
         CSVFormat.RFC4180
@@ -58,7 +72,11 @@ record CsvDialect(char delimiter, boolean quoted, String text) {
             .setLenientEof(true)
             .setTrailingData(true)
             .get();
-    return CSVParser.parse(new StringReader(text), format);
+    BufferedReader reader = new BufferedReader(text.open());
+    for (int i = 0; i < from; i++) {
+      reader.read();
+    }
+    return CSVParser.parse(reader, format);
   }
 
   /** The same dialect without quotes when its quotes do not pair up. */
@@ -67,7 +85,7 @@ record CsvDialect(char delimiter, boolean quoted, String text) {
       parser.forEach(row -> {});
       return dialect;
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      return new CsvDialect(dialect.delimiter(), false, dialect.text());
+      return new CsvDialect(dialect.delimiter(), false, dialect.text(), dialect.from());
     }
   }
 

@@ -4,26 +4,28 @@ import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
-import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import java.io.IOException;
-import java.util.List;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
-/** Reads separated values as one table. Formulas stay the text they are. */
+/** Reads separated values as one table, a large one in parts. Formulas stay the text they are. */
 final class CsvParser implements DocumentParser {
-  private static final int MOST_COLUMNS = 16_384;
-
   @Override
   public ParseResult parse(
       DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
       throws IOException {
-    return switch (Decoding.read(source)) {
-      case Decoding.Result.None none -> none.refused();
-      case Decoding.Result.Text text -> emit(dialect(text.value(), type), limits, sink);
+    return switch (Decoding.open(source)) {
+      case Decoding.None none -> none.refused();
+      case Decoding.Opened.Stream text -> {
+        sink.accept(new Block.Encoded(text.value().encoding()));
+        yield emit(dialect(text.value(), type), limits, sink);
+      }
     };
   }
 
@@ -32,7 +34,7 @@ final class CsvParser implements DocumentParser {
     return "commons-csv " + Libraries.version(org.apache.commons.csv.CSVFormat.class);
   }
 
-  private static CsvDialect dialect(String text, MediaType type) {
+  private static CsvDialect dialect(TextStream text, MediaType type) throws IOException {
     return type.value().equals("text/tab-separated-values")
         ? CsvDialect.tabs(text)
         : CsvDialect.sniff(text);
@@ -40,21 +42,29 @@ final class CsvParser implements DocumentParser {
 
   private static ParseResult emit(CsvDialect dialect, ParseLimits limits, ElementSink sink)
       throws IOException {
-    CsvRows rows = CsvRows.read(dialect, limits.maxCharacters());
-    if (rows.columns() > MOST_COLUMNS) {
+    CsvTables tables = new CsvTables(limits.maxCharacters(), sink);
+    boolean whole = true;
+    try (CSVParser rows = dialect.open()) {
+      Iterator<CSVRecord> each = rows.iterator();
+      while (whole && each.hasNext() && tables.columns() <= CsvTables.WIDEST) {
+        whole = tables.add(each.next());
+      }
+    }
+    if (tables.columns() > CsvTables.WIDEST) {
       return new ParseResult.Refused(
-          problem("The table has " + rows.columns() + " columns; " + MOST_COLUMNS + " are read."));
+          problem(
+              "The table has "
+                  + tables.columns()
+                  + " columns; "
+                  + CsvTables.WIDEST
+                  + " are read."));
     }
-    if (rows.columns() > 0) {
-      sink.accept(
-          new Block.Table(
-              rows.columns(), rows.headerRows(), rows.cells(), UntrustedText.EMPTY, List.of()));
-    }
-    return rows.cut()
-        ? new ParseResult.Cut(
+    tables.emit();
+    return whole
+        ? new ParseResult.Complete(0)
+        : new ParseResult.Cut(
             0,
-            problem("The table was cut: maxCharacters of " + limits.maxCharacters() + " reached."))
-        : new ParseResult.Complete(0);
+            problem("The table was cut: maxCharacters of " + limits.maxCharacters() + " reached."));
   }
 
   private static Problem problem(String message) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class ForeignCharset {
   /** ICU reads no more than a few thousand bytes of evidence; this is enough for it. */
-  private static final int SAMPLE = 1 << 16;
+  static final int SAMPLE = 1 << 16;
 
   private static final int LEAST = 30;
   private static final int CLEARLY = 10;

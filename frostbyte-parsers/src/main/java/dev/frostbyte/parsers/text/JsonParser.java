@@ -3,6 +3,7 @@ package dev.frostbyte.parsers.text;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
@@ -26,8 +27,11 @@ final class JsonParser implements DocumentParser {
       DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
       throws IOException {
     return switch (Decoding.read(source)) {
-      case Decoding.Result.None none -> none.refused();
-      case Decoding.Result.Text text -> emit(text.value(), limits, sink);
+      case Decoding.None none -> none.refused();
+      case Decoding.Result.Text text -> {
+        sink.accept(new Block.Encoded(text.encoding()));
+        yield emit(text.value(), limits, sink);
+      }
     };
   }
 

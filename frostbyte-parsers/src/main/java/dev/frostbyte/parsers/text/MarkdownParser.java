@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -29,15 +30,20 @@ final class MarkdownParser implements DocumentParser {
   private static final Pattern PROPERTY = Pattern.compile("[A-Za-z_][\\w -]*:.*");
 
   private final Parser parser =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
+          .build();
 
   @Override
   public ParseResult parse(
       DocumentSource source, MediaType type, ParseLimits limits, ElementSink sink)
       throws IOException {
     return switch (Decoding.read(source)) {
-      case Decoding.Result.None none -> none.refused();
-      case Decoding.Result.Text text -> emit(text.value(), limits, sink);
+      case Decoding.None none -> none.refused();
+      case Decoding.Result.Text text -> {
+        sink.accept(new Block.Encoded(text.encoding()));
+        yield emit(text.value(), limits, sink);
+      }
     };
   }
 

@@ -6,8 +6,8 @@ import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
 
-/** Reads Markdown: CommonMark with the tables of GFM. Takes no configuration keys. */
-@Stage(name = "markdown", spi = 1, version = "2")
+/** Reads Markdown: CommonMark with the tables and footnotes of GFM. Takes no configuration keys. */
+@Stage(name = "markdown", spi = 1, version = "3")
 @Parses(types = "text/markdown", pureText = true)
 public final class MarkdownParserProvider implements ParserProvider {
   private record NoSettings() {}

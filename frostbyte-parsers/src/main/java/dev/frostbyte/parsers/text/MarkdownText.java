@@ -2,8 +2,11 @@ package dev.frostbyte.parsers.text;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.HiddenChannel;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
@@ -14,11 +17,16 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The words of one block, and what stands in it unseen: alternative texts, titles, comments. */
+/**
+ * The words of one block with its links and pictures, and what stands in it unseen: alternative
+ * texts, titles, comments.
+ */
 final class MarkdownText {
   private final StringBuilder visible = new StringBuilder();
   private final StringBuilder alternative = new StringBuilder();
+  private final List<Block> links = new ArrayList<>();
   private final List<Block> hidden = new ArrayList<>();
+  private final Deque<Integer> open = new ArrayDeque<>();
   private int images;
 
   private MarkdownText() {}
@@ -39,8 +47,14 @@ final class MarkdownText {
     return visible.toString().strip();
   }
 
-  List<Block> hidden() {
-    return hidden;
+  /** What follows the block: links first, which are part of it, then what is not seen of it. */
+  List<Block> after() {
+    List<Block> after = new ArrayList<>();
+    for (Block link : links) {
+      after.add(visible().isEmpty() ? unseen((Block.Link) link) : link);
+    }
+    after.addAll(hidden);
+    return after;
   }
 
   private @Nullable Node after(Node from, Node block) {
@@ -63,7 +77,11 @@ final class MarkdownText {
       case SoftLineBreak soft -> append(" ");
       case HardLineBreak hard -> append("\n");
       case HtmlInline html -> html(html.getLiteral());
-      case Link link -> hide(link.getTitle());
+      case FootnoteReference note -> {}
+      case Link link -> {
+        open.push(visible.length());
+        hide(link.getTitle());
+      }
       case Image image -> {
         images++;
         hide(image.getTitle());
@@ -74,10 +92,28 @@ final class MarkdownText {
 
   private void leave(Node node) {
     if (node instanceof Image && --images == 0) {
+      hidden.add(Block.figure("", List.of()));
       hide(alternative.toString());
       hidden.add(new Block.Dropped("image", "NO_TEXT", List.of()));
       alternative.setLength(0);
+    } else if (node instanceof Link link) {
+      link(visible.substring(open.pop()).strip(), link.getDestination());
     }
+  }
+
+  /** A link around nothing but a picture is the picture's. */
+  private void link(String label, String target) {
+    if (!label.isEmpty()) {
+      links.add(Block.link(label, target, List.of()));
+    } else if (hidden.stream().anyMatch(Block.Figure.class::isInstance)) {
+      hidden.add(Block.link("", target, List.of()));
+    } else {
+      hidden.add(Block.hidden(HiddenChannel.LINK, target, List.of()));
+    }
+  }
+
+  private static Block unseen(Block.Link link) {
+    return new Block.Hidden(HiddenChannel.LINK, link.target(), List.of());
   }
 
   private void append(String text) {

@@ -6,6 +6,7 @@ import dev.frostbyte.api.spi.ElementSink;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -52,6 +53,7 @@ final class MarkdownWalk {
   private boolean enter(Node node) throws IOException {
     switch (node) {
       case Heading heading -> emit(MarkdownText.of(heading), heading.getLevel());
+      case FootnoteDefinition note -> note(note);
       case Paragraph paragraph -> paragraph(MarkdownText.of(paragraph));
       case FencedCodeBlock code -> sink.accept(preformatted(code.getLiteral()));
       case IndentedCodeBlock code -> sink.accept(preformatted(code.getLiteral()));
@@ -66,7 +68,10 @@ final class MarkdownWalk {
       case ListItem item -> marker = marker(item);
       default -> {}
     }
-    return !(node instanceof Heading || node instanceof Paragraph || node instanceof TableBlock);
+    return !(node instanceof Heading
+        || node instanceof Paragraph
+        || node instanceof FootnoteDefinition
+        || node instanceof TableBlock);
   }
 
   private void leave(Node node) {
@@ -117,12 +122,38 @@ final class MarkdownWalk {
     hidden(text);
   }
 
+  /** A note is one block, each of its paragraphs a line. */
+  private void note(FootnoteDefinition note) throws IOException {
+    List<MarkdownText> texts = new ArrayList<>();
+    for (Node child = note.getFirstChild(); child != null; child = child.getNext()) {
+      texts.add(MarkdownText.of(child));
+    }
+    List<String> lines = texts.stream().map(MarkdownText::visible).toList();
+    sink.accept(Block.footnote(note.getLabel(), String.join("\n", lines), List.of()));
+    all(texts);
+  }
+
   private void table(TableBlock table) throws IOException {
     List<MarkdownText> texts = new ArrayList<>();
     sink.accept(MarkdownTable.of(table, texts));
-    for (MarkdownText text : texts) {
-      hidden(text);
+    all(texts);
+  }
+
+  /** What follows a block of several texts: all their links before any picture. */
+  private void all(List<MarkdownText> texts) throws IOException {
+    List<Block> after = new ArrayList<>();
+    texts.forEach(text -> after.addAll(text.after()));
+    for (boolean links : new boolean[] {true, false}) {
+      for (Block block : after) {
+        if (links == isLabelled(block)) {
+          sink.accept(block);
+        }
+      }
     }
+  }
+
+  private static boolean isLabelled(Block block) {
+    return block instanceof Block.Link link && !link.label().isBlank();
   }
 
   private void html(String literal) throws IOException {
@@ -137,9 +168,7 @@ final class MarkdownWalk {
   }
 
   private void hidden(MarkdownText text) throws IOException {
-    for (Block block : text.hidden()) {
-      sink.accept(block);
-    }
+    sink.acceptAll(text.after());
   }
 
   private static Block preformatted(String literal) {

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.text;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.spi.ElementSink;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -114,7 +115,8 @@ final class TextBlocks {
   }
 
   private void heading(int level, String line) throws IOException {
-    sink.accept(Block.heading(level, line.strip(), List.of()));
+    Block heading = Block.heading(level, line.strip(), List.of());
+    sink.accept(heading.noted(Evidence.of(Evidence.Basis.CONVENTION)));
   }
 
   private static boolean underlines(String line, String below) {

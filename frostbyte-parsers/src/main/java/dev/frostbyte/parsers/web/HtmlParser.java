@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.web;
 
+import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
@@ -39,11 +40,13 @@ final class HtmlParser implements DocumentParser {
     if (bytes.length == 0) {
       return refused(ProblemCode.FILE_EMPTY, "The file has no bytes.");
     }
-    String page = PageText.decode(bytes);
+    PageText.Decoded decoded = PageText.decode(bytes);
+    String page = decoded.page();
     if (PageText.looksBinary(page)) {
       return refused(ProblemCode.FILE_CORRUPTED, "The file is not HTML: it holds control bytes.");
     }
     String closed = type.value().equals(XHTML) ? PageText.closed(page) : page;
+    sink.accept(new Block.Encoded(decoded.encoding()));
     return walk(Jsoup.parse(closed), sink);
   }
 
@@ -57,7 +60,7 @@ final class HtmlParser implements DocumentParser {
     try {
       PageWriter writer = new PageWriter(sink);
       PageHead.emit(page, titleAsHeading, writer);
-      NodeTraversor.traverse(new PageWalk(writer, Looks.of(page)), page.body());
+      NodeTraversor.traverse(new PageWalk(writer, Looks.of(page), PageNotes.of(page)), page.body());
       writer.flush();
       return new ParseResult.Complete(0);
     } catch (UncheckedIOException e) {

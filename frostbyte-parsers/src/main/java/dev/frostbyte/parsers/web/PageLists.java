@@ -28,14 +28,14 @@ final class PageLists {
   }
 
   /** The item that begins. */
-  PageWriter.Kind item(Element element) {
+  PageKind item(Element element) {
     int depth = Math.clamp(numbers.size() - 1, 0, DEEPEST);
     if (numbers.isEmpty() || numbers.element() == Integer.MIN_VALUE) {
-      return new PageWriter.Kind.Item(depth, "•");
+      return new PageKind.Item(depth, "•");
     }
     int number = number(element, "value", numbers.pop());
     numbers.push(number + 1);
-    return new PageWriter.Kind.Item(depth, number + ".");
+    return new PageKind.Item(depth, number + ".");
   }
 
   private static int number(Element element, String name, int otherwise) {

@@ -1,5 +1,7 @@
 package dev.frostbyte.parsers.web;
 
+import dev.frostbyte.api.model.TextEncoding;
+import dev.frostbyte.api.model.TextEncoding.Basis;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -24,15 +26,29 @@ final class PageText {
 
   private PageText() {}
 
-  static String decode(byte[] bytes) {
+  /** A page as text, and how its bytes were read. */
+  record Decoded(String page, TextEncoding encoding) {
+    static Decoded of(byte[] bytes, int from, Charset charset, Basis basis) {
+      String page = new String(bytes, from, bytes.length - from, charset);
+      return new Decoded(page, TextEncoding.of(charset, basis));
+    }
+
+    /** Never shows the page. */
+    @Override
+    public String toString() {
+      return "Decoded(" + encoding + ")";
+    }
+  }
+
+  static Decoded decode(byte[] bytes) {
     if (starts(bytes, 0xef, 0xbb, 0xbf)) {
-      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+      return Decoded.of(bytes, 3, StandardCharsets.UTF_8, Basis.MARK);
     }
     if (starts(bytes, 0xff, 0xfe)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+      return Decoded.of(bytes, 2, StandardCharsets.UTF_16LE, Basis.MARK);
     }
     if (starts(bytes, 0xfe, 0xff)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+      return Decoded.of(bytes, 2, StandardCharsets.UTF_16BE, Basis.MARK);
     }
     return unmarked(bytes);
   }
@@ -53,16 +69,17 @@ final class PageText {
     return controls * 50 > page.length();
   }
 
-  private static String unmarked(byte[] bytes) {
+  private static Decoded unmarked(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     Matcher declared = DECLARED.matcher(head);
     if (declared.find()) {
-      return new String(bytes, charset(declared.group(1)));
+      return Decoded.of(bytes, 0, charset(declared.group(1)), Basis.DECLARED);
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String page = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return new Decoded(page, TextEncoding.of(StandardCharsets.UTF_8, Basis.DETECTED));
     } catch (CharacterCodingException e) {
-      return new String(bytes, WINDOWS);
+      return Decoded.of(bytes, 0, WINDOWS, Basis.ASSUMED);
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.frostbyte.parsers.web;
 
+import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.HiddenChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Comment;
@@ -11,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a page in document order, without recursion, and tells the writer what is there. */
 final class PageWalk implements NodeVisitor {
@@ -52,24 +55,36 @@ final class PageWalk implements NodeVisitor {
           "select",
           "textarea");
   private static final Set<String> LOADED =
-      Set.of("iframe", "object", "embed", "video", "audio", "canvas", "svg", "math", "applet");
+      Set.of("iframe", "object", "embed", "video", "audio", "canvas", "svg", "applet");
 
-  private record Place(Look look, boolean asIs, boolean furniture) {}
+  /**
+   * What is open.
+   *
+   * @param note mark of a note that begins here; null when none does
+   */
+  private record Place(Look look, boolean asIs, boolean furniture, @Nullable String note) {}
 
   private final PageWriter writer;
   private final Looks looks;
   private final Deque<Place> places = new ArrayDeque<>();
   private final PageLists lists = new PageLists();
+  private final PageNotes notes;
   private Set<Element> dataTables = Set.of();
+  private @Nullable PageFigure figure;
+  private @Nullable Node skipped;
 
-  PageWalk(PageWriter writer, Looks looks) {
+  PageWalk(PageWriter writer, Looks looks, PageNotes notes) {
     this.writer = writer;
     this.looks = looks;
-    places.push(new Place(Look.PLAIN, false, false));
+    this.notes = notes;
+    places.push(new Place(Look.PLAIN, false, false, null));
   }
 
   @Override
   public void head(Node node, int depth) {
+    if (skipped != null) {
+      return;
+    }
     switch (node) {
       case TextNode text -> text(text.getWholeText());
       case Comment comment -> writer.hidden(HiddenChannel.COMMENT, comment.getData());
@@ -80,7 +95,10 @@ final class PageWalk implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element) {
+    if (node == skipped) {
+      skipped = null;
+    }
+    if (skipped == null && node instanceof Element element) {
       leave(element);
     }
   }
@@ -103,22 +121,34 @@ final class PageWalk implements NodeVisitor {
     if (furniture) {
       writer.beginFurniture();
     }
-    places.push(new Place(look, around.asIs() || name.equals("pre"), furniture));
+    String note = look.hides().isPresent() || furniture ? null : beginNote(element);
+    places.push(new Place(look, around.asIs() || name.equals("pre"), furniture, note));
     open(element, name, look);
     attributes(element, name);
+  }
+
+  private @Nullable String beginNote(Element element) {
+    boolean inside = writer.gathers() || writer.inFurniture() || writer.table() != null;
+    String mark = notes.of(element, inside).orElse(null);
+    if (mark != null) {
+      writer.gather();
+    }
+    return mark;
   }
 
   private void open(Element element, String name, Look look) {
     switch (name) {
       case "body" -> dataTables = DataTables.of((Document) element.root());
       case "h1", "h2", "h3", "h4", "h5", "h6" ->
-          writer.begin(new PageWriter.Kind.Heading(name.charAt(1) - '0'));
-      case "pre" -> writer.begin(new PageWriter.Kind.Preformatted());
+          writer.begin(new PageKind.Heading(name.charAt(1) - '0'));
+      case "pre" -> writer.begin(new PageKind.Preformatted());
       case "br" -> writer.lineBreak();
       case "li" -> writer.begin(lists.item(element));
       case "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption" ->
           openTable(element, name, look);
       case "script", "style" -> writer.dropped(name, "CODE");
+      case "a" -> writer.beginLink(element.attr("href"));
+      case "math" -> math(element, look);
       case "img", "input" -> replaced(element, name, look);
       default -> openOther(element, name);
     }
@@ -127,10 +157,29 @@ final class PageWalk implements NodeVisitor {
   private void openOther(Element element, String name) {
     lists.enter(element);
     if (BLOCKS.contains(name)) {
-      writer.begin(new PageWriter.Kind.Paragraph());
+      writer.begin(new PageKind.Paragraph());
+    }
+    if (figure == null) {
+      figure = PageFigure.begin(element, writer);
+    } else if (name.equals("figcaption")) {
+      writer.gather();
     }
     if (LOADED.contains(name)) {
       writer.dropped(name, "NOT_TEXT");
+    }
+  }
+
+  /** A formula set apart is a block; one in a line is text of it. */
+  private void math(Element element, Look look) {
+    skipped = element;
+    String formula = PageMath.text(element);
+    boolean inside = writer.gathers() || writer.inFurniture() || writer.table() != null;
+    if (look.hides().isPresent()) {
+      writer.hidden(look.hides().get(), formula);
+    } else if (element.attr("display").equals("block") && !inside && !formula.isEmpty()) {
+      writer.whole(Block.formula(formula, List.of()));
+    } else {
+      writer.text(formula, false);
     }
   }
 
@@ -139,7 +188,7 @@ final class PageWalk implements NodeVisitor {
     if (name.equals("table") && dataTables.contains(element)) {
       writer.beginTable(new PageTable());
     } else if (table == null) {
-      writer.begin(new PageWriter.Kind.Paragraph());
+      writer.begin(new PageKind.Paragraph());
     } else if (look.hides().isEmpty()) {
       writer.flush();
       switch (name) {
@@ -156,6 +205,7 @@ final class PageWalk implements NodeVisitor {
     switch (name) {
       case "table", "tr", "td", "th", "caption" -> leaveTable(element, name);
       case "h1", "h2", "h3", "h4", "h5", "h6", "pre", "li" -> writer.end();
+      case "a" -> writer.endLink();
       default -> {
         lists.leave(element);
         if (BLOCKS.contains(name)) {
@@ -163,8 +213,26 @@ final class PageWalk implements NodeVisitor {
         }
       }
     }
-    if (places.pop().furniture()) {
+    Place left = places.pop();
+    if (left.furniture()) {
       writer.endFurniture();
+    }
+    if (left.note() != null) {
+      String words = writer.gathered();
+      writer.whole(Block.footnote(left.note(), words, List.of()));
+    }
+    leaveFigure(element, name);
+  }
+
+  private void leaveFigure(Element element, String name) {
+    if (figure == null) {
+      return;
+    }
+    if (figure.is(element)) {
+      figure.end();
+      figure = null;
+    } else if (name.equals("figcaption")) {
+      figure.caption(writer.gathered());
     }
   }
 
@@ -175,9 +243,17 @@ final class PageWalk implements NodeVisitor {
       return;
     }
     switch (name) {
-      case "table" -> writer.endTable();
+      case "table" -> endTable();
       case "tr" -> heading(element, table);
       default -> table.endText();
+    }
+  }
+
+  private void endTable() {
+    if (figure == null) {
+      writer.endTable();
+    } else {
+      figure.table(writer.takeTable());
     }
   }
 
@@ -190,6 +266,9 @@ final class PageWalk implements NodeVisitor {
 
   private void replaced(Element element, String name, Look look) {
     if (name.equals("img")) {
+      if (look.hides().isEmpty() && !isDecoration(element)) {
+        writer.picture();
+      }
       writer.dropped("image", "NO_TEXT");
     } else if (element.attr("type").equalsIgnoreCase("hidden")) {
       writer.hidden(HiddenChannel.MARKED_HIDDEN, element.attr("value"));
@@ -205,6 +284,12 @@ final class PageWalk implements NodeVisitor {
     writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("title"));
     writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("aria-label"));
     writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("placeholder"));
+  }
+
+  /** HTML 5, 4.8.4: an empty description says that a picture means nothing. */
+  private static boolean isDecoration(Element picture) {
+    boolean described = picture.hasAttr("alt") && picture.attr("alt").isBlank();
+    return described || picture.attr("role").matches("presentation|none");
   }
 
   private static boolean isIn(Element element, String name) {

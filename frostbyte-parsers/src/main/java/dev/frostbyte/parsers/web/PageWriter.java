@@ -1,53 +1,45 @@
 package dev.frostbyte.parsers.web;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.spi.ElementSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the text of a page into blocks. What is hidden or dropped inside a block follows it. A
- * failing sink shows as {@link UncheckedIOException}. One thread.
+ * Collects the text of a page into blocks. Links of a block follow it, then what is hidden or
+ * dropped inside it. A failing sink shows as {@link UncheckedIOException}. One thread.
  */
 final class PageWriter {
-  /** What the text being collected will be. */
-  sealed interface Kind {
-    /** Running text. */
-    record Paragraph() implements Kind {}
-
-    /** A heading. */
-    record Heading(int level) implements Kind {}
-
-    /** An item of a list. */
-    record Item(int depth, String marker) implements Kind {}
-
-    /** Text with its line breaks. */
-    record Preformatted() implements Kind {}
-  }
-
-  private static final Kind PARAGRAPH = new Kind.Paragraph();
+  private static final PageKind PARAGRAPH = new PageKind.Paragraph();
+  private static final Evidence MARKUP = Evidence.of(Evidence.Basis.MARKUP);
 
   private final ElementSink sink;
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder unseen = new StringBuilder();
+  private final PageAnchors anchors = new PageAnchors();
+  private final List<Block> links = new ArrayList<>();
   private final List<Block> after = new ArrayList<>();
   private @Nullable HiddenChannel unseenChannel;
-  private Kind kind = PARAGRAPH;
+  private PageKind kind = PARAGRAPH;
   private int furniture;
+  private boolean held;
   private @Nullable PageTable table;
+  private @Nullable StringBuilder gathered;
 
   PageWriter(ElementSink sink) {
     this.sink = sink;
   }
 
   /** Begins a block; an item or heading that has no text yet takes the text of a paragraph. */
-  void begin(Kind next) {
-    boolean waits = isBlank(text) && !(kind instanceof Kind.Paragraph);
-    if (!(waits && next instanceof Kind.Paragraph)) {
+  void begin(PageKind next) {
+    boolean waits = PageWords.isBlank(text) && !(kind instanceof PageKind.Paragraph);
+    if (!(waits && next instanceof PageKind.Paragraph)) {
       flush();
       kind = next;
     }
@@ -80,6 +72,22 @@ final class PageWriter {
     text.append('\n');
   }
 
+  /** What is added until the matching end leads there. */
+  void beginLink(String target) {
+    anchors.begin(target, text.length());
+  }
+
+  /** Ends a link; one around a picture is the picture's. */
+  void endLink() {
+    String target = anchors.end(text);
+    boolean picture = held || after.stream().anyMatch(Block.Figure.class::isInstance);
+    if (picture && !target.isEmpty()) {
+      after.add(Block.link("", target, List.of()));
+    } else {
+      hidden(HiddenChannel.LINK, target);
+    }
+  }
+
   /** Adds text that cannot be seen. */
   void unseen(HiddenChannel channel, String more) {
     if (unseenChannel != channel) {
@@ -105,8 +113,61 @@ final class PageWriter {
   void heading(int level, String words) {
     flush();
     if (!words.isBlank()) {
-      emit(Block.heading(level, words, List.of()));
+      emit(Block.heading(level, words, List.of()).noted(MARKUP));
     }
+  }
+
+  /** A block that is complete, with the links and the rest that were found for it. */
+  void whole(Block block) {
+    if (!PageWords.isBlank(text)) {
+      flush();
+    }
+    closeUnseen();
+    held = false;
+    emit(block);
+    emitAfter();
+  }
+
+  /** What is found from now on belongs to the next whole block. */
+  void hold() {
+    flush();
+    held = true;
+  }
+
+  /** Ends {@link #hold()} without a block. */
+  void release() {
+    held = false;
+    emitAfter();
+  }
+
+  /** A picture that stands in the text, behind the block it stands in. */
+  void picture() {
+    if (furniture == 0 && !held) {
+      after.add(Block.figure("", List.of()));
+    }
+  }
+
+  /** What follows, until it is taken, is kept together as one text. */
+  void gather() {
+    flush();
+    gathered = new StringBuilder();
+  }
+
+  /** The text kept together; lines are its blocks. */
+  String gathered() {
+    flush();
+    String all = gathered == null ? "" : gathered.toString();
+    gathered = null;
+    kind = PARAGRAPH;
+    return all;
+  }
+
+  boolean gathers() {
+    return gathered != null;
+  }
+
+  boolean inFurniture() {
+    return furniture > 0;
   }
 
   /** What follows, until the matching end, is furniture. */
@@ -129,13 +190,16 @@ final class PageWriter {
 
   /** Emits the table. */
   void endTable() {
+    takeTable().ifPresent(this::emitTable);
+    emitAfter();
+  }
+
+  /** Ends the table without emitting it; empty when it has no cells. */
+  Optional<Block.Table> takeTable() {
     flush();
     PageTable done = table;
     table = null;
-    if (done != null) {
-      done.block().ifPresent(this::emitTable);
-    }
-    emitAfter();
+    return done == null ? Optional.empty() : done.block();
   }
 
   /** The table being filled; null outside tables. */
@@ -145,15 +209,24 @@ final class PageWriter {
 
   /** Emits what was collected. */
   void flush() {
-    String words = kind instanceof Kind.Preformatted ? trimmed() : tidy();
+    String words =
+        kind instanceof PageKind.Preformatted ? PageWords.asIs(text) : PageWords.tidy(text);
+    links.addAll(anchors.take(text));
     text.setLength(0);
     closeUnseen();
     if (table != null) {
       table.add(words);
-      return;
+    } else if (gathered != null) {
+      gathered.append(gathered.isEmpty() || words.isBlank() ? "" : "\n").append(words);
+    } else {
+      emitWords(words);
     }
+  }
+
+  private void emitWords(String words) {
     if (!words.isBlank()) {
       emit(block(words));
+      emitLinks();
       kind = PARAGRAPH;
     }
     emitAfter();
@@ -164,10 +237,11 @@ final class PageWriter {
       return Block.furniture(Block.Furniture.Role.BOILERPLATE, words, List.of());
     }
     return switch (kind) {
-      case Kind.Paragraph paragraph -> Block.paragraph(words, List.of());
-      case Kind.Heading heading -> Block.heading(heading.level(), words, List.of());
-      case Kind.Item item -> Block.listItem(item.depth(), item.marker(), words, List.of());
-      case Kind.Preformatted preformatted -> Block.preformatted(words, List.of());
+      case PageKind.Paragraph paragraph -> Block.paragraph(words, List.of());
+      case PageKind.Heading heading ->
+          Block.heading(heading.level(), words, List.of()).noted(MARKUP);
+      case PageKind.Item item -> Block.listItem(item.depth(), item.marker(), words, List.of());
+      case PageKind.Preformatted preformatted -> Block.preformatted(words, List.of());
     };
   }
 
@@ -182,6 +256,14 @@ final class PageWriter {
         emit(new Block.Furniture(Block.Furniture.Role.BOILERPLATE, cell.text(), List.of()));
       }
     }
+    links.replaceAll(PageWriter::placeless);
+  }
+
+  /** A link whose label stands in none of the blocks before it any more. */
+  private static Block placeless(Block block) {
+    return block instanceof Block.Link link
+        ? new Block.Hidden(HiddenChannel.LINK, link.target(), List.of())
+        : block;
   }
 
   private void closeUnseen() {
@@ -193,8 +275,16 @@ final class PageWriter {
   }
 
   private void emitAfter() {
-    after.forEach(this::emit);
-    after.clear();
+    if (!held) {
+      emitLinks();
+      after.forEach(this::emit);
+      after.clear();
+    }
+  }
+
+  private void emitLinks() {
+    links.forEach(this::emit);
+    links.clear();
   }
 
   private void emit(Block block) {
@@ -203,18 +293,5 @@ final class PageWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private String tidy() {
-    return text.toString().replace(" \n", "\n").replace("\n ", "\n").strip();
-  }
-
-  private String trimmed() {
-    String all = text.toString().stripTrailing();
-    return all.startsWith("\n") ? all.substring(1) : all;
-  }
-
-  private static boolean isBlank(StringBuilder text) {
-    return text.chars().allMatch(Character::isWhitespace);
   }
 }

@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.PageSize;
 import dev.frostbyte.api.model.Region;
+import dev.frostbyte.api.model.TextEncoding;
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,10 +84,16 @@ final class BlockDecoder {
       case BlockEncoder.FOOTNOTE -> new Block.Footnote(text(), text(), regions);
       case BlockEncoder.LINK -> new Block.Link(text(), text(), regions);
       case BlockEncoder.PAGE_IMAGE -> new Block.PageImage(in.readInt(), in.readBytes());
+      case BlockEncoder.ENCODED -> encoded();
       case BlockEncoder.PAGE ->
           new Block.Page(new PageSize(in.readInt(), in.readFloat(), in.readFloat()));
       default -> throw new MalformedFrameException("unknown block");
     };
+  }
+
+  private Block encoded() throws MalformedFrameException {
+    TextEncoding.Basis basis = constant(TextEncoding.Basis.values());
+    return new Block.Encoded(new TextEncoding(in.readText(), basis));
   }
 
   private Block table(List<Region> regions) throws MalformedFrameException {

@@ -25,6 +25,7 @@ final class BlockEncoder {
   static final int NOTED = 13;
   static final int PAGE = 14;
   static final int PAGE_IMAGE = 15;
+  static final int ENCODED = 16;
 
   private final WireWriter out = new WireWriter();
 
@@ -61,6 +62,7 @@ final class BlockEncoder {
       case Block.Formula formula -> FORMULA;
       case Block.Footnote note -> FOOTNOTE;
       case Block.Link link -> LINK;
+      case Block.Encoded encoded -> ENCODED;
       case Block.Page page -> PAGE;
       case Block.PageImage image -> PAGE_IMAGE;
       case Block.Noted noted -> NOTED;
@@ -85,6 +87,8 @@ final class BlockEncoder {
       case Block.Formula formula -> out.putText(formula.text().value());
       case Block.Footnote note -> pair(note.marker(), note.text());
       case Block.Link link -> pair(link.label(), link.target());
+      case Block.Encoded encoded ->
+          numbered(encoded.encoding().basis().ordinal(), encoded.encoding().name());
       case Block.Page page -> page(page.size());
       case Block.PageImage image -> {
         out.putInt(image.number());

@@ -18,13 +18,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class Child {
   private final ChildProcess process;
+  private final Containment containment;
   private final int blockBytes;
   private boolean greeted;
   private boolean fit = true;
   private int served;
 
-  Child(ChildProcess process, int blockBytes) {
+  Child(ChildProcess process, Containment containment, int blockBytes) {
     this.process = process;
+    this.containment = containment;
     this.blockBytes = blockBytes;
   }
 
@@ -49,7 +51,7 @@ final class Child {
   }
 
   /**
-   * Waits until it has started and answered the greeting.
+   * Waits until it has started and answered the greeting, locked as it must be.
    *
    * @return false when it did not; it is not fit then
    */
@@ -154,10 +156,9 @@ final class Child {
     return new IOException("the document could not be read", failed.failure());
   }
 
-  private static boolean greets(Event.Arrived arrived) {
+  private boolean greets(Event.Arrived arrived) {
     try {
-      arrived.frame().requireGreeting(FrameKind.READY);
-      return true;
+      return containment.admits(arrived.frame().requireGreeting(FrameKind.READY));
     } catch (MalformedFrameException e) {
       return false;
     }

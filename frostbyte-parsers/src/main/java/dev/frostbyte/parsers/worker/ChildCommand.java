@@ -1,11 +1,14 @@
 package dev.frostbyte.parsers.worker;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +36,13 @@ final class ChildCommand implements AutoCloseable {
           "-Dfile.encoding=UTF-8");
 
   private final ProcessHostConfig config;
+  private final Launcher launcher;
   private final Object lock = new Object();
   private @Nullable CodePath path;
 
-  ChildCommand(ProcessHostConfig config) {
+  ChildCommand(ProcessHostConfig config, Launcher launcher) {
     this.config = config;
+    this.launcher = launcher;
   }
 
   /** The Java that runs this JVM. */
@@ -54,7 +59,9 @@ final class ChildCommand implements AutoCloseable {
    */
   Process start(Path folder) throws IOException {
     CodePath code = code();
-    ProcessBuilder builder = new ProcessBuilder(words(code, folder)).directory(folder.toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(launcher.command(words(code, folder), code, folder));
+    builder.directory(folder.toFile());
     Map<String, String> environment = builder.environment();
     String systemRoot = environment.get("SystemRoot");
     environment.clear();
@@ -64,7 +71,7 @@ final class ChildCommand implements AutoCloseable {
     if (!code.ascii()) {
       environment.put("LC_ALL", "C.UTF-8");
     }
-    return builder.start();
+    return launcher.start(builder);
   }
 
   /** The command line. */
@@ -76,12 +83,21 @@ final class ChildCommand implements AutoCloseable {
     words.addAll(FIXED);
     words.add("-Djava.io.tmpdir=" + folder);
     words.add("-Duser.home=" + folder);
+    words.add("-D" + ChildMain.READABLE + "=" + join(code.paths()));
     words.addAll(code.arguments());
+    if (config.sandbox().locks()) {
+      words.add(Long.toString(config.memoryBytes()));
+    }
     return words;
+  }
+
+  private static String join(Set<Path> paths) {
+    return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   @Override
   public void close() {
+    launcher.close();
     synchronized (lock) {
       if (path != null) {
         path.close();

@@ -17,6 +17,7 @@ final class ChildLoop {
 
   private final FrameInput in;
   private final FrameOutput out;
+  private final Lock lock;
   private final IntConsumer exit;
   private final SynchronousQueue<Job> jobs = new SynchronousQueue<>();
   private final ChildParsers parsers = new ChildParsers();
@@ -24,11 +25,13 @@ final class ChildLoop {
   /**
    * A conversation over these streams.
    *
+   * @param lock what this process has taken away from itself
    * @param exit ends the process at once, from any thread
    */
-  ChildLoop(InputStream in, OutputStream out, IntConsumer exit) {
+  ChildLoop(InputStream in, OutputStream out, Lock lock, IntConsumer exit) {
     this.in = new FrameInput(in);
     this.out = new FrameOutput(out);
+    this.lock = lock;
     this.exit = exit;
   }
 
@@ -53,7 +56,7 @@ final class ChildLoop {
   private void greet() throws IOException {
     Frame hello = in.next().orElseThrow(() -> new IOException("the parent is gone"));
     hello.requireGreeting(FrameKind.HELLO);
-    out.write(Frame.greeting(FrameKind.READY));
+    out.write(Frame.greeting(FrameKind.READY, lock));
     out.flush();
   }
 

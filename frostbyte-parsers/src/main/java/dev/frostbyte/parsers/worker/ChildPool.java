@@ -21,6 +21,7 @@ final class ChildPool {
 
   private final ProcessHostConfig config;
   private final ChildCommand command;
+  private final Containment containment;
   private final Semaphore permits;
   private final Object lock = new Object();
   private final Deque<Child> spares = new ArrayDeque<>();
@@ -31,6 +32,7 @@ final class ChildPool {
   ChildPool(ProcessHostConfig config, ChildCommand command) {
     this.config = config;
     this.command = command;
+    this.containment = new Containment(config.sandbox());
     this.permits = new Semaphore(config.children(), true);
   }
 
@@ -107,6 +109,11 @@ final class ChildPool {
     leaving.forEach(Child::end);
   }
 
+  /** How strongly its children are contained. */
+  String level() {
+    return containment.level();
+  }
+
   /** Process ids of all children, for tests. */
   List<Long> ids() {
     synchronized (lock) {
@@ -129,7 +136,10 @@ final class ChildPool {
     throw new IOException(
         "no parser process could be started with "
             + command.executable()
-            + "; check that this Java runs, and the memory of the machine");
+            + " under the sandbox "
+            + config.sandbox()
+            + "; check that this Java runs, the memory of the machine, and that the sandbox works"
+            + " on it");
   }
 
   private Child bind(ProcessSeat seat) throws IOException {
@@ -167,7 +177,7 @@ final class ChildPool {
   }
 
   private Child start() throws IOException {
-    return new Child(ChildProcess.start(command), config.blockBytes());
+    return new Child(ChildProcess.start(command), containment, config.blockBytes());
   }
 
   private void acquire() throws IOException {

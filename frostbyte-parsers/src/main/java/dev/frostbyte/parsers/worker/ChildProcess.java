@@ -42,7 +42,7 @@ final class ChildProcess {
       ChildProcess child = new ChildProcess(command.start(folder), folder);
       child.reader.start();
       child.daemon("errors", child::drainErrors).start();
-      child.out.write(Frame.greeting(FrameKind.HELLO));
+      child.out.write(Frame.greeting(FrameKind.HELLO, Lock.NONE));
       child.out.flush();
       return child;
     } catch (IOException e) {

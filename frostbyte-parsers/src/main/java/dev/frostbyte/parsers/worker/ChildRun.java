@@ -55,6 +55,13 @@ final class ChildRun {
 
   private ParseResult parse() throws IOException {
     ParserTask task = job.order().task();
+    try {
+      Preflight.require(job.document(), job.order().limits());
+    } catch (BudgetReachedException e) {
+      return new ParseResult.Refused(
+          Problem.of(
+              ProblemCode.LIMIT_EXCEEDED, "The document is not read: " + e.getMessage() + "."));
+    }
     DocumentSource source = DocumentSource.of(job.document());
     return parsers.of(task).parse(source, task.type(), job.order().limits(), this::send);
   }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,11 +21,16 @@ import org.jspecify.annotations.Nullable;
  * what was unpacked.
  */
 final class CodePath implements AutoCloseable {
+  /** What a jar keeps apart for newer versions of Java; folders of classes have it as well. */
+  private static final String VERSIONS = "META-INF/versions/22";
+
   private final List<String> arguments;
+  private final Set<Path> paths;
   private final @Nullable NestedJars unpacked;
 
-  private CodePath(List<String> arguments, @Nullable NestedJars unpacked) {
+  private CodePath(List<String> arguments, Set<Path> paths, @Nullable NestedJars unpacked) {
     this.arguments = List.copyOf(arguments);
+    this.paths = JarReferences.closure(paths);
     this.unpacked = unpacked;
   }
 
@@ -36,6 +42,11 @@ final class CodePath implements AutoCloseable {
   /** Path and main class, for the command line. */
   List<String> arguments() {
     return arguments;
+  }
+
+  /** The jars and folders that a child must be able to read, those named by manifests as well. */
+  Set<Path> paths() {
+    return Set.copyOf(paths);
   }
 
   /** Whether every path is plain ASCII; others need a locale that can name them. */
@@ -52,17 +63,21 @@ final class CodePath implements AutoCloseable {
 
   private static CodePath modules(Class<?> main) {
     List<String> arguments = new ArrayList<>();
-    String modulePath = System.getProperty("jdk.module.path", "");
+    String module = main.getModule().getName();
+    arguments.add("--enable-native-access=" + module);
+    Set<Path> modulePath = absolute(System.getProperty("jdk.module.path", ""));
     if (!modulePath.isEmpty()) {
-      arguments.addAll(List.of("-p", join(absolute(modulePath))));
+      arguments.addAll(List.of("-p", join(modulePath)));
       arguments.addAll(List.of("--add-modules", "ALL-MODULE-PATH"));
     }
-    String classPath = System.getProperty("java.class.path", "");
+    Set<Path> classPath = absolute(System.getProperty("java.class.path", ""));
     if (!classPath.isEmpty()) {
-      arguments.addAll(List.of("-cp", join(absolute(classPath))));
+      arguments.addAll(List.of("-cp", join(classPath)));
     }
-    arguments.addAll(List.of("-m", main.getModule().getName() + "/" + main.getName()));
-    return new CodePath(arguments, null);
+    arguments.addAll(List.of("-m", module + "/" + main.getName()));
+    Set<Path> paths = new LinkedHashSet<>(modulePath);
+    paths.addAll(classPath);
+    return new CodePath(arguments, paths, null);
   }
 
   private static CodePath classes(Class<?> main) throws IOException {
@@ -71,7 +86,21 @@ final class CodePath implements AutoCloseable {
     for (URL url : urls(main.getClassLoader())) {
       paths.add(url.getProtocol().equals("file") ? path(url) : nested.unpack(url));
     }
-    return new CodePath(List.of("-cp", join(paths), main.getName()), nested);
+    Set<Path> found = withVersions(paths);
+    return new CodePath(List.of("-cp", join(found), main.getName()), found, nested);
+  }
+
+  /** A JVM looks for versions in jars only; in front of a folder they come first as well. */
+  private static Set<Path> withVersions(Set<Path> paths) {
+    Set<Path> all = new LinkedHashSet<>();
+    for (Path path : paths) {
+      Path versions = path.resolve(VERSIONS);
+      if (Runtime.version().feature() >= 22 && Files.isDirectory(versions)) {
+        all.add(versions);
+      }
+      all.add(path);
+    }
+    return all;
   }
 
   /** What the loaders below the application's name, parents first, as they are asked first. */

@@ -17,22 +17,25 @@ record Frame(FrameKind kind, byte[] payload) {
   static final int MAGIC = 0x46425057;
 
   /** Raised with every change of the protocol; both sides must agree. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
-  /** The greeting of this side. */
-  static Frame greeting(FrameKind kind) {
+  /** The greeting of this side, and what it has locked itself with. */
+  static Frame greeting(FrameKind kind, Lock lock) {
     WireWriter writer = new WireWriter();
     writer.putInt(MAGIC);
     writer.putInt(VERSION);
+    writer.putByte(lock.ordinal());
     return new Frame(kind, writer.bytes());
   }
 
-  /** Checks that this is the greeting expected. */
-  void requireGreeting(FrameKind expected) throws MalformedFrameException {
+  /** Checks that this is the greeting expected, and says what the other side is locked with. */
+  Lock requireGreeting(FrameKind expected) throws MalformedFrameException {
     WireReader reader = new WireReader(payload);
     if (kind != expected || reader.readInt() != MAGIC || reader.readInt() != VERSION) {
       throw new MalformedFrameException("not the greeting of protocol version " + VERSION);
     }
+    Lock lock = Lock.of(reader.readByte());
     reader.requireEnd();
+    return lock;
   }
 }

@@ -4,7 +4,7 @@ package dev.frostbyte.parsers.worker;
 enum FrameKind {
   /** Parent to child, first: magic and protocol version. */
   HELLO,
-  /** Child to parent, first: the same back. */
+  /** Child to parent, first: the same back, and what it has locked itself with. */
   READY,
   /** Parent to child: parser, configuration, type, limits, size of the document. */
   TASK,

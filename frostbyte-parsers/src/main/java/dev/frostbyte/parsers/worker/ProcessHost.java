@@ -23,7 +23,7 @@ final class ProcessHost implements ParserHost {
 
   @Override
   public String level() {
-    return "process";
+    return pool.level();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param documentsPerChild documents after which a child is replaced; default 200
  * @param blockMegabytes most bytes of one block in transit; longer ones cut the document; default
  *     32
+ * @param sandbox what is put around a child besides a process of its own; default {@code BEST}
  * @param startup how long a child may take to start; default 30 seconds
  */
 record ProcessHostConfig(
@@ -22,9 +23,12 @@ record ProcessHostConfig(
     int stackKilobytes,
     int documentsPerChild,
     int blockMegabytes,
+    Sandbox sandbox,
     Duration startup) {
   static final ProcessHostConfig DEFAULT =
-      new ProcessHostConfig(2, 1, 512, 1_024, 200, 32, Duration.ofSeconds(30));
+      new ProcessHostConfig(2, 1, 512, 1_024, 200, 32, Sandbox.BEST, Duration.ofSeconds(30));
+
+  private static final long BESIDES_HEAP = 6L << 30;
 
   ProcessHostConfig {
     require("children", children, 1, 256);
@@ -36,6 +40,14 @@ record ProcessHostConfig(
     if (startup.isNegative() || startup.isZero() || startup.compareTo(Duration.ofHours(1)) > 0) {
       throw new IllegalArgumentException("startup must be more than zero and at most PT1H");
     }
+  }
+
+  /**
+   * Most bytes of address space of a locked child: its heap, and room for code, libraries, models
+   * and what native code allocates. A JVM alone reserves about 1.5 GiB besides its heap.
+   */
+  long memoryBytes() {
+    return ((long) heapMegabytes << 20) + BESIDES_HEAP;
   }
 
   int blockBytes() {

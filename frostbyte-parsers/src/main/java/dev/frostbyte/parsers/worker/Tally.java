@@ -60,6 +60,7 @@ final class Tally {
           (long) note.marker().value().length() + note.text().value().length();
       case Block.Link link -> (long) link.label().value().length() + link.target().value().length();
       case Block.Noted noted -> cost(noted.block());
+      case Block.Encoded encoded -> 0;
       case Block.Page page -> 0;
       case Block.PageImage image -> 0;
       case Block.Dropped dropped -> 0;

@@ -73,6 +73,9 @@ final class TaskCodec {
     out.putInt(limits.maxDepth());
     out.putLong(limits.deadline().getSeconds());
     out.putInt(limits.deadline().getNano());
+    out.putInt(limits.maxNameLength());
+    out.putInt(limits.maxObjects());
+    out.putLong(limits.maxPixels());
   }
 
   private static ParseLimits limits(WireReader in) throws MalformedFrameException {
@@ -84,6 +87,9 @@ final class TaskCodec {
         in.readLong(),
         in.readInt(),
         in.readInt(),
-        Duration.ofSeconds(in.readLong(), in.readInt()));
+        Duration.ofSeconds(in.readLong(), in.readInt()),
+        in.readInt(),
+        in.readInt(),
+        in.readLong());
   }
 }

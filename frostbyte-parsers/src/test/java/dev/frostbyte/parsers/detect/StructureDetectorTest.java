@@ -165,6 +165,7 @@ class StructureDetectorTest extends TypeDetectorContract {
     assertThat(detect(ole("EncryptedPackage"), "a.xlsx")).isEqualTo(MediaType.XLSX);
     assertThat(detect(ole("EncryptedPackage"), "a.pptx")).isEqualTo(MediaType.PPTX);
     assertThat(detect(ole("EncryptedPackage"), "a.pdf")).isEqualTo(Types.PROTECTED);
+    assertThat(detect(ole("\tDRMContent"), "a.doc")).isEqualTo(Types.PROTECTED);
   }
 
   @Test

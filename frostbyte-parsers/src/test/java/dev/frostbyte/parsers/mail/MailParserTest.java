@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.TextEncoding;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.api.spi.ParserProvider;
@@ -65,7 +67,7 @@ class MailParserTest extends ParserContract {
                     + "Date: Mon, 5 Jan 2026 10:00:00 +0000",
                 List.of()),
             Block.hidden(HiddenChannel.MARKED_HIDDEN, "secret preheader", List.of()),
-            Block.heading(2, "Prices", List.of()),
+            Block.heading(2, "Prices").noted(Evidence.of(Evidence.Basis.MARKUP)),
             Block.paragraph("Please see the price list for Köln.", List.of()),
             new Block.Dropped("alternative", "REPEATS_THE_BODY", List.of()),
             Block.heading(2, "Attachment: prés.csv", List.of()),
@@ -74,6 +76,18 @@ class MailParserTest extends ParserContract {
             Block.heading(2, "Inner", List.of()),
             Block.paragraph("inner words", List.of()));
     assertThat(blocks).anyMatch(block -> block instanceof Block.Table);
+  }
+
+  @Test
+  void namesTheEncodingThatTheHeadersOfAPartSay() throws IOException {
+    assertThat(encodings(good().getFirst()))
+        .containsExactly(
+            new TextEncoding("UTF-8", TextEncoding.Basis.DECLARED),
+            new TextEncoding("UTF-8", TextEncoding.Basis.DETECTED),
+            new TextEncoding("UTF-8", TextEncoding.Basis.DETECTED));
+    String odd = HEAD + "Content-Type: text/plain; charset=klingon\n\nwords\n";
+    assertThat(encodings(bytes(odd)))
+        .containsExactly(new TextEncoding("UTF-8", TextEncoding.Basis.ASSUMED));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.BudgetReachedException;
@@ -66,7 +67,7 @@ class MsgParserTest extends ParserContract {
                 "From: Anne <anne@example.org>\nTo: bob@example.org\n"
                     + "Date: Mon, 5 Jan 2026 10:00:00 GMT",
                 List.of()),
-            Block.heading(2, "Prices", List.of()),
+            Block.heading(2, "Prices").noted(Evidence.of(Evidence.Basis.MARKUP)),
             Block.paragraph("Please see the price list.", List.of()),
             Block.hidden(HiddenChannel.METADATA, "carl@example.org", List.of()),
             new Block.Dropped("alternative", "REPEATS_THE_BODY", List.of()),

@@ -171,6 +171,24 @@ class OcrParserTest {
   }
 
   @Test
+  void namesThePagesBeyondThoseItMayRecognise() throws IOException {
+    StageConfig one = StageConfig.of(Map.of("recognisedPages", "1"));
+    List<Block> blocks = new ArrayList<>();
+    byte[] tiff = Picture.tiff(PROSE, PROSE, PROSE);
+    try (DocumentParser parser = new OcrParserProvider().open(one)) {
+      assertThatThrownBy(
+              () ->
+                  parser.parse(
+                      DocumentSource.of(tiff), Picture.TIFF, ParseLimits.DEFAULT, blocks::add))
+          .isInstanceOf(BudgetReachedException.class)
+          .hasMessage("recognisedPages of 1 reached");
+    }
+    assertThat(Picture.seen(blocks))
+        .isEqualTo(SAYS + "\n[page-image NOT_RECOGNISED]\n[page-image NOT_RECOGNISED]");
+    assertThat(blocks.getLast().regions().getFirst().page()).isEqualTo(3);
+  }
+
+  @Test
   void saysThatABlankPageHoldsNoText() {
     BufferedImage blank = Picture.of(200, 100);
     assertThat(read(blank)).isEqualTo("[page-image NO_TEXT]");

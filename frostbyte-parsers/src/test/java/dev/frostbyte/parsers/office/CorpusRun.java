@@ -70,7 +70,7 @@ final class CorpusRun {
 
   /** The truth of the corpus indents code, as Markdown does. */
   private static Block indented(Block block) {
-    return block instanceof Block.Preformatted code
+    return block.bare() instanceof Block.Preformatted code
         ? Block.paragraph(code.text().value().indent(4), code.regions())
         : block;
   }

@@ -120,7 +120,7 @@ class DocxFormatTest {
                     + "</w:footnote>")
             .relate("word/document.xml", "f", "footnotes", "word/footnotes.xml");
     assertThat(Shown.of(file.blocks()))
-        .containsExactly("p a", "p note", "p b", "MARKED_HIDDEN orphan");
+        .containsExactly("p a", "note [1] note", "p b", "MARKED_HIDDEN orphan");
   }
 
   @Test

@@ -138,9 +138,10 @@ class DocxHiddenTest {
             + "</v:textbox></v:shape></w:pict></mc:Fallback>"
             + "</mc:AlternateContent></w:r><w:r><w:drawing><a:blip/></w:drawing></w:r>";
     assertThat(shown(p("", r("before") + drawing)))
-        .containsExactly("p before", "ALTERNATIVE a chart", "dropped image NO_TEXT", "p boxed");
+        .containsExactly(
+            "p before", "ALTERNATIVE a chart", "figure", "dropped image NO_TEXT", "p boxed");
     String unknown = drawing.replace("Requires='wps'", "Requires='future'");
-    assertThat(shown(p("", unknown))).containsExactly("dropped image NO_TEXT", "p boxed");
+    assertThat(shown(p("", unknown))).containsExactly("figure", "dropped image NO_TEXT", "p boxed");
   }
 
   @Test

@@ -121,7 +121,7 @@ class EpubParserTest extends ParserContract {
         .containsExactly(
             "METADATA A book",
             "p text",
-            "p The note",
+            "note [] The note",
             "dropped chapter NOT_IN_SPINE",
             "dropped script CODE");
   }

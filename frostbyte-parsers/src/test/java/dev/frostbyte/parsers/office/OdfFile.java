@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
@@ -98,12 +99,17 @@ final class OdfFile {
 
   /** Blocks of the file as short lines; it must be readable to its end. */
   List<String> lines() throws IOException {
+    return Shown.of(blocks());
+  }
+
+  /** Blocks of the file, which must be readable to its end. */
+  List<Block> blocks() throws IOException {
     Recording recording = new Recording();
     ParseResult result = read(bytes(), recording);
     if (!(result instanceof ParseResult.Complete)) {
       throw new AssertionError("not complete: " + result);
     }
-    return Shown.of(recording.blocks());
+    return recording.blocks();
   }
 
   ParseResult read(byte[] bytes, Recording into) throws IOException {

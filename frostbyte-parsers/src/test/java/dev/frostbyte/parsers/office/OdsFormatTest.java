@@ -77,7 +77,7 @@ class OdsFormatTest {
             + "<text:p>x</text:p></table:table-cell>";
     String shapes = "<table:shapes><draw:frame><draw:image/></draw:frame></table:shapes>";
     assertThat(OdfFile.sheets(sheet("S", "", shapes + row("", cell))).lines())
-        .containsExactly("h1 S", "p x", "dropped image NO_TEXT", "COMMENT why");
+        .containsExactly("h1 S", "p x", "figure", "dropped image NO_TEXT", "COMMENT why");
   }
 
   @Test

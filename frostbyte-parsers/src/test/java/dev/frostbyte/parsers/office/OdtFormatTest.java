@@ -140,7 +140,12 @@ class OdtFormatTest {
             + "<draw:frame><draw:text-box><text:p>Boxed</text:p></draw:text-box></draw:frame></text:p>";
     assertThat(OdfFile.text(body).lines())
         .containsExactly(
-            "p Text", "ALTERNATIVE A cat", "dropped image NO_TEXT", "p Boxed", "p The note.");
+            "p Text",
+            "ALTERNATIVE A cat",
+            "figure",
+            "dropped image NO_TEXT",
+            "p Boxed",
+            "note [1] The note.");
   }
 
   @Test

@@ -97,6 +97,16 @@ final class OfficeFile {
     return this;
   }
 
+  /** A reference to something outside the file. */
+  OfficeFile external(String from, String id, String type, String address) {
+    relations
+        .computeIfAbsent(from, key -> new StringBuilder())
+        .append("<Relationship Id='" + id + "' Type='" + OFFICE + type + "' Target='")
+        .append(address)
+        .append("' TargetMode='External'/>");
+    return this;
+  }
+
   OfficeFile limits(ParseLimits wanted) {
     limits = wanted;
     return this;

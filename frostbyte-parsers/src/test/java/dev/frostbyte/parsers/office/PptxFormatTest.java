@@ -162,7 +162,9 @@ class PptxFormatTest {
         .containsExactly(
             "FOOTER foot",
             "ALTERNATIVE a cat",
+            "figure",
             "dropped image NO_TEXT",
+            "figure",
             "dropped embedded object NOT_READ",
             "COMMENT psst");
   }

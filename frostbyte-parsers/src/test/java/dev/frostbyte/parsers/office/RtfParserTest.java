@@ -116,8 +116,10 @@ class RtfParserTest extends ParserContract {
             "HEADER top",
             "FOOTER foot",
             "p see link shown",
-            "p the note",
+            "link  link -> http://x",
+            "note [1] the note",
             "COMMENT a remark",
+            "figure",
             "dropped image NO_TEXT",
             "dropped embedded object NOT_READ");
   }
@@ -129,7 +131,8 @@ class RtfParserTest extends ParserContract {
     Recording recording = new Recording();
     assertThat(parse(bytes, recording)).isInstanceOf(ParseResult.Complete.class);
     assertThat(Shown.of(recording.blocks()))
-        .containsExactly("p ab", "dropped image NO_TEXT", "dropped trailing data NOT_READ");
+        .containsExactly(
+            "p ab", "figure", "dropped image NO_TEXT", "dropped trailing data NOT_READ");
   }
 
   @Test

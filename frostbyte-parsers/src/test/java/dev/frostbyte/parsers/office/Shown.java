@@ -8,8 +8,12 @@ import java.util.stream.Collectors;
 final class Shown {
   private Shown() {}
 
+  /** All but what says how bytes were read. */
   static List<String> of(List<Block> blocks) {
-    return blocks.stream().map(Shown::line).toList();
+    return blocks.stream()
+        .filter(block -> !(block instanceof Block.Encoded))
+        .map(Shown::line)
+        .toList();
   }
 
   static String line(Block block) {
@@ -20,10 +24,11 @@ final class Shown {
           "li" + b.depth() + " [" + b.marker().value() + "] " + b.text().value();
       case Block.Preformatted b -> "code " + b.text().value();
       case Block.Furniture b -> b.role() + " " + b.text().value();
-      case Block.Figure b -> "figure " + b.caption().value();
+      case Block.Figure b -> ("figure " + b.caption().value()).strip();
       case Block.Formula b -> "formula " + b.text().value();
       case Block.Footnote b -> "note [" + b.marker().value() + "] " + b.text().value();
       case Block.Link b -> "link " + b.label().value() + " -> " + b.target().value();
+      case Block.Encoded b -> "encoding " + b.encoding().name() + " " + b.encoding().basis();
       case Block.Page b -> "page " + b.size().page();
       case Block.PageImage b -> "image " + b.number();
       case Block.Noted b -> throw new AssertionError("noted twice");
@@ -35,7 +40,8 @@ final class Shown {
 
   private static String table(Block.Table table) {
     String cells = table.cells().stream().map(Shown::cell).collect(Collectors.joining(" "));
-    return "table " + table.columns() + "/" + table.headerRows() + " " + cells;
+    String caption = table.caption().isBlank() ? "" : "[" + table.caption().value() + "] ";
+    return "table " + caption + table.columns() + "/" + table.headerRows() + " " + cells;
   }
 
   private static String cell(Block.Cell cell) {

@@ -40,7 +40,7 @@ class XlsxFormatTest {
     try {
       for (Locale locale : List.of(Locale.GERMANY, Locale.forLanguageTag("ar-SA"), Locale.US)) {
         Locale.setDefault(locale);
-        assertThat(shown("", row)).containsExactly("h1 Data", expected);
+        assertThat(shown("", row)).containsExactly("h1 Data", expected, "CODE K1 =1+1");
       }
     } finally {
       Locale.setDefault(before);
@@ -165,7 +165,8 @@ class XlsxFormatTest {
                 "<s:commentList><s:comment ref='A1'><s:text><s:r><s:t>psst</s:t></s:r></s:text></s:comment></s:commentList>")
             .relate("xl/s1.xml", "c", "comments", "xl/comments1.xml");
     assertThat(Shown.of(file.blocks()))
-        .containsExactly("h1 Data", "dropped formula NO_STORED_VALUE", "COMMENT psst");
+        .containsExactly(
+            "h1 Data", "CODE A1 =NOW()", "dropped formula NO_STORED_VALUE", "COMMENT psst");
   }
 
   @Test
@@ -215,7 +216,9 @@ class XlsxFormatTest {
             "ALTERNATIVE alt",
             "ALTERNATIVE t",
             "p boxed",
+            "figure",
             "dropped image NO_TEXT",
+            "figure",
             "dropped chart NOT_READ");
   }
 

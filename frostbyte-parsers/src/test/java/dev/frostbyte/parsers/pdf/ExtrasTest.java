@@ -93,7 +93,7 @@ class ExtrasTest {
               form.getCOSObject().setItem(COSName.XFA, new COSString("<xdp/>"));
               document.getDocumentCatalog().setAcroForm(form);
             });
-    assertThat(dropped(blocks)).containsExactly("attachment", "xfa-form");
+    assertThat(dropped(blocks)).containsExactly("xfa-form", "attachment");
   }
 
   @Test

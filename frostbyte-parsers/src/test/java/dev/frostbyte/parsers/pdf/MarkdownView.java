@@ -28,6 +28,7 @@ public final class MarkdownView {
       case Block.Formula formula -> line(formula.text().value());
       case Block.Footnote note -> line(note.marker().value() + " " + note.text().value());
       case Block.Link link -> {}
+      case Block.Encoded encoded -> {}
       case Block.Page page -> {}
       case Block.PageImage image -> {}
       case Block.Noted noted -> throw new AssertionError("noted twice");
@@ -47,6 +48,9 @@ public final class MarkdownView {
   }
 
   private void table(Block.Table table) {
+    if (!table.caption().value().isEmpty()) {
+      line(table.caption().value());
+    }
     out.append("<table>");
     int row = -1;
     for (Block.Cell cell : table.cells()) {

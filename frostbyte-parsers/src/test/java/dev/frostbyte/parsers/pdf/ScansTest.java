@@ -1,13 +1,26 @@
 package dev.frostbyte.parsers.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Evidence;
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.api.spi.DocumentParser;
+import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.api.spi.ParseLimits;
+import dev.frostbyte.api.spi.StageConfig;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -74,6 +87,76 @@ class ScansTest {
   }
 
   @Test
+  void saysHowSureItIsOfWhatItRecognised() {
+    List<Block> blocks = noted(scan(LETTER));
+    assertThat(blocks)
+        .filteredOn(Block.Noted.class::isInstance)
+        .hasSizeGreaterThan(2)
+        .allSatisfy(
+            block -> {
+              Evidence evidence = ((Block.Noted) block).evidence();
+              assertThat(evidence.basis()).isEqualTo(Evidence.Basis.OCR);
+              assertThat(evidence.confidence()).isBetween(0.7f, 0.9999f);
+            });
+  }
+
+  @Test
+  void textThatTheFileHoldsIsSure() {
+    byte[] bytes = Pdf.page(page -> Pdf.text(page, 60, 700, FIRST));
+    assertThat(noted(bytes))
+        .filteredOn(Block.Noted.class::isInstance)
+        .singleElement()
+        .satisfies(
+            block ->
+                assertThat(((Block.Noted) block).evidence().basis())
+                    .isEqualTo(Evidence.Basis.LAYOUT));
+  }
+
+  @Test
+  void namesThePagesBeyondThoseItMayRecognise() {
+    List<Block> blocks = new ArrayList<>();
+    byte[] bytes = scans(LETTER, LETTER, LETTER);
+    try (DocumentParser parser =
+        new PdfParserProvider().open(StageConfig.of(Map.of("recognisedPages", "1")))) {
+      assertThatThrownBy(() -> parse(parser, bytes, blocks))
+          .isInstanceOf(BudgetReachedException.class)
+          .hasMessage("recognisedPages of 1 reached");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(Pdf.seen(blocks)).containsOnlyOnce(FIRST);
+    assertThat(Pdf.all(blocks, Block.Dropped.class))
+        .allMatch(dropped -> dropped.reason().equals("NOT_RECOGNISED"))
+        .extracting(dropped -> dropped.regions().getFirst().page())
+        .containsExactly(2, 3);
+  }
+
+  @Test
+  void readsScansByTesseractWhereItIsNamed() throws IOException {
+    Path program = Path.of("/usr/bin/tesseract");
+    assumeThat(Files.isExecutable(program)).as("Tesseract is installed at " + program).isTrue();
+    StageConfig config = StageConfig.of(Map.of("tesseract", program.toString()));
+    List<Block> blocks = new ArrayList<>();
+    try (DocumentParser parser = new PdfParserProvider().open(config)) {
+      parse(parser, scan(LETTER), blocks);
+      assertThat(parser.fingerprint()).contains("tesseract 5");
+    }
+    assertThat(Pdf.seen(blocks)).contains("# Lease", FIRST + " " + SECOND);
+  }
+
+  @Test
+  void saysThatAPageHoldsNeitherTextNorPicture() {
+    byte[] bytes = Pdf.page(page -> page.addRect(100, 100, 200, 200));
+    assertThat(Pdf.all(Pdf.blocks(bytes), Block.Dropped.class))
+        .singleElement()
+        .satisfies(
+            dropped -> {
+              assertThat(dropped.kind()).isEqualTo("page");
+              assertThat(dropped.reason()).isEqualTo("NO_TEXT");
+            });
+  }
+
+  @Test
   void saysThatAPictureHoldsNoText() {
     BufferedImage grey = new BufferedImage(400, 500, BufferedImage.TYPE_BYTE_GRAY);
     assertThat(Pdf.blocks(scan(grey)))
@@ -126,17 +209,42 @@ class ScansTest {
         .containsExactly("image");
   }
 
+  private static List<Block> noted(byte[] bytes) {
+    List<Block> blocks = new ArrayList<>();
+    try (DocumentParser parser = new PdfParserProvider().open(StageConfig.none())) {
+      parse(parser, bytes, blocks);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return blocks;
+  }
+
+  private static void parse(DocumentParser parser, byte[] bytes, List<Block> blocks)
+      throws IOException {
+    parser.parse(DocumentSource.of(bytes), MediaType.PDF, ParseLimits.DEFAULT, blocks::add);
+  }
+
   private static byte[] scan(BufferedImage picture) {
+    return scans(picture);
+  }
+
+  private static byte[] scans(BufferedImage... pictures) {
     return Pdf.document(
         document -> {
-          PDImageXObject image = LosslessFactory.createFromImage(document, picture);
-          boolean wide = picture.getWidth() > picture.getHeight();
-          PDRectangle size = wide ? new PDRectangle(842, 595) : PDRectangle.A4;
-          Pdf.draw(
-              document,
-              new PDPage(size),
-              page -> page.drawImage(image, 0, 0, size.getWidth(), size.getHeight()));
+          for (BufferedImage picture : pictures) {
+            draw(document, picture);
+          }
         });
+  }
+
+  private static void draw(PDDocument document, BufferedImage picture) throws IOException {
+    PDImageXObject image = LosslessFactory.createFromImage(document, picture);
+    boolean wide = picture.getWidth() > picture.getHeight();
+    PDRectangle size = wide ? new PDRectangle(842, 595) : PDRectangle.A4;
+    Pdf.draw(
+        document,
+        new PDPage(size),
+        page -> page.drawImage(image, 0, 0, size.getWidth(), size.getHeight()));
   }
 
   private static BufferedImage drawn(byte[] pdf) {

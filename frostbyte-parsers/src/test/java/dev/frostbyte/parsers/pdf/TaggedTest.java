@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frostbyte.api.model.Block;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.junit.jupiter.api.Test;
 
 class TaggedTest {
@@ -69,6 +73,45 @@ class TaggedTest {
                   leaf(root, page, 0);
                 }));
     assertThat(Pdf.seen(blocks)).contains("Text that is content");
+  }
+
+  @Test
+  void keepsMarkedContentOfFormsApartFromThatOfTheirPage() {
+    List<Block> blocks = Pdf.blocks(Pdf.document(TaggedTest::formed));
+    assertThat(Pdf.seen(blocks)).isEqualTo("# Title in the form\n\nText on the page\n\n");
+  }
+
+  /** Page and form both begin to count at 0. */
+  private static void formed(PDDocument document) throws IOException {
+    PDPage page = new PDPage();
+    PDFormXObject form = new PDFormXObject(document);
+    form.setBBox(page.getMediaBox());
+    form.setResources(new PDResources());
+    COSName font = form.getResources().add(new PDType1Font(Pdf.PLAIN));
+    String content = "/H1 <</MCID 0>> BDC BT /%s 11 Tf 60 600 Td (Title in the form) Tj ET EMC";
+    try (var out = form.getContentStream().createOutputStream()) {
+      out.write(String.format(content, font.getName()).getBytes(StandardCharsets.US_ASCII));
+    }
+    Pdf.draw(
+        document,
+        page,
+        it -> {
+          marked(it, 0);
+          Pdf.text(it, 60, 700, "Text on the page");
+          it.endMarkedContent();
+          it.drawForm(form);
+        });
+    PDStructureTreeRoot root = new PDStructureTreeRoot();
+    document.getDocumentCatalog().setStructureTreeRoot(root);
+    PDStructureElement title = new PDStructureElement("H1", root);
+    root.appendKid(title);
+    COSDictionary reference = new COSDictionary();
+    reference.setName(COSName.TYPE, "MCR");
+    reference.setItem(COSName.PG, page);
+    reference.setItem(COSName.getPDFName("Stm"), form);
+    reference.setInt(COSName.MCID, 0);
+    title.getCOSObject().setItem(COSName.K, reference);
+    leaf(root, page, 0);
   }
 
   private static byte[] withFooter(boolean declared) {

@@ -39,7 +39,8 @@ class AsciiDocParserTest extends ParserContract {
         .containsExactly(
             Block.heading(1, "Doc", List.of()),
             Block.heading(2, "Part x", List.of()),
-            Block.paragraph("Some bold, it and that goes on.\nNext", List.of()));
+            Block.paragraph("Some bold, it and that goes on.\nNext", List.of()),
+            Block.link("that", "#ref", List.of()));
   }
 
   @Test
@@ -86,12 +87,27 @@ class AsciiDocParserTest extends ParserContract {
             Block.hidden(HiddenChannel.COMMENT, "note", List.of()),
             Block.preformatted("code", List.of()),
             Block.hidden(HiddenChannel.COMMENT, "long note", List.of()),
+            Block.figure("", List.of()),
             Block.hidden(HiddenChannel.ALTERNATIVE, "A cat", List.of()),
             new Block.Dropped("image", "NO_TEXT", List.of()),
             new Block.Dropped("include", "NOT_READ", List.of()),
             Block.hidden(HiddenChannel.CODE, "<b>", List.of()),
             new Block.Dropped("passthrough", "RAW_MARKUP", List.of()),
             Block.preformatted("literal", List.of()));
+  }
+
+  @Test
+  void tellsLinksOfEveryBlockAndCaptionsOfPictures() throws IOException {
+    assertThat(
+            read(
+                "See https://a.example/x[the *site*].\n\n* link:b.html[]\n\n"
+                    + ".The cat\nimage::a.png[]\n\n|===\n|mailto:c@example.org[Carl] |d\n|===\n"))
+        .containsSubsequence(
+            Block.paragraph("See the site.", List.of()),
+            Block.link("the site", "https://a.example/x", List.of()),
+            Block.link("link:b.html", "b.html", List.of()),
+            Block.figure("The cat", List.of()),
+            Block.link("Carl", "mailto:c@example.org", List.of()));
   }
 
   private List<Block> read(String text) throws IOException {

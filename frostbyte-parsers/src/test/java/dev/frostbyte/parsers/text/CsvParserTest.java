@@ -66,7 +66,30 @@ class CsvParserTest {
     Recording recording = new Recording();
     ParseResult result = parse("ab,cd\nef,gh\nij,kl\nmn,op\n", few, recording);
     assertThat(((ParseResult.Cut) result).problem().code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
-    assertThat(((Block.Table) recording.blocks().getFirst()).cells()).hasSize(6);
+    assertThat(((Block.Table) recording.blocks().getLast()).cells()).hasSize(6);
+  }
+
+  @Test
+  void givesALargeTableInPartsWithEveryRowOnce() throws IOException {
+    StringBuilder text = new StringBuilder("key,value\n");
+    int rows = 60_000;
+    for (int row = 0; row < rows; row++) {
+      text.append("k").append(row).append(",the value of row number ").append(row).append("\r\n");
+    }
+    Recording recording = new Recording();
+    assertThat(parse(text.toString(), ParseLimits.DEFAULT, recording))
+        .isInstanceOf(ParseResult.Complete.class);
+    List<Block.Table> parts =
+        recording.blocks().stream()
+            .filter(Block.Table.class::isInstance)
+            .map(Block.Table.class::cast)
+            .toList();
+    assertThat(parts).hasSizeGreaterThan(1);
+    assertThat(parts.stream().mapToInt(part -> part.cells().size()).sum())
+        .isEqualTo(2 * (rows + 1));
+    assertThat(parts).extracting(Block.Table::headerRows).startsWith(1, 0);
+    assertThat(parts.getLast().cells().getLast().text().value())
+        .isEqualTo("the value of row number " + (rows - 1));
   }
 
   @Test
@@ -102,7 +125,7 @@ class CsvParserTest {
     Recording recording = new Recording();
     assertThat(parse(text, ParseLimits.DEFAULT, recording))
         .isInstanceOf(ParseResult.Complete.class);
-    return (Block.Table) recording.blocks().getFirst();
+    return (Block.Table) recording.blocks().getLast();
   }
 
   private ParseResult parse(String text, ParseLimits limits, Recording recording)

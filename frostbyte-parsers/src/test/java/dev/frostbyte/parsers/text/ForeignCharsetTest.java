@@ -3,6 +3,7 @@ package dev.frostbyte.parsers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.TextEncoding;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.StageConfig;
@@ -48,7 +49,15 @@ class ForeignCharsetTest {
       throws IOException {
     String text = text(language);
     DocumentSource source = DocumentSource.of(text.getBytes(Charset.forName(charset)));
-    assertThat(Decoding.read(source)).isEqualTo(new Decoding.Result.Text(text));
+    assertThat(Decoding.read(source))
+        .isInstanceOfSatisfying(
+            Decoding.Result.Text.class,
+            read -> {
+              assertThat(read.value()).isEqualTo(text);
+              boolean western = charset.equals("windows-1252");
+              assertThat(read.encoding().basis())
+                  .isEqualTo(western ? TextEncoding.Basis.ASSUMED : TextEncoding.Basis.DETECTED);
+            });
     assertThat(
             new StructureDetectorProvider()
                 .open(StageConfig.none())

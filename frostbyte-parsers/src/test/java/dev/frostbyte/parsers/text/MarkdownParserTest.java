@@ -73,6 +73,7 @@ class MarkdownParserTest extends ParserContract {
             Block.hidden(HiddenChannel.METADATA, "title: Secret name", List.of()),
             Block.heading(1, "Top", List.of()),
             Block.paragraph("Some words with code and a link on two lines.", List.of()),
+            Block.link("link", "http://x", List.of()),
             Block.hidden(HiddenChannel.ALTERNATIVE, "tip", List.of()),
             Block.listItem(0, "1.", "one", List.of()),
             Block.listItem(1, "-", "inner", List.of()),
@@ -90,6 +91,7 @@ class MarkdownParserTest extends ParserContract {
                     Block.Cell.of(1, 1, "")),
                 UntrustedText.EMPTY,
                 List.of()),
+            Block.figure("", List.of()),
             Block.hidden(HiddenChannel.ALTERNATIVE, "seal", List.of()),
             new Block.Dropped("image", "NO_TEXT", List.of()),
             Block.hidden(HiddenChannel.COMMENT, "note to self", List.of()),
@@ -97,6 +99,28 @@ class MarkdownParserTest extends ParserContract {
             Block.hidden(HiddenChannel.COMMENT, "inline", List.of()),
             Block.hidden(HiddenChannel.CODE, "<div>raw</div>", List.of()),
             new Block.Dropped("html", "RAW_HTML", List.of()));
+  }
+
+  @Test
+  void tellsNotesAndWhereLinksAndPicturesLead() throws IOException {
+    String text =
+        "# [Top](t)\n\nA claim[^a] and <https://x.example>.\n\n"
+            + "[![badge](b.svg)](https://ci.example)\n\n- [one](1)\n\n[^a]: The *note*, [more](m).\n";
+    assertThat(blocks(text.getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(
+            Block.heading(1, "Top", List.of()),
+            Block.link("Top", "t", List.of()),
+            Block.paragraph("A claim and https://x.example.", List.of()),
+            Block.link("https://x.example", "https://x.example", List.of()),
+            Block.paragraph("", List.of()),
+            Block.figure("", List.of()),
+            Block.hidden(HiddenChannel.ALTERNATIVE, "badge", List.of()),
+            new Block.Dropped("image", "NO_TEXT", List.of()),
+            Block.link("", "https://ci.example", List.of()),
+            Block.listItem(0, "-", "one", List.of()),
+            Block.link("one", "1", List.of()),
+            Block.footnote("a", "The note, more.", List.of()),
+            Block.link("more", "m", List.of()));
   }
 
   @Test

@@ -1,18 +1,26 @@
 package dev.frostbyte.parsers.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParserProvider;
+import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.testkit.ParserContract;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextParserTest extends ParserContract {
+  private static final Evidence CONVENTION = Evidence.of(Evidence.Basis.CONVENTION);
   private static final String LETTER =
       "SERVICE AGREEMENT\n\nScope\n=====\nThe provider delivers\nthe service.\n\nDuties:\n"
           + "- keep records\n  for ten years\n- report\n  * at once\n\n1. first\n2) second\n";
@@ -38,8 +46,8 @@ class TextParserTest extends ParserContract {
   void readsHeadingsParagraphsAndLists() throws IOException {
     assertThat(blocks(good().getFirst()))
         .containsExactly(
-            Block.heading(1, "SERVICE AGREEMENT", List.of()),
-            Block.heading(1, "Scope", List.of()),
+            Block.heading(1, "SERVICE AGREEMENT").noted(CONVENTION),
+            Block.heading(1, "Scope").noted(CONVENTION),
             Block.paragraph("The provider delivers\nthe service.", List.of()),
             Block.paragraph("Duties:", List.of()),
             Block.listItem(0, "-", "keep records\nfor ten years", List.of()),
@@ -47,6 +55,23 @@ class TextParserTest extends ParserContract {
             Block.listItem(1, "*", "at once", List.of()),
             Block.listItem(0, "1.", "first", List.of()),
             Block.listItem(0, "2)", "second", List.of()));
+  }
+
+  @Test
+  void stopsAtTheBudgetBeforeItHoldsAnEndlessLineOrGroup() throws IOException {
+    ParseLimits few = new ParseLimits(9, 9, 1_000, 9, 9, 9, 9, Duration.ofMinutes(1));
+    for (String endless : List.of("x".repeat(5_000), "short line\n".repeat(500))) {
+      assertThatThrownBy(
+              () ->
+                  provider()
+                      .open(StageConfig.none())
+                      .parse(
+                          DocumentSource.of(endless.getBytes(StandardCharsets.UTF_8)),
+                          MediaType.TEXT,
+                          few,
+                          block -> {}))
+          .isInstanceOf(BudgetReachedException.class);
+    }
   }
 
   @Test

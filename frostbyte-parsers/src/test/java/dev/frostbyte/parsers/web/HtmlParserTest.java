@@ -3,6 +3,7 @@ package dev.frostbyte.parsers.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.UntrustedText;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlParserTest extends ParserContract {
+  private static final Evidence MARKUP = Evidence.of(Evidence.Basis.MARKUP);
   private static final String PAGE =
       """
       <!DOCTYPE html><html><head><title>The title</title>
@@ -54,7 +56,7 @@ class HtmlParserTest extends ParserContract {
     assertThat(blocks(bytes(PAGE)))
         .containsSubsequence(
             Block.furniture(Block.Furniture.Role.BOILERPLATE, "Home", List.of()),
-            Block.heading(1, "Report", List.of()),
+            Block.heading(1, "Report").noted(MARKUP),
             Block.paragraph("Some bold words.\nNew line", List.of()),
             Block.listItem(0, "•", "one", List.of()),
             Block.listItem(1, "3.", "three", List.of()),
@@ -139,7 +141,7 @@ class HtmlParserTest extends ParserContract {
   @Test
   void takesTheTitleForAHeadingWhenThereIsNone() throws IOException {
     assertThat(blocks(bytes("<title>Name</title><p>x")).getFirst())
-        .isEqualTo(Block.heading(1, "Name", List.of()));
+        .isEqualTo(Block.heading(1, "Name").noted(MARKUP));
   }
 
   @Test

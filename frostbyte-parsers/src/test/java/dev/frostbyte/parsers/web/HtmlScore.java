@@ -61,6 +61,7 @@ final class HtmlScore {
       case Block.Formula formula -> formula.text().value() + "\n\n";
       case Block.Footnote note -> note.text().value() + "\n\n";
       case Block.Link link -> "";
+      case Block.Encoded encoded -> "";
       case Block.Page page -> "";
       case Block.PageImage image -> "";
       case Block.Noted noted -> throw new AssertionError("noted twice");

@@ -9,6 +9,7 @@ import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.PageSize;
 import dev.frostbyte.api.model.Region;
+import dev.frostbyte.api.model.TextEncoding;
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -101,6 +102,8 @@ class BlockCodecTest {
         Combinators.combine(text, text, regions).as(Block.Footnote::new),
         Combinators.combine(text, text, regions).as(Block.Link::new),
         Arbitraries.integers().between(1, 99).map(it -> new Block.PageImage(it, new byte[it])),
+        Arbitraries.of(TextEncoding.Basis.class)
+            .map(it -> new Block.Encoded(new TextEncoding("UTF-8", it))),
         Arbitraries.integers().between(1, 99).map(it -> new Block.Page(new PageSize(it, it, 9))),
         Combinators.combine(Arbitraries.integers().between(1, 9), text, regions)
             .as(Block.Heading::new),

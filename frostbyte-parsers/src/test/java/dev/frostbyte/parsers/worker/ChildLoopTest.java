@@ -66,7 +66,7 @@ class ChildLoopTest {
   @Test
   void leavesWhenTheParentSpeaksAnotherProtocol() {
     ByteArrayInputStream garbage = new ByteArrayInputStream(new byte[100]);
-    ChildLoop loop = new ChildLoop(garbage, new ByteArrayOutputStream(), code -> {});
+    ChildLoop loop = new ChildLoop(garbage, new ByteArrayOutputStream(), Lock.NONE, code -> {});
     assertThat(loop.serve()).isEqualTo(1);
   }
 
@@ -81,12 +81,13 @@ class ChildLoopTest {
   private FrameInput start() throws IOException {
     PipedInputStream in = new PipedInputStream(toChild, 1 << 20);
     PipedInputStream out = new PipedInputStream(fromChild, 1 << 20);
-    ChildLoop loop = new ChildLoop(in, fromChild, exit::complete);
+    ChildLoop loop = new ChildLoop(in, fromChild, Lock.SECCOMP, exit::complete);
     Thread.ofPlatform().daemon().start(() -> exit.complete(loop.serve()));
-    parent.write(Frame.greeting(FrameKind.HELLO));
+    parent.write(Frame.greeting(FrameKind.HELLO, Lock.NONE));
     parent.flush();
     FrameInput answers = new FrameInput(out);
-    answers.next().orElseThrow().requireGreeting(FrameKind.READY);
+    Frame ready = answers.next().orElseThrow();
+    assertThat(ready.requireGreeting(FrameKind.READY)).isEqualTo(Lock.SECCOMP);
     return answers;
   }
 

@@ -10,6 +10,9 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -66,8 +69,19 @@ class CodePathTest {
   }
 
   @Test
+  void findsTheJarsThatJarsName() throws IOException {
+    Path third = jar("third.jar", "");
+    Path second = jar("lib/second.jar", "../third.jar https://example.org/x.jar missing.jar");
+    Path first = jar("first.jar", "lib/second.jar first.jar");
+    assertThat(JarReferences.closure(List.of(first)))
+        .containsExactlyInAnyOrder(first, second, third);
+    Path broken = Files.writeString(folder.resolve("broken.jar"), "no jar");
+    assertThat(JarReferences.closure(List.of(broken, folder))).containsExactly(broken, folder);
+  }
+
+  @Test
   void startsWithFixedSettingsOnly() throws IOException {
-    try (ChildCommand command = new ChildCommand(ProcessHostConfig.DEFAULT);
+    try (ChildCommand command = new ChildCommand(ProcessHostConfig.DEFAULT, new Launcher.Plain());
         CodePath path = CodePath.find(ChildMain.class)) {
       List<String> words = command.words(path, Path.of("/tmp/x"));
       assertThat(words)
@@ -122,5 +136,17 @@ class CodePathTest {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     zip.closeEntry();
+  }
+
+  private Path jar(String name, String classPath) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    if (!classPath.isEmpty()) {
+      manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+    }
+    Path jar = folder.resolve(name);
+    Files.createDirectories(jar.getParent());
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    return jar;
   }
 }

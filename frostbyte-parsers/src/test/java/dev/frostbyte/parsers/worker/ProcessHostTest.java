@@ -41,7 +41,11 @@ class ProcessHostTest extends ParserHostContract {
   @Test
   void refusesUnknownKeysAndImpossibleNumbers() {
     for (Map<String, String> wrong :
-        List.of(Map.of("heap", "64"), Map.of("children", "0"), Map.of("startup", "PT0S"))) {
+        List.of(
+            Map.of("heap", "64"),
+            Map.of("children", "0"),
+            Map.of("startup", "PT0S"),
+            Map.of("sandbox", "strong"))) {
       assertThatThrownBy(() -> new ProcessHostProvider().open(StageConfig.of(wrong)))
           .isInstanceOfSatisfying(
               FrostbyteException.class,
@@ -117,10 +121,17 @@ class ProcessHostTest extends ParserHostContract {
   @Test
   void killsWhatAParserLaunchedEvenWhenItHoldsTheOutput() throws IOException {
     assumeThat(new File("/bin/sleep")).as("this test needs /bin/sleep").exists();
-    ParseResult result = run("launch /bin/sleep 600", Duration.ofSeconds(3), new Recording());
-    assertThat(((ParseResult.Refused) result).problem().code())
-        .isEqualTo(ProblemCode.PARSER_TIMEOUT);
-    parsesTheNext();
+    ParseLimits limits = limits(Duration.ofSeconds(3), 10);
+    DocumentSource launch = text("launch /bin/sleep 600");
+    try (ParserHost open =
+            new ProcessHostProvider().open(StageConfig.of(Map.of("sandbox", "plain")));
+        ParserHost.Seat seat = open.seat()) {
+      ParseResult result = seat.parse(task(), launch, limits, new Recording());
+      assertThat(((ParseResult.Refused) result).problem().code())
+          .isEqualTo(ProblemCode.PARSER_TIMEOUT);
+      assertThat(seat.parse(task(), text("echo next"), limits, new Recording()))
+          .isEqualTo(new ParseResult.Complete(0));
+    }
   }
 
   @Test
@@ -209,10 +220,10 @@ class ProcessHostTest extends ParserHostContract {
   @Test
   void childEndsWhenItsParentIsGoneEvenWhileParsing() throws Exception {
     Path folder = TempFolder.make();
-    Process child = new ChildCommand(ProcessHostConfig.DEFAULT).start(folder);
+    Process child = new ChildCommand(ProcessHostConfig.DEFAULT, new Launcher.Plain()).start(folder);
     FrameOutput out = new FrameOutput(child.getOutputStream());
     byte[] document = "loop".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    out.write(Frame.greeting(FrameKind.HELLO));
+    out.write(Frame.greeting(FrameKind.HELLO, Lock.NONE));
     out.write(
         new Frame(
             FrameKind.TASK,

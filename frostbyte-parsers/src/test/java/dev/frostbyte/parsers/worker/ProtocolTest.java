@@ -28,7 +28,7 @@ class ProtocolTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     FrameOutput out = new FrameOutput(bytes);
     byte[] message = new byte[3 * Frame.MAX_PAYLOAD];
-    out.write(Frame.greeting(FrameKind.HELLO));
+    out.write(Frame.greeting(FrameKind.HELLO, Lock.NONE));
     out.writeLong(FrameKind.BLOCK_PART, FrameKind.BLOCK, message);
     out.flush();
     FrameInput in = new FrameInput(new ByteArrayInputStream(bytes.toByteArray()));
@@ -138,7 +138,7 @@ class ProtocolTest {
     Frame part = new Frame(FrameKind.BLOCK_PART, new byte[60]);
     third.take(part);
     assertThatThrownBy(() -> third.take(part)).isInstanceOf(MalformedFrameException.class);
-    assertThatThrownBy(() -> third.take(Frame.greeting(FrameKind.READY)))
+    assertThatThrownBy(() -> third.take(Frame.greeting(FrameKind.READY, Lock.NONE)))
         .isInstanceOf(MalformedFrameException.class);
   }
 

@@ -30,7 +30,7 @@ final class Database implements AutoCloseable {
   private static final String FORMAT = "rows.format";
   private static final String BROKEN = "rows.broken";
   private static final int MAGIC = 0x46425231;
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final TenantSpace space;
   private final RowSettings settings;

@@ -5,7 +5,9 @@ import dev.frostbyte.api.model.Box;
 import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.Chunk;
 import dev.frostbyte.api.model.ChunkId;
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.DocumentClass;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Region;
@@ -30,7 +32,7 @@ import java.util.List;
  * stands in plain columns (the ids and the generation) is given when reading.
  */
 final class RowCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private RowCodec() {}
 
@@ -99,6 +101,7 @@ final class RowCodec {
     writeText(out, row.receipt().origin());
     out.writeLong(row.receipt().index());
     writeText(out, row.receipt().leafHash().hex());
+    writeClassification(out, row.classification());
   }
 
   private static DocumentRow readDocument(DataInputStream in, DocumentId id, long generation)
@@ -114,7 +117,21 @@ final class RowCodec {
         in.readBoolean(),
         new ContentHash(readText(in)),
         Instant.ofEpochSecond(in.readLong(), in.readInt()),
-        new AuditReceipt(readText(in), in.readLong(), new ContentHash(readText(in))));
+        new AuditReceipt(readText(in), in.readLong(), new ContentHash(readText(in))),
+        readClassification(in));
+  }
+
+  private static void writeClassification(DataOutputStream out, Classification known)
+      throws IOException {
+    writeText(out, known.documentClass().name());
+    out.writeDouble(known.confidence());
+    writeText(out, known.version());
+    out.writeBoolean(known.byPerson());
+  }
+
+  private static Classification readClassification(DataInputStream in) throws IOException {
+    DocumentClass documentClass = DocumentClass.valueOf(readText(in));
+    return new Classification(documentClass, in.readDouble(), readText(in), in.readBoolean());
   }
 
   private static void writeChunk(DataOutputStream out, Chunk chunk) throws IOException {

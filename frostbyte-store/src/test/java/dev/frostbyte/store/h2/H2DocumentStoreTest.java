@@ -192,12 +192,12 @@ final class H2DocumentStoreTest {
     publishAndClose();
     Path format = space().path().resolve("rows.format");
     byte[] bytes = Files.readAllBytes(format);
-    bytes[7] = 3;
+    bytes[7]++;
     Files.write(format, bytes);
     assertThatExceptionOfType(FrostbyteException.class)
         .isThrownBy(this::open)
         .matches(e -> e.problem().code() == ProblemCode.FORMAT_TOO_NEW);
-    bytes[7] = 2;
+    bytes[7]--;
     Files.write(format, bytes);
     try (DocumentStore store = open()) {
       assertThat(store.position()).isEqualTo(1);

@@ -57,12 +57,15 @@ import picocli.CommandLine.ScopeType;
       SearchCommand.class,
       EraseCommand.class,
       RebuildCommand.class,
+      RescanCommand.class,
       ReportCommand.class,
+      ReviewCommand.class,
       AuditCommand.class,
       VerifyCommand.class,
       WitnessCommand.class,
       TimeStampCommand.class,
       AuditKeyCommand.class,
+      DeploymentCommand.class,
       ParseCommand.class,
       InspectCommand.class
     })
@@ -146,9 +149,8 @@ final class Frostbyte {
   }
 
   /** Whoever runs the command, as the operating system knows them. */
-  static Caller caller(String purpose) {
-    String user = System.getProperty("user.name", "");
-    return new Caller(user.isBlank() ? "unknown" : user, "command line: " + purpose);
+  Caller caller(String purpose) {
+    return new Caller(pipelines.user(), "command line: " + purpose);
   }
 
   /** Where the master keys lie. */

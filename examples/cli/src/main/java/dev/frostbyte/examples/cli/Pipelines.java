@@ -12,4 +12,9 @@ interface Pipelines {
 
   /** Opens a pipeline; the caller closes it. */
   Pipeline open(Path home, Path keyFile);
+
+  /** Whoever runs this process, as the operating system knows them; no property changes it. */
+  default String user() {
+    return ProcessHandle.current().info().user().orElse("unknown");
+  }
 }

@@ -45,9 +45,20 @@ final class ProofLine {
             .put("embed_version", proof.space().revision())
             .put("source_sha256", passage.source().hex())
             .put("complete", passage.complete());
+    label(passage, chunk);
     passage.headings().forEach(heading -> chunk.withArray("headings").add(heading.value()));
     passage.flags().forEach(chunk.withArray("flags")::add);
     return chunk.set("receipt", Json.receipt(passage.published()));
+  }
+
+  private static void label(Passage passage, ObjectNode chunk) {
+    chunk
+        .put("tenant_id", passage.tenant().value())
+        .put("trust", passage.trust().word())
+        .put("hidden", passage.hidden())
+        .put("classification", passage.classification().documentClass().word())
+        .put("classification_confidence", passage.classification().confidence())
+        .put("classifier_version", passage.classification().version());
   }
 
   static String text(RetrievalProof proof) {

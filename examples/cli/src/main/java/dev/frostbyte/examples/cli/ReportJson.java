@@ -3,6 +3,8 @@ package dev.frostbyte.examples.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.DroppedContent;
+import dev.frostbyte.core.document.Attempt;
+import dev.frostbyte.core.policy.Scan;
 import dev.frostbyte.core.policy.Treatment;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.report.FileReport;
@@ -40,6 +42,13 @@ final class ReportJson {
         .put("total_chunks_indexed", summary.chunks());
   }
 
+  private static ObjectNode scan(Scan scan) {
+    return Json.object()
+        .put("malware_scan", scan.verdict().word())
+        .put("scan_engine", scan.engine())
+        .put("threat_name", scan.threat());
+  }
+
   private static ObjectNode file(FileReport file) {
     ObjectNode object =
         Json.object()
@@ -52,17 +61,31 @@ final class ReportJson {
             .put("sha256", file.source().hex())
             .put("page_count", file.pages())
             .put("chunk_count", file.chunks())
-            .put("complete", file.complete());
+            .put("complete", file.complete())
+            .setAll(scan(file.scan()));
     file.reason().ifPresent(problem -> object.put("reason", problem.code().name()));
     file.reason().ifPresent(problem -> object.put("message", problem.message()));
     file.reason().ifPresent(problem -> object.put("remediation", problem.remedy()));
-    ArrayNode dropped = object.putArray("dropped_content");
-    file.dropped().forEach(content -> dropped.add(dropped(content)));
+    addReadings(object, file);
     ObjectNode found = object.putObject("found");
     file.found().forEach(found::put);
     object.set("policy", policy(file.personal()));
     object.put("time", file.evidence().time().toString());
     return object.set("receipt", Json.receipt(file.evidence().receipt()));
+  }
+
+  private static void addReadings(ObjectNode object, FileReport file) {
+    ArrayNode dropped = object.putArray("dropped_content");
+    file.dropped().forEach(content -> dropped.add(dropped(content)));
+    ArrayNode attempts = object.putArray("attempts");
+    file.attempts().forEach(attempt -> attempts.add(attempt(attempt)));
+  }
+
+  private static ObjectNode attempt(Attempt attempt) {
+    return Json.object()
+        .put("parser", attempt.parser())
+        .put("outcome", attempt.outcome())
+        .put("quality", attempt.quality());
   }
 
   private static ObjectNode policy(SortedMap<String, Treatment> personal) {

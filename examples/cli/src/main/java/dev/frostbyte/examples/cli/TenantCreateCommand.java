@@ -21,7 +21,7 @@ final class TenantCreateCommand extends Task {
   ExitCode run(Frostbyte frostbyte) {
     TenantId tenant = given(name);
     try (Pipeline pipeline = frostbyte.pipeline()) {
-      pipeline.createTenant(tenant, Frostbyte.caller("tenant create"));
+      pipeline.createTenant(tenant, frostbyte.caller("tenant create"));
     }
     frostbyte.answer(
         Json.object().put("tenant", tenant.value()).put("outcome", "created"),

@@ -37,6 +37,15 @@ class AuditCommandTest {
   }
 
   @Test
+  void theLogOfLogsIsCheckedByACommandOfItsOwn() throws IOException {
+    assertThat(cli.run("deployment", "verify", "--home", folder.toString())).isEqualTo(3);
+    assertThat(cli.out()).contains("BROKEN", "entry 3: the chain is broken");
+    String nowhere = folder.resolve("nowhere").toString();
+    assertThat(cli.run("deployment", "verify", "--home", nowhere)).isEqualTo(2);
+    assertThat(cli.run("deployment", "--home", folder.toString())).isEqualTo(2);
+  }
+
+  @Test
   void stopsAtSoManyEventsAndSaysWhereToGoOn() throws IOException {
     List<JsonNode> lines = list(0, "list", "--from", "10", "-k", "1200");
     assertThat(lines).hasSize(1_201);

@@ -2,6 +2,7 @@ package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.Completeness;
 import dev.frostbyte.api.model.ContentHash;
@@ -79,6 +80,11 @@ final class FakePipeline implements Pipeline, Workbench {
   }
 
   @Override
+  public Verification verifyAudit() {
+    return new Verification(7, 7, List.of(new Verification.Break(3, "the chain is broken")));
+  }
+
+  @Override
   public Workbench workbench() {
     return this;
   }
@@ -111,6 +117,7 @@ final class FakePipeline implements Pipeline, Workbench {
             text,
             UntrustedText.EMPTY,
             List.of(paragraph),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -9,6 +9,7 @@ import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.document.Attempt;
 import dev.frostbyte.core.policy.Treatment;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.report.FileReport;
@@ -37,6 +38,14 @@ class ReportJsonTest {
     assertThat(json.at("/files/0/policy/personal_data/EMAIL/redacted").asInt()).isEqualTo(3);
     assertThat(json.at("/files/0/policy/pii_types").toString()).isEqualTo("[\"EMAIL\"]");
     assertThat(json.at("/files/1/policy/pii_found").asBoolean()).isTrue();
+  }
+
+  @Test
+  void namesEveryParserThatWasAskedInOrder() {
+    assertThat(ReportJson.of(report(Map.of())).at("/files/0/attempts").toString())
+        .isEqualTo(
+            "[{\"parser\":\"docling-serve/1\",\"outcome\":\"EGRESS_FAILED\",\"quality\":0.0},"
+                + "{\"parser\":\"pdf/1\",\"outcome\":\"READ\",\"quality\":0.9}]");
   }
 
   @ParameterizedTest
@@ -73,7 +82,8 @@ class ReportJsonTest {
         1,
         true,
         List.of(),
-        List.of(),
+        List.of(
+            new Attempt("docling-serve/1", "EGRESS_FAILED", 0), new Attempt("pdf/1", "READ", 0.9)),
         new TreeMap<>(),
         new TreeMap<>(personal),
         new BatchReport.Evidence(new AuditReceipt("frostbyte/0/t", 1, hash), TIME));

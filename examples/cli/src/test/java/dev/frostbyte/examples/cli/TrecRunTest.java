@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.ChunkId;
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.Span;
 import dev.frostbyte.api.model.TextName;
 import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Passage;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +82,8 @@ class TrecRunTest {
         UntrustedText.of(name),
         true,
         List.of(),
-        new AuditReceipt("frostbyte/0/t", 1, hash));
+        new AuditReceipt("frostbyte/0/t", 1, hash),
+        TenantId.of("ten"),
+        Classification.NONE);
   }
 }

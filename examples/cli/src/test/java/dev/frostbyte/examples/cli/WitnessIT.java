@@ -86,6 +86,8 @@ class WitnessIT {
     assertThat(out).contains("log_key_rotated");
     assertThat(cli("tenant", "create", "second")).isZero();
     assertThat(cli("audit", "second", "verify")).isZero();
+    assertThat(cli("deployment", "verify")).isZero();
+    assertThat(out).startsWith("Intact: ");
   }
 
   @Test

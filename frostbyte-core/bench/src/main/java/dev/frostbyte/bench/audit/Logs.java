@@ -2,6 +2,7 @@ package dev.frostbyte.bench.audit;
 
 import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.audit.AuditLog;
+import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.audit.FileAuditProvider;
@@ -41,6 +42,16 @@ final class Logs implements AutoCloseable {
   /** Opens a log, new when its name is. */
   AuditLog open(String name, Disk disk) throws IOException {
     return provider.open(disk.over(DurableDirectory.at(folder.resolve(name))), name);
+  }
+
+  /** Opens a log whole, as a tenant's is: everything is read. */
+  AuditLog reopen(String name, Checkpoint kept) throws IOException {
+    return provider.reopen(DurableDirectory.at(folder.resolve(name)), name, kept.note());
+  }
+
+  /** Opens a log at its end, as the log of logs is. */
+  AuditLog resume(String name, Checkpoint kept) throws IOException {
+    return provider.resume(DurableDirectory.at(folder.resolve(name)), name, kept.note());
   }
 
   String verifierKey() {

@@ -150,7 +150,7 @@ public final class OcrQuality {
         PNG,
         ParseLimits.DEFAULT,
         block -> {
-          if (block instanceof Block.Paragraph paragraph) {
+          if (block.bare() instanceof Block.Paragraph paragraph) {
             text.append(paragraph.text().value()).append(' ');
           }
         });

@@ -1,0 +1,52 @@
+package dev.frostbyte.examples.cli;
+
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.model.DocumentClass;
+import dev.frostbyte.core.Review;
+import dev.frostbyte.core.Reviews;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Approves a document. */
+@Command(
+    name = "approve",
+    header = "Lets a held document be served, or asks for the release of a quarantined one.",
+    description = "A quarantined document is served once another person runs review release.",
+    footer =
+        "Example:  frostbyte review approve acme doc_0123... --token rev_4567... --reason \"...\"")
+final class ReviewApproveCommand extends ReviewDecision {
+  @Option(
+      names = "--class",
+      paramLabel = "CLASS",
+      description =
+          "What kind of document a held one is: contract, invoice, sop, policy, correspondence,"
+              + " legal_filing or other. Default: what the rules took it for.")
+  private @Nullable DocumentClass kind;
+
+  ReviewApproveCommand() {
+    super("approve");
+  }
+
+  @Override
+  ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given) {
+    Review review = reviews.show(given.document());
+    return switch (review.state()) {
+      case HELD ->
+          tell(
+              frostbyte,
+              reviews.accept(
+                  given.document(),
+                  given.token(),
+                  kind == null ? review.classification().documentClass() : kind,
+                  given.reason()));
+      case QUARANTINED -> {
+        AuditReceipt receipt = reviews.approve(given.document(), given.token(), given.reason());
+        frostbyte.answer(
+            ReviewLine.decided(given.document(), "approved", receipt),
+            "Approved. It is served once another person runs:  review release");
+        yield ExitCode.DONE;
+      }
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package dev.frostbyte.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.Reviews;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A decision about one document that waits. One thread. */
+abstract class ReviewDecision extends Task {
+  @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
+  private @Nullable TenantId tenant;
+
+  @Parameters(index = "1", paramLabel = "DOCUMENT", description = "Id of the document.")
+  private @Nullable DocumentId document;
+
+  @Option(
+      names = "--token",
+      required = true,
+      paramLabel = "TOKEN",
+      description = "Token that review list or review show printed for what you looked at.")
+  private @Nullable String token;
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "TEXT",
+      description = "Why; kept sealed beside the audit event.")
+  private @Nullable String reason;
+
+  private final String word;
+
+  ReviewDecision(String word) {
+    this.word = word;
+  }
+
+  /** Takes the decision. */
+  abstract ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given);
+
+  @Override
+  final ExitCode run(Frostbyte frostbyte) throws IOException {
+    Given given = new Given(given(document), given(token), given(reason));
+    return frostbyte.withTenant(
+        given(tenant), "review " + word, session -> decide(frostbyte, session.reviews(), given));
+  }
+
+  /** Says what became of a document that was read again. */
+  static ExitCode tell(Frostbyte frostbyte, DocumentOutcome outcome) {
+    ObjectNode json =
+        Json.object()
+            .put("document", outcome.document().value())
+            .put("file", outcome.fileName().value())
+            .put("outcome", outcome.word())
+            .put(
+                "code",
+                OutcomeLine.problem(outcome).map(problem -> problem.code().name()).orElse(null));
+    json.set("receipt", Json.receipt(outcome.receipt()));
+    frostbyte.answer(json, OutcomeLine.text(outcome));
+    return outcome instanceof DocumentOutcome.Stored ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+
+  /** What a decision is about. */
+  record Given(DocumentId document, String token, String reason) {}
+}

@@ -1,0 +1,25 @@
+package dev.frostbyte.examples.cli;
+
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.core.Reviews;
+import picocli.CommandLine.Command;
+
+/** Rejects a document. */
+@Command(
+    name = "reject",
+    header = "Keeps a document from being served: quarantines a held one, takes an approval back.",
+    footer =
+        "Example:  frostbyte review reject acme doc_0123... --token rev_4567... --reason \"...\"")
+final class ReviewRejectCommand extends ReviewDecision {
+  ReviewRejectCommand() {
+    super("reject");
+  }
+
+  @Override
+  ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given) {
+    AuditReceipt receipt = reviews.reject(given.document(), given.token(), given.reason());
+    frostbyte.answer(
+        ReviewLine.decided(given.document(), "rejected", receipt), "Rejected. It is not served.");
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.frostbyte.examples.cli;
+
+import dev.frostbyte.core.Reviews;
+import picocli.CommandLine.Command;
+
+/** Releases a quarantined document. */
+@Command(
+    name = "release",
+    header = "Releases a quarantined document that another person approved.",
+    description = "It is read again, and all checks run; what was approved labels it from then on.",
+    footer =
+        "Example:  frostbyte review release acme doc_0123... --token rev_4567... --reason \"...\"")
+final class ReviewReleaseCommand extends ReviewDecision {
+  ReviewReleaseCommand() {
+    super("release");
+  }
+
+  @Override
+  ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given) {
+    return tell(frostbyte, reviews.release(given.document(), given.token(), given.reason()));
+  }
+}

@@ -1,0 +1,4 @@
+package dev.frostbyte.api.spi;
+
+/** Makes a {@link MalwareScanner}. */
+public interface ScannerProvider extends StageProvider.Shared<MalwareScanner> {}

@@ -1,0 +1,5 @@
+/** Measures of the gates. */
+@NullMarked
+package dev.frostbyte.bench.safety;
+
+import org.jspecify.annotations.NullMarked;

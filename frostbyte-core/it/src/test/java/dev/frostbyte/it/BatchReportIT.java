@@ -1,0 +1,87 @@
+package dev.frostbyte.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.core.Batch;
+import dev.frostbyte.core.BatchSummary;
+import dev.frostbyte.core.IngestRun;
+import dev.frostbyte.core.ProgressListener;
+import dev.frostbyte.core.TenantSession;
+import dev.frostbyte.core.report.BatchReport;
+import dev.frostbyte.core.report.FileReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A batch's report holds that batch, however its events lie among those of others. */
+class BatchReportIT {
+  @TempDir private Path folder = Path.of("replaced by JUnit");
+
+  @Test
+  void batchesUnderWayAtTheSameTimeAreKeptApart() throws IOException {
+    Batch one = Batch.ofFolder(Samples.texts(folder.resolve("one"), 3));
+    Batch other = Batch.ofFolder(Samples.texts(folder.resolve("other"), 5));
+    try (House house = House.open(folder);
+        TenantSession session = house.session(House.A)) {
+      try (IngestRun begun = session.ingest(one, ProgressListener.NONE)) {
+        begun.next();
+        House.ingest(session, other);
+        assertThat(session.report(one.id()).complete()).isFalse();
+        while (begun.next().isPresent()) {
+          assertThat(session.report(other.id()).complete()).isTrue();
+        }
+      }
+      holds(session, one, 3);
+      holds(session, other, 5);
+      assertThat(session.batches())
+          .extracting(BatchSummary::batch)
+          .containsExactly(one.id(), other.id());
+      assertThat(session.batches()).allMatch(BatchSummary::complete);
+    }
+  }
+
+  @Test
+  void theNewestTimeCountsAlsoAfterARunThatWasParked() throws IOException {
+    Batch batch = Batch.ofFolder(Samples.texts(folder.resolve("in"), 4));
+    try (House house = House.open(folder);
+        TenantSession session = house.session(House.A)) {
+      try (IngestRun parked = session.ingest(batch, ProgressListener.NONE)) {
+        parked.next();
+      }
+      assertThat(session.report(batch.id()).complete()).isFalse();
+      assertThat(session.batches()).noneMatch(BatchSummary::complete);
+      House.ingest(session, batch);
+      holds(session, batch, 4);
+      House.ingest(session, batch);
+      holds(session, batch, 4);
+      assertThat(session.report(batch.id()).files())
+          .extracting(FileReport::outcome)
+          .containsOnly("unchanged");
+      assertThat(session.batches()).singleElement().matches(BatchSummary::complete);
+    }
+  }
+
+  @Test
+  void aBatchThatNeverCameHasNoReport() throws IOException {
+    try (House house = House.open(folder);
+        TenantSession session = house.session(House.A)) {
+      ErasureIT.code(() -> session.report(new BatchId("never-came")), ProblemCode.BATCH_NOT_FOUND);
+      assertThat(session.batches()).isEmpty();
+    }
+  }
+
+  private static void holds(TenantSession session, Batch batch, int files) {
+    BatchReport report = session.report(batch.id());
+    assertThat(report.complete()).isTrue();
+    assertThat(report.files()).extracting(FileReport::fileId).isEqualTo(ids(batch));
+    assertThat(report.files()).hasSize(files);
+  }
+
+  private static List<String> ids(Batch batch) {
+    return batch.files().stream().map(file -> file.fileId()).toList();
+  }
+}

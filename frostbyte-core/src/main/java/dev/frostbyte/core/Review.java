@@ -1,0 +1,61 @@
+package dev.frostbyte.core;
+
+import dev.frostbyte.api.model.Classification;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.Finding;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.UntrustedText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that waits for a person. Says where and by which rule something was found, never what.
+ * Immutable.
+ *
+ * @param fileName as handed in: untrusted, for display only
+ * @param since when the wait began
+ * @param problem why it is not served
+ * @param findings at most the first 1,000
+ * @param classification what kind of document the rules took it for
+ * @param token names exactly these findings under this code; a decision quotes it, so that nobody
+ *     decides about something else than was looked at
+ * @param approval the first of the two decisions a release takes; null when none was made
+ */
+public record Review(
+    DocumentId document,
+    UntrustedText fileName,
+    State state,
+    Instant since,
+    Problem problem,
+    List<Finding> findings,
+    Classification classification,
+    String token,
+    @Nullable Approval approval) {
+  /** Copies the list. */
+  public Review {
+    findings = List.copyOf(findings);
+  }
+
+  /** The first of the two decisions a release takes; empty when none was made. */
+  public Optional<Approval> approved() {
+    return Optional.ofNullable(approval);
+  }
+
+  /** What a document waits as. */
+  public enum State {
+    /** One person decides; when nobody does in time, it is quarantined. */
+    HELD,
+    /** Two persons release it, or it stays. */
+    QUARANTINED
+  }
+
+  /**
+   * That somebody asked for a release.
+   *
+   * @param by pseudonym of the caller, as audit events name it
+   * @param reason as given
+   */
+  public record Approval(String by, Instant at, UntrustedText reason) {}
+}

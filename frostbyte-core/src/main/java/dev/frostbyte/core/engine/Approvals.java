@@ -1,0 +1,71 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditEvent;
+import dev.frostbyte.api.model.DocumentId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Quarantined documents whose release a person approved and another has not made yet, from the
+ * journal. One thread at a time.
+ */
+final class Approvals {
+  /** What was decided: {@link #APPROVE} or {@link #REJECT}. */
+  static final String DECISION = "decision";
+
+  /** Names what was looked at. */
+  static final String TOKEN = "token";
+
+  static final String APPROVE = "approve";
+  static final String REJECT = "reject";
+
+  private final SortedMap<String, Approval> open = new TreeMap<>();
+
+  /** Takes up where a snapshot ended. */
+  void addAll(Map<String, Approval> approvals) {
+    open.putAll(approvals);
+  }
+
+  SortedMap<String, Approval> all() {
+    return new TreeMap<>(open);
+  }
+
+  Optional<Approval> of(DocumentId document) {
+    return Optional.ofNullable(open.get(document.value()));
+  }
+
+  /** Takes the next entry of the journal. */
+  void take(AuditEntry entry) {
+    AuditEvent event = entry.event();
+    switch (event.type()) {
+      case REVIEW_DECIDED -> decide(entry);
+      case DOCUMENT_PUBLISHED, ERASURE_REQUESTED -> open.remove(event.subject());
+      default -> {}
+    }
+  }
+
+  private void decide(AuditEntry entry) {
+    AuditEvent event = entry.event();
+    if (APPROVE.equals(event.data().get(DECISION))) {
+      String token = String.valueOf(event.data().get(TOKEN));
+      open.put(
+          event.subject(),
+          new Approval(token, event.actor(), event.time(), entry.receipt().index()));
+    } else {
+      open.remove(event.subject());
+    }
+  }
+
+  /**
+   * An approval.
+   *
+   * @param token what was approved
+   * @param actor pseudonym of who approved
+   * @param index of the event that says why
+   */
+  record Approval(String token, String actor, Instant time, long index) {}
+}

@@ -1,0 +1,88 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.EventType;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Quarantines held documents: those that nobody decided about in time, so that waiting never ends
+ * in being served, and those that a person rejected. Stateless.
+ */
+final class Overdue {
+  private static final String ACTOR = "system";
+
+  private Overdue() {}
+
+  /** Quarantines what has been held for longer than the pipeline allows. */
+  static void quarantine(TenantRuntime runtime) {
+    Duration longest = runtime.parts().limits().longestReview();
+    Instant since = runtime.parts().journal().now().minus(longest);
+    String message = "Nobody decided about the document within " + longest.toDays() + " days.";
+    for (DocumentId document : runtime.parts().catalog().in(CatalogEntry.State.HELD)) {
+      try (DocumentLocks.Held held = runtime.locks().hold(document)) {
+        runtime
+            .parts()
+            .catalog()
+            .find(document)
+            .filter(entry -> entry.state() == CatalogEntry.State.HELD)
+            .filter(entry -> entry.since().isBefore(since))
+            .ifPresent(
+                entry ->
+                    quarantine(
+                        runtime,
+                        ACTOR,
+                        document,
+                        entry,
+                        Problem.of(ProblemCode.REVIEW_TIMED_OUT, message)));
+      }
+    }
+  }
+
+  /** Quarantines what a person rejected; the decision is in the journal. */
+  static void rejected(
+      TenantRuntime runtime, String actor, DocumentId document, CatalogEntry entry) {
+    Problem problem =
+        Problem.of(ProblemCode.REVIEW_REJECTED, "A reviewer decided that it is not served.");
+    quarantine(runtime, actor, document, entry, problem);
+  }
+
+  private static void quarantine(
+      TenantRuntime runtime,
+      String actor,
+      DocumentId document,
+      CatalogEntry entry,
+      Problem problem) {
+    Failures.attempt(
+        () -> {
+          Draft draft = draft(runtime.parts(), actor, document, entry, problem);
+          return Futures.awaitEffect(runtime.writer().submit(new EvidenceEffect(draft)));
+        });
+  }
+
+  private static Draft draft(
+      TenantParts parts, String actor, DocumentId document, CatalogEntry entry, Problem problem)
+      throws IOException {
+    Waiting waiting = new Waiting(parts);
+    AuditEntry held = waiting.entry(entry);
+    SortedMap<String, Object> facts = new TreeMap<>(Facts.code(problem));
+    Draft draft =
+        parts
+            .journal()
+            .draft(
+                EventType.DOCUMENT_QUARANTINED,
+                actor,
+                document.value(),
+                facts,
+                List.of(held.event().id()));
+    OutcomeRecord record = waiting.outcome(held).because(problem).with(entry.reading());
+    return parts.journal().sealed(draft, document, record);
+  }
+}

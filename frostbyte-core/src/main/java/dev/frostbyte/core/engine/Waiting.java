@@ -1,0 +1,80 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditQuery;
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.Finding;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.seal.Sealer;
+import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.api.tenant.DocumentKey;
+import dev.frostbyte.core.document.Bundle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads what is kept of documents that wait for a person. Thread-safe. */
+final class Waiting {
+  private final TenantParts parts;
+
+  Waiting(TenantParts parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * The newest event that says the document waits.
+   *
+   * @throws FrostbyteException {@code INTEGRITY_BROKEN} when the journal has it no longer
+   */
+  AuditEntry entry(CatalogEntry waits) throws IOException {
+    return at(waits.index());
+  }
+
+  /** The entry at an index of the journal. */
+  AuditEntry at(long index) throws IOException {
+    List<AuditEntry> found =
+        parts.journal().log().query(AuditQuery.all().from(index).to(index + 1)).entries();
+    if (found.isEmpty()) {
+      throw FrostbyteException.of(
+          ProblemCode.INTEGRITY_BROKEN, "Entry " + index + " of the journal is missing.");
+    }
+    return found.getFirst();
+  }
+
+  /** The outcome that an event tells. */
+  OutcomeRecord outcome(AuditEntry entry) throws IOException {
+    return parts
+        .journal()
+        .details(entry, OutcomeRecord.class)
+        .orElseThrow(() -> gone(new DocumentId(entry.event().subject())));
+  }
+
+  /** Everything the gates found, also what an event has no room for. */
+  List<Finding> findings(DocumentId document, CatalogEntry waits) throws IOException {
+    return waits.bundle() == null
+        ? waits.findings()
+        : parts
+            .bundles()
+            .read(document, waits.generation(), waits.bundle())
+            .map(Bundle::findings)
+            .orElseThrow(() -> gone(document));
+  }
+
+  /** The bytes as they were handed in. */
+  Received.Stored bytes(DocumentId document, CatalogEntry waits, OutcomeRecord outcome)
+      throws IOException {
+    Sealer sealer =
+        parts.keys().document(document, DocumentKey.ORIGINAL).orElseThrow(() -> gone(document));
+    try (InputStream sealed = parts.objects().open(Objects.requireNonNull(waits.raw()));
+        InputStream raw = sealer.opening(sealed, Receiver.RAW)) {
+      return new Received.Stored(DocumentSource.of(raw.readAllBytes()), outcome.source());
+    }
+  }
+
+  private static FrostbyteException gone(DocumentId document) {
+    return FrostbyteException.of(
+        ProblemCode.DOCUMENT_NOT_FOUND, "Document " + document + " was erased.");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.frostbyte.core.report;
+
+import dev.frostbyte.core.document.Attempt;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which files more than one parser was asked for, and how each of them fared. Stateless. */
+final class HtmlReadings {
+  private HtmlReadings() {}
+
+  static void write(List<FileReport> files, HtmlPage page) {
+    List<FileReport> several = files.stream().filter(file -> file.attempts().size() > 1).toList();
+    page.section("Read more than once");
+    if (several.isEmpty()) {
+      page.paragraph("good", "No file was read by more than one parser.").endSection();
+      return;
+    }
+    page.paragraph(
+        "",
+        "The first parser could not read these files, or not well enough, so others were asked in this order. The best"
+            + " reading counts; of equals the earlier. The audit log names the exact version and configuration of each.");
+    page.table(
+        "Read more than once", "File", "#Turn", "Parser", "What came of it", "#Quality", "Counts");
+    several.forEach(file -> rows(file, page));
+    page.endTable().endSection();
+  }
+
+  private static void rows(FileReport file, HtmlPage page) {
+    Optional<Attempt> best = best(file.attempts());
+    int turn = 1;
+    for (Attempt attempt : file.attempts()) {
+      page.row().name(file.fileName()).number(Integer.toString(turn++));
+      page.cell(name(attempt)).cell(words(attempt.outcome())).number(quality(attempt));
+      page.cell(best.filter(counted -> counted == attempt).isPresent() ? "yes" : "no").endRow();
+    }
+  }
+
+  /** None when nobody read it. */
+  private static Optional<Attempt> best(List<Attempt> attempts) {
+    return attempts.stream()
+        .filter(Attempt::read)
+        .reduce((best, next) -> next.quality() > best.quality() ? next : best);
+  }
+
+  /** A fingerprint begins with name and version, parted by a slash. */
+  private static String name(Attempt attempt) {
+    int slash = attempt.parser().indexOf('/');
+    return slash < 0 ? attempt.parser() : attempt.parser().substring(0, slash);
+  }
+
+  private static String quality(Attempt attempt) {
+    return attempt.read() ? String.format(Locale.ROOT, "%.1f %%", attempt.quality() * 100) : "";
+  }
+
+  private static String words(String outcome) {
+    return switch (outcome) {
+      case "READ" -> "read to the end";
+      case "CUT" -> "read until a limit was reached";
+      case "NO_TEXT" -> "found no word that can be seen";
+      case "FILE_CORRUPTED" -> "found the file damaged";
+      case "FILE_ENCRYPTED" -> "found the file locked by a password";
+      case "LIMIT_EXCEEDED" -> "stopped at a limit before anything was read";
+      case "UNSUPPORTED_FORMAT" -> "does not read this kind of file";
+      case "PARSER_ERROR" -> "gave up";
+      case "PARSER_TIMEOUT" -> "took too long and was stopped";
+      case "PARSER_OUT_OF_MEMORY" -> "needed too much memory and was stopped";
+      case "PARSER_CRASHED" -> "broke down and was stopped";
+      case "EGRESS_NOT_CONSENTED" -> "was sent nothing, since nobody consented to it";
+      case "EGRESS_FAILED" -> "was asked over the network and gave no whole answer";
+      default -> outcome.toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package dev.frostbyte.parsers.office;
+
+import dev.frostbyte.api.model.HiddenChannel;
+
+/** Finds the pictures, descriptions and text boxes of one drawing. One thread. */
+final class WordDrawing {
+  private final WordText text;
+
+  /** Says of a drawing that it means nothing, as Word lets an author do. */
+  private final boolean decoration;
+
+  /** Where a click on the shape described last leads; empty when nowhere. */
+  private String click = "";
+
+  private WordDrawing(WordText text, boolean decoration) {
+    this.text = text;
+    this.decoration = decoration;
+  }
+
+  /** Adds what a drawing holds to the text of its paragraph. */
+  static void read(Node drawing, WordText into) {
+    boolean decoration = drawing.find("adec:decorative").attribute("val").matches("1|true");
+    new WordDrawing(into, decoration).each(drawing);
+  }
+
+  private void each(Node drawing) {
+    for (Node child : drawing.children()) {
+      switch (child.name()) {
+        case "w:txbxContent" -> text.box(child);
+        case "wp:docPr", "pic:cNvPr" -> described(child, "descr", "title");
+        case "v:shape", "v:rect" -> {
+          described(child, "alt", "title");
+          each(child);
+        }
+        case "a:blip", "v:imagedata" -> picture("image");
+        case "c:chart" -> picture("chart");
+        case "dgm:relIds" -> picture("diagram");
+        case "o:OLEObject" -> text.drop("embedded object");
+        default -> each(child);
+      }
+    }
+  }
+
+  private void picture(String kind) {
+    text.drop(kind);
+    if (!decoration) {
+      text.figure(click);
+      click = "";
+    }
+  }
+
+  private void described(Node shape, String... attributes) {
+    for (String attribute : attributes) {
+      text.hide(HiddenChannel.ALTERNATIVE, shape.attribute(attribute));
+    }
+    String address = text.address(shape.child("a:hlinkClick").attribute("r:id"));
+    click = address.isEmpty() ? shape.attribute("href") : address;
+  }
+}

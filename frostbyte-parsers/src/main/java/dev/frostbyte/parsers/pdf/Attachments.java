@@ -1,0 +1,150 @@
+package dev.frostbyte.parsers.pdf;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.Region;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.api.spi.ParseResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/**
+ * Reads the files that a document carries: those that are text stand after its pages under a
+ * heading with their name, as the attachments of mail do; others are named and reported. One
+ * thread.
+ */
+final class Attachments {
+  private static final COSName UNICODE_NAME = COSName.getPDFName("UF");
+  private static final int LONGEST_NAME = 255;
+
+  /** Larger files are named only, bytes. */
+  private static final int LARGEST = 64 << 20;
+
+  private final AttachmentParsers parsers;
+  private final Budget budget;
+  private final Set<COSBase> known = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<File> files = new ArrayList<>();
+
+  Attachments(AttachmentParsers parsers, Budget budget) {
+    this.parsers = parsers;
+    this.budget = budget;
+  }
+
+  /** Notes the files that hang on a page. */
+  void addNotes(PDPage page, int number, Frame.Display display) {
+    for (COSDictionary note : PageNotes.notes(page, budget.limits().maxEntries())) {
+      COSDictionary file = note.getCOSDictionary(COSName.FS);
+      boolean attached = "FileAttachment".equals(note.getNameAsString(COSName.SUBTYPE));
+      if (attached && file != null) {
+        add(file, "", PageNotes.place(note, number, display));
+      }
+    }
+  }
+
+  /** All files of the document, those in its tree of names last. */
+  List<Block> blocks(PDDocument document) throws IOException {
+    COSDictionary names =
+        document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.NAMES);
+    if (names != null) {
+      COSDictionary tree = names.getCOSDictionary(COSName.EMBEDDED_FILES);
+      NameTree.leaves(tree, budget.limits().maxEntries(), (name, it) -> add(it, name, List.of()));
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (File file : files) {
+      write(file, blocks);
+    }
+    return blocks;
+  }
+
+  private void add(COSDictionary file, String key, List<Region> place) {
+    boolean room = files.size() < budget.limits().maxEntries();
+    if (room && known.add(file)) {
+      String name = file.getString(UNICODE_NAME, file.getString(COSName.F, key));
+      String cut = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+      files.add(new File(cut, Optional.ofNullable(file.getCOSDictionary(COSName.EF)), place));
+    }
+  }
+
+  private void write(File file, List<Block> into) throws IOException {
+    String title = "Attachment: " + (file.name().isBlank() ? "(no name)" : file.name());
+    Optional<COSStream> content = file.content();
+    MediaType type = AttachmentParsers.type(file.name(), content.map(Attachments::subtype));
+    byte[] bytes = content.isPresent() && parsers.read(type) ? bytes(content.get()) : new byte[0];
+    if (bytes.length == 0) {
+      into.add(Block.paragraph(title, file.place()));
+      into.add(new Block.Dropped("attachment", "NOT_PARSED_IN_PLACE", file.place()));
+      return;
+    }
+    into.add(Block.heading(1, title, file.place()));
+    String problem = problem(type, bytes, into);
+    if (!problem.isEmpty()) {
+      into.add(new Block.Dropped("attachment", problem, file.place()));
+    }
+  }
+
+  /** Reads one file; why it was left out or cut, empty when it was read to its end. */
+  private String problem(MediaType type, byte[] bytes, List<Block> into) throws IOException {
+    try {
+      ParseResult result =
+          parsers.parse(type, bytes, budget.limits(), block -> into.add(deeper(block)));
+      return switch (result) {
+        case ParseResult.Complete complete -> "";
+        case ParseResult.Cut cut ->
+            throw new BudgetReachedException("maxCharacters", budget.limits().maxCharacters());
+        case ParseResult.Refused refused -> refused.problem().code().name();
+      };
+    } catch (BudgetReachedException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      return "UNREADABLE";
+    }
+  }
+
+  /** Empty when it is too large or cannot be read. */
+  private byte[] bytes(COSStream content) throws IOException {
+    StreamBudget.require(content, budget);
+    try (InputStream in = content.createInputStream()) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      return bytes.length > LARGEST ? new byte[0] : bytes;
+    } catch (IOException | RuntimeException e) {
+      return new byte[0];
+    }
+  }
+
+  private static String subtype(COSStream content) {
+    return content.getNameAsString(COSName.SUBTYPE, "");
+  }
+
+  private static Block deeper(Block block) {
+    return switch (block) {
+      case Block.Heading heading ->
+          new Block.Heading(Math.min(9, heading.level() + 1), heading.text(), heading.regions());
+      case Block.Noted noted -> deeper(noted.block()).noted(noted.evidence());
+      default -> block;
+    };
+  }
+
+  /** One file and where it hangs. */
+  private record File(String name, Optional<COSDictionary> versions, List<Region> place) {
+    Optional<COSStream> content() {
+      return versions.flatMap(
+          all -> {
+            COSBase unicode = all.getDictionaryObject(UNICODE_NAME);
+            COSBase any = unicode == null ? all.getDictionaryObject(COSName.F) : unicode;
+            return any instanceof COSStream stream ? Optional.of(stream) : Optional.empty();
+          });
+    }
+  }
+}

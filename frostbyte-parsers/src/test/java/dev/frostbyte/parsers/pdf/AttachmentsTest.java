@@ -1,0 +1,96 @@
+package dev.frostbyte.parsers.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.spi.ParseLimits;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.junit.jupiter.api.Test;
+
+class AttachmentsTest {
+  @Test
+  void readsAttachedTextAfterThePages() {
+    List<Block> blocks =
+        Pdf.blocks(carrying(Map.of("rates.csv", "year,rate\n2024,7\n", "n.txt", "A note.")));
+    assertThat(Pdf.seen(blocks))
+        .containsSubsequence("A line", "# Attachment: n.txt", "A note.", "Attachment: rates.csv");
+    assertThat(Pdf.all(blocks, Block.Table.class)).hasSize(1);
+  }
+
+  @Test
+  void namesFilesThatAreNoText() {
+    List<Block> blocks = Pdf.blocks(carrying(Map.of("program.exe", "MZ")));
+    assertThat(Pdf.seen(blocks)).contains("Attachment: program.exe").doesNotContain("MZ");
+    assertThat(Pdf.all(blocks, Block.Dropped.class))
+        .extracting(it -> it.kind() + " " + it.reason())
+        .containsExactly("attachment NOT_PARSED_IN_PLACE");
+  }
+
+  @Test
+  void readsAFileThatHangsOnAPageWithItsPlace() {
+    byte[] bytes =
+        Pdf.document(
+            document -> {
+              PDPage page = new PDPage();
+              Pdf.draw(document, page, it -> Pdf.text(it, 60, 700, "A line"));
+              PDAnnotationFileAttachment note = new PDAnnotationFileAttachment();
+              note.setRectangle(new PDRectangle(300, 300, 20, 20));
+              note.setFile(file(document, "n.txt", "A note."));
+              page.getAnnotations().add(note);
+            });
+    Block.Heading heading = Pdf.all(Pdf.blocks(bytes), Block.Heading.class).getFirst();
+    assertThat(heading.text().value()).isEqualTo("Attachment: n.txt");
+    assertThat(heading.regions().getFirst().page()).isEqualTo(1);
+  }
+
+  @Test
+  void stopsAtAnAttachmentThatInflatesTooFar() {
+    byte[] bytes = carrying(Map.of("n.txt", "a".repeat(30_000_000)));
+    assertThatThrownBy(() -> Pdf.parse(bytes, ParseLimits.DEFAULT, new ArrayList<>()))
+        .hasMessageContaining("maxInflationRatio");
+  }
+
+  private static byte[] carrying(Map<String, String> files) {
+    return Pdf.document(
+        document -> {
+          Pdf.draw(document, new PDPage(), page -> Pdf.text(page, 60, 700, "A line"));
+          Map<String, PDComplexFileSpecification> named = new TreeMap<>();
+          for (Map.Entry<String, String> entry : files.entrySet()) {
+            named.put(entry.getKey(), file(document, entry.getKey(), entry.getValue()));
+          }
+          PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+          tree.setNames(named);
+          PDDocumentNameDictionary names =
+              new PDDocumentNameDictionary(document.getDocumentCatalog());
+          names.setEmbeddedFiles(tree);
+          document.getDocumentCatalog().setNames(names);
+        });
+  }
+
+  private static PDComplexFileSpecification file(PDDocument document, String name, String text)
+      throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    PDComplexFileSpecification file = new PDComplexFileSpecification();
+    file.setFile(name);
+    file.setFileUnicode(name);
+    file.setEmbeddedFile(
+        new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE));
+    return file;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.frostbyte.parsers.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.api.spi.ParseLimits;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PreflightTest {
+  private static final ParseLimits LIMITS =
+      new ParseLimits(9, 9, 9, 20, 8 << 20, 200, 9, Duration.ofMinutes(1), 100, 50, 1_000_000);
+
+  @Test
+  void saysTheLimitAndWhatTheFileHas() {
+    assertThatThrownBy(() -> require(Bombs.docxOfEntries(30)))
+        .isInstanceOfSatisfying(
+            BudgetReachedException.class,
+            e -> {
+              assertThat(e.limit()).isEqualTo("maxEntries");
+              assertThat(e.allowed()).isEqualTo(20);
+              assertThat(e).hasMessage("maxEntries of 20 reached by 33");
+            });
+  }
+
+  @Test
+  void countsEntriesOfWideContainersToo() {
+    reaches("maxEntries of 20 reached by 70003", Bombs.docxOfEntries(70_000));
+  }
+
+  @Test
+  void believesNoSizeThatIsWrittenDown() {
+    byte[] bomb = Bombs.docxWithEntry("word/a.bin", Bombs.repeated("", "a", 16 << 20, ""));
+    reaches("maxInflatedBytes", bomb);
+    int directory = Bytes.indexOf(bomb, "PK\1\2", 0, bomb.length);
+    for (int at = directory; at >= 0; at = Bytes.indexOf(bomb, "PK\1\2", at + 4, bomb.length)) {
+      Arrays.fill(bomb, at + 24, at + 28, (byte) 1);
+    }
+    reaches("maxInflatedBytes", bomb);
+  }
+
+  @Test
+  void holdsMarkupToTheRatioAndPicturesToTheSum() {
+    Bombs.Part white = Bombs.repeated("", "\u00ff", 4 << 20, "");
+    assertThatCode(() -> require(Bombs.docxWithEntry("word/media/a.bmp", white)))
+        .doesNotThrowAnyException();
+    reaches("maxInflationRatio", Bombs.docxWithEntry("word/a.XML", white));
+  }
+
+  @Test
+  void readsTheSizeOfPictures() {
+    reaches("maxPixels of 1000000 reached by 4000000", jpeg(2_000));
+    assertThatCode(() -> require(jpeg(1_000))).doesNotThrowAnyException();
+    byte[] gif = Bombs.latin("GIF89a\u00d0\u0007\u00d0\u0007");
+    reaches("maxPixels of 1000000 reached by 4000000", gif);
+    reaches("maxPixels", Bombs.png(2_000, 2_000, "tEXt", new byte[0]));
+  }
+
+  @Test
+  void countsObjectsThatStandInStreams() throws IOException {
+    assertThatCode(() -> require(PdfBombs.manyObjects(40))).doesNotThrowAnyException();
+    reaches("maxObjects of 50 reached by 103", PdfBombs.manyObjects(100));
+    reaches(
+        "maxObjects", PdfBombs.page("/Type /ObjStm /N 1000 /First 4", Bombs.latin("9 0 []"), ""));
+    reaches("maxInflatedBytes", PdfBombs.objectStream(16 << 20));
+  }
+
+  @Test
+  void letsBrokenFilesPassToTheirParser() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    byte[][] whole = {
+      Bombs.docxOfLetters(100),
+      PdfBombs.onePageOften(3),
+      jpeg(9),
+      Bombs.png(9, 9, "tEXt", new byte[0])
+    };
+    for (int i = 0; i < 4_000; i++) {
+      byte[] broken = whole[i % whole.length].clone();
+      for (int change = random.nextInt(6); change >= 0; change--) {
+        broken[4 + random.nextInt(broken.length - 4)] = (byte) random.nextInt();
+      }
+      byte[] cut = Arrays.copyOf(broken, random.nextInt(broken.length + 1));
+      assertThatCode(() -> answers(broken)).as("seed %s", seed).doesNotThrowAnyException();
+      assertThatCode(() -> answers(cut)).as("seed %s", seed).doesNotThrowAnyException();
+    }
+  }
+
+  /** Either passes or names a limit; anything else is a fault of ours. */
+  private static void answers(byte[] file) {
+    try {
+      require(file);
+    } catch (BudgetReachedException e) {
+      assertThat(e.limit()).startsWith("max");
+    }
+  }
+
+  private static void reaches(String message, byte[] file) {
+    assertThatThrownBy(() -> require(file))
+        .isInstanceOf(BudgetReachedException.class)
+        .hasMessageStartingWith(message);
+  }
+
+  private static void require(byte[] file) throws BudgetReachedException {
+    Preflight.require(file, LIMITS);
+  }
+
+  /** A JPEG of this many pixels on each side, as far as its frame header. */
+  private static byte[] jpeg(int side) {
+    return Bombs.bytes(
+        out -> {
+          out.write(Bombs.latin("\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF\0\1\1\0\0\1\0\1\0\0"));
+          out.write(Bombs.latin("\u00ff\u00c0\0\u0011\u0008"));
+          out.write(new byte[] {(byte) (side >> 8), (byte) side, (byte) (side >> 8), (byte) side});
+          out.write(Bombs.latin("\3\1\"\0\2\21\1\3\21\1\u00ff\u00d9"));
+        });
+  }
+}

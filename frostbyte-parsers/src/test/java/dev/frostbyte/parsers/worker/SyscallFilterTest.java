@@ -1,0 +1,127 @@
+package dev.frostbyte.parsers.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs the filter of every architecture as the kernel would, on any machine. */
+class SyscallFilterTest {
+  private static final int PROCESS = 4_711;
+  private static final int CLONE_OF_THREADS = 0x003d_0f00;
+  private static final int CLONE_OF_FORKS = 0x0120_0011;
+
+  @ParameterizedTest
+  @EnumSource
+  void killsCallsOfAnotherArchitecture(Machine machine) {
+    for (Machine other : Machine.values()) {
+      int answer = answer(machine, other.audit, 0, 0, 0);
+      assertThat(answer).isEqualTo(other == machine ? SyscallFilter.ALLOW : SyscallFilter.KILL);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void deniesEveryCallOfTheListAndNoOther(Machine machine) {
+    Set<Integer> denied = new HashSet<>();
+    Arrays.stream(Syscall.values())
+        .map(call -> call.number(machine))
+        .filter(number -> number != Syscall.NONE)
+        .forEach(number -> assertThat(denied.add(number)).as("number %s twice", number).isTrue());
+    Set<Integer> judged =
+        Set.of(
+            machine.clone, machine.clone3, machine.socketpair, machine.tgkill, machine.prlimit64);
+    IntStream.rangeClosed(0, Syscall.NEWEST)
+        .filter(number -> !judged.contains(number))
+        .forEach(
+            number ->
+                assertThat(answer(machine, machine.audit, number, 0, 0))
+                    .as("number %s", number)
+                    .isEqualTo(denied.contains(number) ? SyscallFilter.DENY : SyscallFilter.ALLOW));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void knowsNoCallThatIsNewerThanTheList(Machine machine) {
+    for (int number : new int[] {Syscall.NEWEST + 1, 0x4000_0029, Integer.MAX_VALUE, -1}) {
+      assertThat(answer(machine, machine.audit, number, 0, 0)).isEqualTo(SyscallFilter.UNKNOWN);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void letsThreadsStartAndNoProcesses(Machine machine) {
+    assertThat(answer(machine, machine.audit, machine.clone, CLONE_OF_THREADS, 0))
+        .isEqualTo(SyscallFilter.ALLOW);
+    assertThat(answer(machine, machine.audit, machine.clone, CLONE_OF_FORKS, 0))
+        .isEqualTo(SyscallFilter.DENY);
+    assertThat(answer(machine, machine.audit, machine.clone3, 0, 0))
+        .isEqualTo(SyscallFilter.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void letsSignalsReachTheProcessItselfOnly(Machine machine) {
+    assertThat(answer(machine, machine.audit, machine.tgkill, PROCESS, 0))
+        .isEqualTo(SyscallFilter.ALLOW);
+    assertThat(answer(machine, machine.audit, machine.tgkill, 1, 0)).isEqualTo(SyscallFilter.DENY);
+    assertThat(answer(machine, machine.audit, machine.prlimit64, 0, 0))
+        .isEqualTo(SyscallFilter.ALLOW);
+    assertThat(answer(machine, machine.audit, machine.prlimit64, 1, 0))
+        .isEqualTo(SyscallFilter.DENY);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void typesNothingIntoTerminalsAndPairsNoSocketsOfNetworks(Machine machine) {
+    assertThat(answer(machine, machine.audit, machine.ioctl, 0, 0x5412))
+        .isEqualTo(SyscallFilter.DENY);
+    assertThat(answer(machine, machine.audit, machine.ioctl, 0, 0x541c))
+        .isEqualTo(SyscallFilter.DENY);
+    assertThat(answer(machine, machine.audit, machine.ioctl, 0, 0x5401))
+        .isEqualTo(SyscallFilter.ALLOW);
+    assertThat(answer(machine, machine.audit, machine.socketpair, 1, 0))
+        .isEqualTo(SyscallFilter.ALLOW);
+    assertThat(answer(machine, machine.audit, machine.socketpair, 2, 0))
+        .isEqualTo(SyscallFilter.DENY);
+  }
+
+  /** Classic BPF, as far as the filter uses it; the upper halves of arguments are noise. */
+  private static int answer(Machine machine, int architecture, int number, int first, int second) {
+    ByteBuffer data = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+    data.putInt(SyscallFilter.NUMBER, number).putInt(SyscallFilter.ARCHITECTURE, architecture);
+    data.putInt(SyscallFilter.ARGUMENTS, first).putInt(SyscallFilter.ARGUMENTS + 4, 0x1234_5678);
+    data.putInt(SyscallFilter.ARGUMENTS + 8, second);
+    ByteBuffer program =
+        ByteBuffer.wrap(SyscallFilter.program(machine, PROCESS)).order(ByteOrder.LITTLE_ENDIAN);
+    int at = 0;
+    int register = 0;
+    while (at < program.limit()) {
+      int constant = program.getInt(at + 4);
+      int jump = 0;
+      switch (program.getShort(at)) {
+        case SyscallFilter.LOAD -> register = data.getInt(constant);
+        case SyscallFilter.AND -> register &= constant;
+        case SyscallFilter.JUMP_EQUAL -> jump = jump(program, at, register == constant);
+        case SyscallFilter.JUMP_AT_LEAST ->
+            jump = jump(program, at, Integer.compareUnsigned(register, constant) >= 0);
+        case SyscallFilter.RETURN -> {
+          return constant;
+        }
+        default -> throw new AssertionError("an instruction the kernel would refuse");
+      }
+      at += SyscallFilter.INSTRUCTION * (1 + jump);
+    }
+    throw new AssertionError("the program has no end");
+  }
+
+  private static int jump(ByteBuffer program, int at, boolean condition) {
+    return program.get(at + (condition ? 2 : 3)) & 0xff;
+  }
+}
