@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 final class ClassEvidence {
   /** Raised with every change of the rules or of this class. */
-  static final String VERSION = "class.rules.1";
+  static final String VERSION = "class.rules.2";
 
   private static final int BEGINNING = 20_000;
   private static final int END = 2_000;

@@ -12,8 +12,9 @@ import java.util.Optional;
 
 /**
  * Weighs what speaks for which class. Of one class evidence combines by noisy-or, {@code 1 - (1 -
- * a)(1 - b)…}; the strongest class is believed less the more speaks for the next one. What has less
- * than 0.5 for any class is {@link DocumentClass#OTHER}, the surer the less there is. Stateless.
+ * a)(1 - b)…}. The strongest class is as sure as that it is right and the next one wrong, given
+ * that not both are right: {@code f(1 - s) / (1 - fs)}. What has less than 0.5 for any class is
+ * {@link DocumentClass#OTHER}, the surer the less there is. Stateless.
  */
 final class Classes {
   private static final double LEAST = 0.5;
@@ -42,7 +43,12 @@ final class Classes {
     }
     return first < LEAST
         ? new Classification(DocumentClass.OTHER, 1 - DOUBT * first, version, false)
-        : new Classification(best, first * (1 - DOUBT * second), version, false);
+        : new Classification(best, against(first, second), version, false);
+  }
+
+  private static double against(double first, double second) {
+    double notBoth = 1 - first * second;
+    return notBoth == 0 ? DOUBT : first * (1 - second) / notBoth;
   }
 
   /** Words that are no class count for none. */

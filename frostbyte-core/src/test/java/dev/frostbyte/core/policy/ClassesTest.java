@@ -38,7 +38,27 @@ final class ClassesTest {
     Classification found =
         Classes.of(List.of(version(), evidence("policy", 0.8), evidence("sop", 0.5))).orElseThrow();
     assertThat(found.documentClass()).isEqualTo(DocumentClass.POLICY);
-    assertThat(found.confidence()).isCloseTo(0.6, org.assertj.core.api.Assertions.within(1e-9));
+    assertThat(found.confidence())
+        .isCloseTo(0.8 * 0.5 / (1 - 0.8 * 0.5), org.assertj.core.api.Assertions.within(1e-9));
+  }
+
+  @Example
+  void aLoneWordOfAnotherClassCastsLittleDoubtOnMuchEvidence() {
+    List<Finding> much =
+        List.of(
+            version(),
+            evidence("invoice", 0.8),
+            evidence("invoice", 0.5),
+            evidence("invoice", 0.5),
+            evidence("invoice", 0.35),
+            evidence("contract", 0.75));
+    assertThat(Classes.of(much).orElseThrow().confidence()).isGreaterThan(0.85);
+  }
+
+  @Example
+  void twoClassesThatAreCertainAreDoubtful() {
+    List<Finding> both = List.of(version(), evidence("invoice", 1), evidence("contract", 1));
+    assertThat(Classes.of(both).orElseThrow().confidence()).isEqualTo(0.5);
   }
 
   @Example
