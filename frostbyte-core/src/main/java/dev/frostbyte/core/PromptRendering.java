@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * makes of a passage is still to be checked.
  */
 public final class PromptRendering {
+  /** As Unicode has it, no-break and typographic spaces included. */
+  private static final Pattern WHITE = Pattern.compile("(?U)\\s+");
+
   private static final int MARKER_BITS = 128;
 
   /** Private use: a sign is drawn that no passage holds. */
@@ -186,6 +190,6 @@ public final class PromptRendering {
 
   private static String signed(String text, int sign) {
     String mark = Character.toString(sign);
-    return text.replace(mark, "").replaceAll("\\s+", mark);
+    return WHITE.matcher(text.replace(mark, "")).replaceAll(mark);
   }
 }

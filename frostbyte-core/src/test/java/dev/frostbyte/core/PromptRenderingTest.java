@@ -57,10 +57,10 @@ final class PromptRenderingTest {
     PromptRendering.Prompt prompt =
         PromptRendering.with(new Random(seed))
             .datamarked()
-            .render(proof(List.of(passage(1, "a b\n\tc" + text, List.of()))));
+            .render(proof(List.of(passage(1, "a b\n\tc\u00a0\u2003\u2028" + text, List.of()))));
     String block = blocks(prompt).getFirst();
     String passage = block.substring(block.indexOf('\n') + 1);
-    assertThat(passage).doesNotContainPattern("\\s");
+    assertThat(passage).doesNotContainPattern("(?U)\\s");
     assertThat(passage).startsWith("a").contains("b");
     int sign = passage.codePointAt(1);
     assertThat(prompt.instruction()).contains(Character.toString(sign));

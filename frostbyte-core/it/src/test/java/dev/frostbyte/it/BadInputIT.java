@@ -71,7 +71,7 @@ class BadInputIT {
               "rejected FILE_MISSING",
               "rejected TYPE_MISMATCH");
       Batch batch = Batch.ofManifest(manifest);
-      ErasureIT.code(() -> House.ingest(other, batch), ProblemCode.MANIFEST_INVALID);
+      House.code(() -> House.ingest(other, batch), ProblemCode.MANIFEST_INVALID);
     }
   }
 

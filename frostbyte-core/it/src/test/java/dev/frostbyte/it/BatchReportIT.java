@@ -69,7 +69,7 @@ class BatchReportIT {
   void aBatchThatNeverCameHasNoReport() throws IOException {
     try (House house = House.open(folder);
         TenantSession session = house.session(House.A)) {
-      ErasureIT.code(() -> session.report(new BatchId("never-came")), ProblemCode.BATCH_NOT_FOUND);
+      House.code(() -> session.report(new BatchId("never-came")), ProblemCode.BATCH_NOT_FOUND);
       assertThat(session.batches()).isEmpty();
     }
   }

@@ -1,7 +1,6 @@
 package dev.frostbyte.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
@@ -39,7 +38,7 @@ class ErasureIT {
         assertGone(session, erased);
         assertThat(session.counts().documents()).isEqualTo(5);
         assertThat(session.verifyAudit().intact()).isTrue();
-        code(() -> session.erase(erased), ProblemCode.DOCUMENT_NOT_FOUND);
+        House.code(() -> session.erase(erased), ProblemCode.DOCUMENT_NOT_FOUND);
       }
       assertThat(objects(house.home())).hasSize(10);
       try (TenantSession session = house.session(House.A)) {
@@ -65,7 +64,7 @@ class ErasureIT {
       }
     }
     try (House old = House.open(folder, backup)) {
-      code(() -> old.session(House.A), ProblemCode.INTEGRITY_BROKEN);
+      House.code(() -> old.session(House.A), ProblemCode.INTEGRITY_BROKEN);
     }
   }
 
@@ -109,7 +108,7 @@ class ErasureIT {
       DocumentId document = House.ingest(session, Samples.marked(folder)).getFirst().document();
       House.ingest(session, Samples.texts(folder.resolve("two"), 2));
       audit.failAt(number, () -> TestFolders.copy(house.home(), copy));
-      code(() -> session.erase(document), ProblemCode.AUDIT_UNAVAILABLE);
+      House.code(() -> session.erase(document), ProblemCode.AUDIT_UNAVAILABLE);
       assertThat(audit.refused()).isEqualTo(event);
       audit.work();
       closeQuietly(session);
@@ -137,11 +136,5 @@ class ErasureIT {
 
   static List<Path> objects(Path home) throws IOException {
     return Samples.below(home).filter(path -> path.toString().contains("objects-files")).toList();
-  }
-
-  static void code(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ProblemCode code) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            FrostbyteException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
   }
 }

@@ -2,13 +2,10 @@ package dev.frostbyte.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.EventType;
-import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.DocumentClass;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.ProblemCode;
-import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.Passage;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.PromptRendering;
@@ -17,15 +14,12 @@ import dev.frostbyte.core.RetrievalProof;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.TrustLabel;
 import dev.frostbyte.core.Workbench;
-import dev.frostbyte.core.keys.FileKeyProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gates look everywhere, hold what they cannot class, and what is served says what it is. */
 class GatesIT {
@@ -35,33 +29,35 @@ class GatesIT {
   private static final String UNCLEAR =
       "Policy\nInvoice\n\nThis policy says when an invoice number is needed for a pump.\n";
 
+  /** Name of a file, then what it holds around a text. */
+  private static final List<String> FIELDS =
+      List.of(
+          "title.html|<html><head><title>%s</title></head><body><p>Prices</p></body></html>",
+          "heading.html|<html><body><h2>%s</h2><p>Prices</p></body></html>",
+          "cell.html|<table><tr><td>Pump</td><td>%s</td></tr></table>",
+          "caption.html|<table><caption>%s</caption><tr><td>1</td></tr></table>",
+          "alternative.html|<p>Prices</p><img src='a.png' alt='%s'>",
+          "meta.html|<html><head><meta name='description' content='%s'></head><p>Prices</p></html>",
+          "comment.html|<p>Prices</p><!-- %s -->",
+          "hidden.html|<p>Prices</p><p style='display:none'>%s</p>",
+          "column.csv|item,note\npump,%s\nvalve,none\nseal,none",
+          "subject.eml|From: a@example.com\nTo: b@example.com\nSubject: %s\n\nPrices\n",
+          "heading.md|# %s\n\nPrices");
+
   @TempDir private Path folder = Path.of("replaced by JUnit");
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "title.html|<html><head><title>%s</title></head><body><p>Prices</p></body></html>",
-        "heading.html|<html><body><h2>%s</h2><p>Prices</p></body></html>",
-        "cell.html|<table><tr><td>Pump</td><td>%s</td></tr></table>",
-        "caption.html|<table><caption>%s</caption><tr><td>1</td></tr></table>",
-        "alternative.html|<p>Prices</p><img src='a.png' alt='%s'>",
-        "meta.html|<html><head><meta name='description' content='%s'></head><p>Prices</p></html>",
-        "comment.html|<p>Prices</p><!-- %s -->",
-        "hidden.html|<p>Prices</p><p style='display:none'>%s</p>",
-        "column.csv|item,note\\npump,%s\\nvalve,none\\nseal,none",
-        "subject.eml|From: a@example.com\\nTo: b@example.com\\nSubject: %s\\n\\nPrices\\n",
-        "heading.md|# %s\\n\\nPrices"
-      })
-  void anAttackIsFoundInEveryFieldThatBearsText(String name, String template) throws IOException {
-    String form = template.replace("\\n", "\n");
-    Files.createDirectories(folder.resolve("in"));
-    Path attack = Files.writeString(folder.resolve("in").resolve(name), form.formatted(ATTACK));
-    Path harmless =
-        Files.writeString(folder.resolve("in").resolve("ok-" + name), form.formatted("Forty"));
+  @Test
+  void anAttackIsFoundInEveryFieldThatBearsText() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in"));
     try (House house = House.open(folder)) {
-      assertThat(action(house, attack)).isEqualTo("quarantine");
-      assertThat(action(house, harmless)).isEqualTo("pass");
+      for (String field : FIELDS) {
+        String name = field.substring(0, field.indexOf('|'));
+        String form = field.substring(field.indexOf('|') + 1);
+        Path attack = Files.writeString(in.resolve(name), form.formatted(ATTACK));
+        Path harmless = Files.writeString(in.resolve("ok-" + name), form.formatted("Forty"));
+        assertThat(action(house, attack)).as(name).isEqualTo("quarantine");
+        assertThat(action(house, harmless)).as("harmless %s", name).isEqualTo("pass");
+      }
     }
   }
 
@@ -77,7 +73,7 @@ class GatesIT {
   void whatIsServedSaysWhoseItIsAndOfWhichClass() throws IOException {
     Path letter = Files.writeString(folder.resolve("letter.txt"), LETTER);
     try (Pipeline pipeline = classifying();
-        TenantSession session = session(pipeline)) {
+        TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
       DocumentOutcome outcome = House.ingest(session, letter).getFirst();
       assertThat(outcome).isInstanceOf(DocumentOutcome.Stored.class);
       assertServed(session, outcome);
@@ -108,7 +104,7 @@ class GatesIT {
   void whatCannotBeClassedIsHeldAndNeverServed() throws IOException {
     Path unclear = Files.writeString(folder.resolve("unclear.txt"), UNCLEAR);
     try (Pipeline pipeline = classifying();
-        TenantSession session = session(pipeline)) {
+        TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
       for (int time = 0; time < 2; time++) {
         assertThat(House.ingest(session, unclear).getFirst())
             .isInstanceOfSatisfying(
@@ -127,27 +123,7 @@ class GatesIT {
         .action();
   }
 
-  private static TenantSession session(Pipeline pipeline) {
-    pipeline.createTenant(House.A, House.CALLER);
-    return pipeline.open(House.A, House.CALLER);
-  }
-
   private Pipeline classifying() throws IOException {
-    FileKeyProvider keys = House.keys(folder);
-    Path home = House.home(folder);
-    AuditProvider audit =
-        FileAuditProvider.open(DurableDirectory.at(home.resolve("signing")), keys, "test/gates");
-    return Pipeline.builder(keys, audit, home)
-        .detector("structure")
-        .host("process", Map.of())
-        .everyParser()
-        .inspector("injection")
-        .inspector("class")
-        .chunker("by-title")
-        .embedding("onnx")
-        .objects("files")
-        .store("h2")
-        .index("lucene")
-        .build();
+    return House.bare(folder).everyParser().inspector("injection").inspector("class").build();
   }
 }

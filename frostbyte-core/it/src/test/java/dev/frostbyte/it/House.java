@@ -1,17 +1,23 @@
 package dev.frostbyte.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditPage;
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.IngestRun;
 import dev.frostbyte.core.Pipeline;
+import dev.frostbyte.core.PipelineBuilder;
 import dev.frostbyte.core.PipelineLimits;
 import dev.frostbyte.core.ProgressListener;
 import dev.frostbyte.core.TenantSession;
@@ -22,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A pipeline with the real plugins on a home and a key file in one folder; closed by the test. */
 final class House implements AutoCloseable {
@@ -69,10 +76,35 @@ final class House implements AutoCloseable {
 
   /** A session of a tenant, which is made when it is not there. */
   TenantSession session(TenantId tenant) {
+    return session(pipeline, tenant, CALLER);
+  }
+
+  /** The real plugins on a folder's home, but for what reads and what inspects. */
+  static PipelineBuilder bare(Path folder) throws IOException {
+    return bare(folder, home(folder));
+  }
+
+  /** The same on another home, with the folder's key file. */
+  static PipelineBuilder bare(Path folder, Path home) throws IOException {
+    FileKeyProvider keys = keys(folder);
+    AuditProvider audit =
+        FileAuditProvider.open(DurableDirectory.at(home.resolve("signing")), keys, "test/house");
+    return Pipeline.builder(keys, audit, home)
+        .detector("structure")
+        .host("process", Map.of())
+        .chunker("by-title")
+        .embedding("onnx")
+        .objects("files")
+        .store("h2")
+        .index("lucene");
+  }
+
+  /** A session of a tenant, which is made when it is not there. */
+  static TenantSession session(Pipeline pipeline, TenantId tenant, Caller caller) {
     if (!pipeline.tenants().contains(tenant)) {
       pipeline.createTenant(tenant, CALLER);
     }
-    return pipeline.open(tenant, CALLER);
+    return pipeline.open(tenant, caller);
   }
 
   static List<DocumentOutcome> ingest(TenantSession session, Path... paths) throws IOException {
@@ -89,6 +121,13 @@ final class House implements AutoCloseable {
       }
     }
     return outcomes;
+  }
+
+  /** Asserts that a call is refused with this code. */
+  static void code(ThrowingCallable call, ProblemCode code) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            FrostbyteException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
   }
 
   /** Every event of the tenant's log. */

@@ -53,7 +53,7 @@ class Law1TenantIsACapabilityIT {
       try (IngestRun run = session.ingest(batch, ProgressListener.NONE)) {
         assertThat(run.next()).isPresent();
         session.close();
-        ErasureIT.code(run::next, ProblemCode.CANCELLED);
+        House.code(run::next, ProblemCode.CANCELLED);
         assertThat(run.next()).isEmpty();
       }
       assertThat(other.counts().documents()).isLessThan(12);
@@ -108,7 +108,7 @@ class Law1TenantIsACapabilityIT {
       assertThat(finds(a)).isTrue();
       assertThat(finds(b)).isFalse();
       assertThat(b.document(ofA.document())).isEmpty();
-      ErasureIT.code(
+      House.code(
           () -> b.erase(ofA.document()), dev.frostbyte.api.model.ProblemCode.DOCUMENT_NOT_FOUND);
       assertThat(b.counts().documents()).isZero();
 

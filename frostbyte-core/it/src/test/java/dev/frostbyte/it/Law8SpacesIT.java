@@ -23,7 +23,7 @@ class Law8SpacesIT {
           .isNotEqualTo("another revision");
     }
     try (House other = House.Plan.of(folder).embedding("other").open()) {
-      ErasureIT.code(() -> other.session(House.A), ProblemCode.SPACE_MISMATCH);
+      House.code(() -> other.session(House.A), ProblemCode.SPACE_MISMATCH);
     }
     try (House house = House.open(folder);
         TenantSession session = house.session(House.A)) {

@@ -1,20 +1,15 @@
 package dev.frostbyte.it;
 
-import dev.frostbyte.api.audit.AuditProvider;
-import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.ContentHash;
-import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.Workbench;
 import dev.frostbyte.core.document.Renderer;
-import dev.frostbyte.core.keys.FileKeyProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,11 +32,7 @@ final class ReadEveryFormat {
    * @param times each file is read
    */
   static List<String> read(Path folder, Path files, int threads, int times) throws Exception {
-    FileKeyProvider keys = House.keys(folder);
-    Path home = House.home(folder);
-    AuditProvider audit =
-        FileAuditProvider.open(DurableDirectory.at(home.resolve("signing")), keys, "test/alike");
-    try (Pipeline pipeline = pipeline(keys, audit, home);
+    try (Pipeline pipeline = pipeline(folder);
         ExecutorService readers = Executors.newFixedThreadPool(threads)) {
       List<Callable<String>> calls = new ArrayList<>();
       for (int time = 0; time < times; time++) {
@@ -68,11 +59,8 @@ final class ReadEveryFormat {
     return ContentHash.of(json.getBytes(StandardCharsets.UTF_8)).hex();
   }
 
-  private static Pipeline pipeline(FileKeyProvider keys, AuditProvider audit, Path home)
-      throws IOException {
-    return Pipeline.builder(keys, audit, home)
-        .detector("structure")
-        .host("process", Map.of())
+  private static Pipeline pipeline(Path folder) throws IOException {
+    return House.bare(folder)
         .everyParser()
         .parser("doc")
         .parser("xls")
@@ -82,11 +70,6 @@ final class ReadEveryFormat {
         .inspector("invisible")
         .inspector("hidden")
         .inspector("pii")
-        .chunker("by-title")
-        .embedding("onnx")
-        .objects("files")
-        .store("h2")
-        .index("lucene")
         .build();
   }
 }

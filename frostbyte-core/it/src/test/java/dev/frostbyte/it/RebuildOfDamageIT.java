@@ -27,7 +27,7 @@ class RebuildOfDamageIT {
         House.ingest(session, Samples.texts(folder.resolve("in"), 4));
         before = answers(session);
         whole = damage(house.home());
-        ErasureIT.code(session::rebuild, ProblemCode.INTEGRITY_BROKEN);
+        House.code(session::rebuild, ProblemCode.INTEGRITY_BROKEN);
         assertThat(answers(session)).isEqualTo(before);
       }
       try (TenantSession session = house.session(House.A)) {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.audit.EventType;
-import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.ProblemCode;
-import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.Consent;
 import dev.frostbyte.core.Pipeline;
@@ -18,7 +16,6 @@ import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.Workbench;
 import dev.frostbyte.core.document.Attempt;
 import dev.frostbyte.core.egress.EgressPolicy;
-import dev.frostbyte.core.keys.FileKeyProvider;
 import dev.frostbyte.testkit.TestFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -175,21 +172,11 @@ class RemoteParsingIT {
   }
 
   private Pipeline pipeline(Path home, UnaryOperator<PipelineBuilder> more) throws IOException {
-    FileKeyProvider keys = House.keys(folder);
-    FileAuditProvider audit =
-        FileAuditProvider.open(DurableDirectory.at(home.resolve("signing")), keys, "test/remote");
     Map<String, String> service = Map.of("url", server.url("/").toString());
     PipelineBuilder builder =
-        Pipeline.builder(keys, audit, home)
-            .detector("structure")
-            .host("process", Map.of())
+        House.bare(folder, home)
             .remoteParser("docling-serve", service, 0, MediaType.HTML)
             .inspector("injection")
-            .chunker("by-title")
-            .embedding("onnx")
-            .objects("files")
-            .store("h2")
-            .index("lucene")
             .egress(EgressPolicy.none().allow("localhost").allowPlainLoopback());
     return more.apply(builder).build();
   }

@@ -138,7 +138,7 @@ class RollbackIT {
       refused(house);
       remove(house.home().resolve("registry"));
       refused(house);
-      ErasureIT.code(
+      House.code(
           () -> house.pipeline().createTenant(House.A, House.CALLER), ProblemCode.INTEGRITY_BROKEN);
     }
   }
@@ -148,10 +148,10 @@ class RollbackIT {
     try (House house = House.open(folder)) {
       house.session(House.A).close();
       remove(house.home().resolve("audit"));
-      ErasureIT.code(
+      House.code(
           () -> house.pipeline().createTenant(House.B, House.CALLER), ProblemCode.INTEGRITY_BROKEN);
       Files.delete(house.home().resolve("registry").resolve("deployment-checkpoint"));
-      ErasureIT.code(
+      House.code(
           () -> house.pipeline().createTenant(House.B, House.CALLER), ProblemCode.INTEGRITY_BROKEN);
     }
   }
@@ -160,7 +160,7 @@ class RollbackIT {
   void theDeploymentsLogKnowsWhoMadeATenantAndWhoWasRefused() throws IOException {
     try (House house = House.open(folder)) {
       house.session(House.A).close();
-      ErasureIT.code(
+      House.code(
           () -> house.pipeline().open(TenantId.of("nobody"), House.CALLER),
           ProblemCode.TENANT_UNKNOWN);
     }
@@ -213,7 +213,7 @@ class RollbackIT {
   }
 
   private static void refused(House house) {
-    ErasureIT.code(() -> house.session(House.A), ProblemCode.INTEGRITY_BROKEN);
+    House.code(() -> house.session(House.A), ProblemCode.INTEGRITY_BROKEN);
   }
 
   private static Path tenant(House house) throws IOException {

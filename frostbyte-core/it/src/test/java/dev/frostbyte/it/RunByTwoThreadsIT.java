@@ -54,7 +54,7 @@ class RunByTwoThreadsIT {
         Thread.onSpinWait();
       }
       held.go.countDown();
-      ErasureIT.code(() -> resultOf(first), ProblemCode.CANCELLED);
+      House.code(() -> resultOf(first), ProblemCode.CANCELLED);
       closing.join();
       assertThat(run.next()).isEmpty();
       assertThat(session.counts().documents()).isZero();

@@ -1,24 +1,18 @@
 package dev.frostbyte.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.audit.EventType;
-import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.DocumentOutcome;
-import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.ProblemCode;
-import dev.frostbyte.api.tenant.TenantId;
-import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.ParserChoice;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.PipelineBuilder;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.document.Attempt;
-import dev.frostbyte.core.keys.FileKeyProvider;
 import dev.frostbyte.testkit.TestFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +33,8 @@ class TenantParsersIT {
   @Test
   void aChoiceIsTheTenantsOwnAndDocumentsAreReadAnew() throws IOException {
     try (Pipeline pipeline = pipeline(TenantParsersIT::offering);
-        TenantSession a = session(pipeline, House.A);
-        TenantSession b = session(pipeline, House.B)) {
+        TenantSession a = House.session(pipeline, House.A, House.CALLER);
+        TenantSession b = House.session(pipeline, House.B, House.CALLER)) {
       assertThat(parsers(a)).containsExactly("markdown");
       a.readBy(WHOLE);
       assertThat(parsers(a)).containsExactly(OTHER);
@@ -57,7 +51,7 @@ class TenantParsersIT {
   void aChoiceStandsInTheTenantsLogAndOutlivesTheProcess() throws IOException {
     ParserChoice choice = WHOLE.then("markdown", 0.9);
     try (Pipeline pipeline = pipeline(TenantParsersIT::offering);
-        TenantSession session = session(pipeline, House.A)) {
+        TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
       session.readBy(choice);
       assertThat(settings(session).getLast().data())
           .containsEntry("setting", "parser-chain")
@@ -74,12 +68,14 @@ class TenantParsersIT {
   @Test
   void refusesWhatThePipelineDoesNotHold() throws IOException {
     try (Pipeline pipeline = pipeline(TenantParsersIT::offering);
-        TenantSession session = session(pipeline, House.A)) {
-      refused(session, ParserChoice.of(MediaType.MARKDOWN, "pdf"), ProblemCode.PLUGIN_UNKNOWN);
-      refused(session, ParserChoice.of(MediaType.CSV, OTHER), ProblemCode.PLUGIN_UNKNOWN);
-      refused(
-          session,
-          ParserChoice.of(new MediaType("image/webp"), OTHER),
+        TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
+      House.code(
+          () -> session.readBy(ParserChoice.of(MediaType.MARKDOWN, "pdf")),
+          ProblemCode.PLUGIN_UNKNOWN);
+      House.code(
+          () -> session.readBy(ParserChoice.of(MediaType.CSV, OTHER)), ProblemCode.PLUGIN_UNKNOWN);
+      House.code(
+          () -> session.readBy(ParserChoice.of(new MediaType("image/webp"), OTHER)),
           ProblemCode.INVALID_ARGUMENT);
       assertThat(settings(session)).isEmpty();
     }
@@ -88,11 +84,11 @@ class TenantParsersIT {
   @Test
   void documentsFailWhereThePipelineNoLongerHoldsTheParser() throws IOException {
     try (Pipeline pipeline = pipeline(TenantParsersIT::offering);
-        TenantSession session = session(pipeline, House.A)) {
+        TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
       session.readBy(WHOLE);
     }
     try (Pipeline pipeline = pipeline(UnaryOperator.identity());
-        TenantSession session = session(pipeline, House.A)) {
+        TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
       assertThat(ingest(session))
           .isInstanceOfSatisfying(
               DocumentOutcome.Failed.class,
@@ -104,16 +100,10 @@ class TenantParsersIT {
 
   private void holds(Path home, ParserChoice choice) throws IOException {
     try (Pipeline pipeline = pipeline(home, TenantParsersIT::offering);
-        TenantSession session = session(pipeline, House.A)) {
+        TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
       assertThat(session.parserChoices()).containsExactly(choice);
       assertThat(parsers(session)).containsExactly(OTHER);
     }
-  }
-
-  private static void refused(TenantSession session, ParserChoice choice, ProblemCode code) {
-    assertThatThrownBy(() -> session.readBy(choice))
-        .isInstanceOfSatisfying(
-            FrostbyteException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
   }
 
   private static PipelineBuilder offering(PipelineBuilder builder) {
@@ -146,33 +136,13 @@ class TenantParsersIT {
         .toList();
   }
 
-  private static TenantSession session(Pipeline pipeline, TenantId tenant) {
-    if (!pipeline.tenants().contains(tenant)) {
-      pipeline.createTenant(tenant, House.CALLER);
-    }
-    return pipeline.open(tenant, House.CALLER);
-  }
-
   private Pipeline pipeline(UnaryOperator<PipelineBuilder> more) throws IOException {
     return pipeline(House.home(folder), more);
   }
 
   private Pipeline pipeline(Path home, UnaryOperator<PipelineBuilder> more) throws IOException {
-    FileKeyProvider keys = House.keys(folder);
-    FileAuditProvider audit =
-        FileAuditProvider.open(DurableDirectory.at(home.resolve("signing")), keys, "test/parsers");
     PipelineBuilder builder =
-        Pipeline.builder(keys, audit, home)
-            .detector("structure")
-            .host("process", Map.of())
-            .parser("markdown")
-            .parser("csv")
-            .inspector("injection")
-            .chunker("by-title")
-            .embedding("onnx")
-            .objects("files")
-            .store("h2")
-            .index("lucene");
+        House.bare(folder, home).parser("markdown").parser("csv").inspector("injection");
     return more.apply(builder).build();
   }
 }

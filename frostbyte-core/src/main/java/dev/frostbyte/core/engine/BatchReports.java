@@ -171,7 +171,7 @@ final class BatchReports {
         asked,
         found,
         record.personal(),
-        record.scan() == null ? Scan.NONE : record.scan(),
+        record.scan(),
         evidence);
   }
 

@@ -2,7 +2,6 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.model.CanonicalId;
-import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
@@ -81,7 +80,7 @@ final class Bundles {
             space,
             entry.event().time(),
             entry.receipt(),
-            Objects.requireNonNullElse(outcome.classification(), Classification.NONE));
+            outcome.classification());
     return new PublishedDocument(row, bundle.chunks(), bundle.vectors());
   }
 

@@ -246,7 +246,8 @@ final class Catalog {
               reading.bundle(),
               outcome.problem(),
               outcome.findings(),
-              outcome.personal());
+              outcome.personal(),
+              outcome.classification());
       entries.put(subject, before == null ? now : now.after(before));
       replaced |=
           before != null && before.bundle() != null && !before.bundle().equals(now.bundle());

@@ -1,6 +1,7 @@
 package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.model.CanonicalId;
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.spi.ObjectRef;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation of the newest bundle, 0 without one
  * @param problem why it is not published
  * @param personal what became of personal data, by type
+ * @param classification what kind of document it is
  */
 record CatalogEntry(
     State state,
@@ -33,7 +35,8 @@ record CatalogEntry(
     @Nullable ObjectRef bundle,
     @Nullable Problem problem,
     List<Finding> findings,
-    SortedMap<String, Treatment> personal) {
+    SortedMap<String, Treatment> personal,
+    Classification classification) {
   /** Copies the map. */
   CatalogEntry {
     personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));
@@ -79,7 +82,8 @@ record CatalogEntry(
             bundle,
             problem,
             findings,
-            personal)
+            personal,
+            classification)
         : this;
   }
 
@@ -92,11 +96,31 @@ record CatalogEntry(
   /** A document whose details do not open any more, on its way out. */
   static CatalogEntry unread(State state, long index, Instant since) {
     return new CatalogEntry(
-        state, index, since, null, 0, null, null, null, List.of(), Collections.emptySortedMap());
+        state,
+        index,
+        since,
+        null,
+        0,
+        null,
+        null,
+        null,
+        List.of(),
+        Collections.emptySortedMap(),
+        Classification.NONE);
   }
 
   CatalogEntry in(State next, long at, Instant time) {
     return new CatalogEntry(
-        next, at, time, canonical, generation, raw, bundle, problem, findings, personal);
+        next,
+        at,
+        time,
+        canonical,
+        generation,
+        raw,
+        bundle,
+        problem,
+        findings,
+        personal,
+        classification);
   }
 }

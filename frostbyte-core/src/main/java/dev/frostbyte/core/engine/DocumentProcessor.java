@@ -135,9 +135,21 @@ final class DocumentProcessor {
       return again.get();
     }
     return switch (reading.read(task)) {
-      case Reading.Result.Rejected rejected -> reject(trail, submission, rejected.problem());
+      case Reading.Result.Rejected rejected ->
+          unusable(trail, submission, received, rejected.problem());
       case Reading.Result.Kept kept -> keep(trail, submission, received, kept);
     };
+  }
+
+  /**
+   * A file that no parser can use is not taken; one that was taken before is served no more, since
+   * its old reading was made under another configuration.
+   */
+  private DocumentOutcome unusable(
+      Trail trail, Submission submission, Received received, Problem problem) {
+    return parts.catalog().find(trail.document()).isEmpty()
+        ? reject(trail, submission, problem)
+        : keep(trail, submission, received, Reading.unreadable(submission, problem));
   }
 
   /** Reads a served document again, from the bytes that are kept. */
@@ -205,7 +217,7 @@ final class DocumentProcessor {
 
   private ReadingTask task(
       Trail trail, Submission submission, Received received, MediaType type, Waiver waiver) {
-    ParserChain chain = parts.catalog().choices().chain(type, parts.stages().routes());
+    ParserChain chain = parts.chain(type);
     CanonicalId canonical = Fingerprints.canonical(trail.document(), chain, parts);
     return new ReadingTask(trail, submission, received, chain, type, canonical, waiver);
   }
@@ -262,7 +274,11 @@ final class DocumentProcessor {
 
   private static OutcomeRecord again(
       Submission submission, @Nullable Problem problem, CatalogEntry entry) {
-    return submission.unread(problem).finding(entry.findings()).treating(entry.personal());
+    return submission
+        .unread(problem)
+        .finding(entry.findings())
+        .treating(entry.personal())
+        .classified(entry.classification());
   }
 
   private DocumentOutcome reject(Trail trail, Submission submission, Problem problem) {

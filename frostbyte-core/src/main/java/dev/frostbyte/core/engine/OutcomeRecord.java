@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * The details of an outcome event: what a report and a rebuild need. Kept sealed. Immutable.
  *
  * @param problem null when the document was stored or unchanged
- * @param scan what malware scanners said; null in records of versions that had none
+ * @param scan what malware scanners said
  * @param personal what became of personal data, by type
- * @param classification null when nothing classified it
+ * @param classification what kind of document it is
  * @param reading null when nothing was kept of the document
  */
 record OutcomeRecord(
@@ -41,9 +41,9 @@ record OutcomeRecord(
     int pages,
     int chunks,
     boolean complete,
-    @Nullable Scan scan,
+    Scan scan,
     SortedMap<String, Treatment> personal,
-    @Nullable Classification classification,
+    Classification classification,
     @Nullable Reading reading) {
   /** Copies the map. */
   OutcomeRecord {
@@ -110,9 +110,7 @@ record OutcomeRecord(
   }
 
   private OutcomeRecord judged(
-      List<Finding> found,
-      SortedMap<String, Treatment> treated,
-      @Nullable Classification classified) {
+      List<Finding> found, SortedMap<String, Treatment> treated, Classification classified) {
     return new OutcomeRecord(
         batch,
         submission,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,29 +22,33 @@ final class Overdue {
 
   private Overdue() {}
 
-  /** Quarantines what has been held for longer than the pipeline allows. */
+  /**
+   * Quarantines what has been held for longer than the pipeline allows. Waits for those documents,
+   * so whoever calls has none.
+   */
   static void quarantine(TenantRuntime runtime) {
     Duration longest = runtime.parts().limits().longestReview();
     Instant since = runtime.parts().journal().now().minus(longest);
     String message = "Nobody decided about the document within " + longest.toDays() + " days.";
+    Problem problem = Problem.of(ProblemCode.REVIEW_TIMED_OUT, message);
     for (DocumentId document : runtime.parts().catalog().in(CatalogEntry.State.HELD)) {
-      try (DocumentLocks.Held held = runtime.locks().hold(document)) {
-        runtime
-            .parts()
-            .catalog()
-            .find(document)
-            .filter(entry -> entry.state() == CatalogEntry.State.HELD)
-            .filter(entry -> entry.since().isBefore(since))
-            .ifPresent(
-                entry ->
-                    quarantine(
-                        runtime,
-                        ACTOR,
-                        document,
-                        entry,
-                        Problem.of(ProblemCode.REVIEW_TIMED_OUT, message)));
+      if (overdue(runtime, document, since).isPresent()) {
+        try (DocumentLocks.Held held = runtime.locks().hold(document)) {
+          overdue(runtime, document, since)
+              .ifPresent(entry -> quarantine(runtime, ACTOR, document, entry, problem));
+        }
       }
     }
+  }
+
+  private static Optional<CatalogEntry> overdue(
+      TenantRuntime runtime, DocumentId document, Instant since) {
+    return runtime
+        .parts()
+        .catalog()
+        .find(document)
+        .filter(entry -> entry.state() == CatalogEntry.State.HELD)
+        .filter(entry -> entry.since().isBefore(since));
   }
 
   /** Quarantines what a person rejected; the decision is in the journal. */
@@ -70,8 +75,8 @@ final class Overdue {
   private static Draft draft(
       TenantParts parts, String actor, DocumentId document, CatalogEntry entry, Problem problem)
       throws IOException {
-    Waiting waiting = new Waiting(parts);
-    AuditEntry held = waiting.entry(entry);
+    KeptDocuments kept = new KeptDocuments(parts);
+    AuditEntry held = kept.entry(entry);
     SortedMap<String, Object> facts = new TreeMap<>(Facts.code(problem));
     Draft draft =
         parts
@@ -82,7 +87,7 @@ final class Overdue {
                 document.value(),
                 facts,
                 List.of(held.event().id()));
-    OutcomeRecord record = waiting.outcome(held).because(problem).with(entry.reading());
+    OutcomeRecord record = kept.outcome(held).because(problem).with(entry.reading());
     return parts.journal().sealed(draft, document, record);
   }
 }

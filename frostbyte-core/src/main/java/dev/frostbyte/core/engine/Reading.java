@@ -80,6 +80,11 @@ final class Reading {
     };
   }
 
+  /** The end of a document that could not be read; its bytes are kept. */
+  static Result.Kept unreadable(Submission submission, Problem problem) {
+    return new Result.Kept(EventType.DOCUMENT_FAILED, submission.unread(problem), Optional.empty());
+  }
+
   /** The end of a file that holds known malware: kept sealed, never parsed. */
   static Result.Kept infected(Submission submission, Problem problem) {
     return new Result.Kept(
@@ -122,7 +127,7 @@ final class Reading {
     trail.record(EventType.DOCUMENT_PARSE_FAILED, facts);
     return UNUSABLE.contains(problem.code())
         ? new Result.Rejected(problem)
-        : new Result.Kept(EventType.DOCUMENT_FAILED, submission.unread(problem), Optional.empty());
+        : unreadable(submission, problem);
   }
 
   private Result judge(Work work) {

@@ -53,15 +53,7 @@ final class Recovery {
   /** Whether bytes arrived elsewhere nobody knows any more; that they may have is written down. */
   private void endRequests() throws IOException {
     for (Intent request : parts.catalog().unansweredRequests()) {
-      parts.force(
-          parts
-              .journal()
-              .draft(
-                  EventType.EGRESS_FAILED,
-                  ACTOR,
-                  request.subject(),
-                  new TreeMap<>(),
-                  List.of(request.event())));
+      end(request, EventType.EGRESS_FAILED);
     }
   }
 
@@ -69,17 +61,14 @@ final class Recovery {
   private void endReleases() throws IOException {
     for (Intent release : parts.catalog().openReleases()) {
       if (isPublished(release)) {
-        parts.force(
-            parts
-                .journal()
-                .draft(
-                    EventType.DOCUMENT_RELEASED,
-                    ACTOR,
-                    release.subject(),
-                    new TreeMap<>(),
-                    List.of(release.event())));
+        end(release, EventType.DOCUMENT_RELEASED);
       }
     }
+  }
+
+  private void end(Intent intent, EventType outcome) throws IOException {
+    List<UUID> closed = List.of(intent.event());
+    parts.force(parts.journal().draft(outcome, ACTOR, intent.subject(), new TreeMap<>(), closed));
   }
 
   /** Puts, and releases that brought nothing about. */

@@ -1,11 +1,12 @@
 package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
-import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
-import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.core.Rescan;
+import dev.frostbyte.core.plugin.ParserChain;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +20,14 @@ final class Rescanning {
   private final TenantParts parts;
   private final String actor;
   private final AtomicBoolean closed;
-  private final Waiting kept;
+  private final KeptDocuments kept;
 
   Rescanning(TenantRuntime runtime, String actor, AtomicBoolean closed) {
     this.runtime = runtime;
     this.parts = runtime.parts();
     this.actor = actor;
     this.closed = closed;
-    this.kept = new Waiting(parts);
+    this.kept = new KeptDocuments(parts);
   }
 
   Rescan run(Consumer<DocumentOutcome> each) throws IOException {
@@ -55,22 +56,32 @@ final class Rescanning {
     }
   }
 
+  /** Its row tells what it was read as; the journal is asked only for what is read again. */
   private Optional<DocumentOutcome> check(DocumentId document, CatalogEntry entry)
       throws IOException {
+    Optional<DocumentRow> row = parts.projections().store().document(document);
+    return row.filter(found -> isCurrent(found, entry)).isPresent()
+        ? Optional.empty()
+        : Optional.of(again(document, entry));
+  }
+
+  /** What cannot be read any more, is not current: reading it again says why. */
+  private boolean isCurrent(DocumentRow row, CatalogEntry entry) {
+    try {
+      ParserChain chain = parts.chain(row.type());
+      return Fingerprints.canonical(row.document(), chain, parts).equals(entry.canonical());
+    } catch (FrostbyteException e) {
+      return false;
+    }
+  }
+
+  private DocumentOutcome again(DocumentId document, CatalogEntry entry) throws IOException {
     AuditEntry said = kept.entry(entry);
     OutcomeRecord outcome = kept.outcome(said);
     RunContext context = RunContext.ofNoBatch(runtime, actor, outcome.batch(), closed);
     context.requireRunning();
-    MediaType type = new MediaType(outcome.type());
-    CanonicalId now =
-        Fingerprints.canonical(
-            document, parts.catalog().choices().chain(type, parts.stages().routes()), parts);
-    if (now.equals(entry.canonical())) {
-      return Optional.empty();
-    }
     Trail trail = context.trail(document, List.of(said.event().id()));
-    return Optional.of(
-        new DocumentProcessor(context)
-            .again(trail, Submission.of(outcome), () -> kept.bytes(document, entry, outcome)));
+    return new DocumentProcessor(context)
+        .again(trail, Submission.of(outcome), () -> kept.bytes(document, entry, outcome));
   }
 }

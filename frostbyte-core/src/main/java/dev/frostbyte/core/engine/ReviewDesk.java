@@ -2,7 +2,7 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditReceipt;
-import dev.frostbyte.api.model.Classification;
+import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.DocumentClass;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
@@ -15,10 +15,15 @@ import dev.frostbyte.core.engine.Approvals.Approval;
 import dev.frostbyte.core.policy.Waiver;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Where one caller decides about documents that wait. Thread-safe. */
 final class ReviewDesk implements Reviews {
@@ -28,16 +33,16 @@ final class ReviewDesk implements Reviews {
   private final TenantParts parts;
   private final String actor;
   private final Runnable requireOpen;
-  private final Waiting waiting;
+  private final KeptDocuments kept;
   private final Releasing releasing;
 
-  ReviewDesk(TenantRuntime runtime, String actor, Runnable requireOpen) {
+  ReviewDesk(TenantRuntime runtime, String actor, AtomicBoolean closed, Runnable requireOpen) {
     this.runtime = runtime;
     this.parts = runtime.parts();
     this.actor = actor;
     this.requireOpen = requireOpen;
-    this.waiting = new Waiting(parts);
-    this.releasing = new Releasing(runtime, actor);
+    this.kept = new KeptDocuments(parts);
+    this.releasing = new Releasing(runtime, actor, closed);
   }
 
   @Override
@@ -68,64 +73,89 @@ final class ReviewDesk implements Reviews {
   @Override
   public DocumentOutcome accept(
       DocumentId document, String token, DocumentClass kind, String reason) {
-    UntrustedText why = checked(reason);
-    try (DocumentLocks.Held held = runtime.locks().hold(document)) {
-      CatalogEntry entry = open(document, token, CatalogEntry.State.HELD);
-      return Failures.attempt(
-          () -> releasing.release(document, entry, token, why, findings -> Waiver.NONE.as(kind)));
-    }
+    return deciding(
+        document,
+        token,
+        reason,
+        EnumSet.of(CatalogEntry.State.HELD),
+        (entry, why) -> releasing.release(document, entry, token, why, Waiver.NONE.as(kind)));
   }
 
   @Override
   public AuditReceipt approve(DocumentId document, String token, String reason) {
-    UntrustedText why = checked(reason);
-    try (DocumentLocks.Held held = runtime.locks().hold(document)) {
-      CatalogEntry entry = open(document, token, CatalogEntry.State.QUARANTINED);
-      return decide(document, entry, Approvals.APPROVE, why);
-    }
+    return deciding(
+        document,
+        token,
+        reason,
+        EnumSet.of(CatalogEntry.State.QUARANTINED),
+        (entry, why) -> decide(document, entry, Approvals.APPROVE, why));
   }
 
   @Override
   public DocumentOutcome release(DocumentId document, String token, String reason) {
-    UntrustedText why = checked(reason);
-    try (DocumentLocks.Held held = runtime.locks().hold(document)) {
-      CatalogEntry entry = open(document, token, CatalogEntry.State.QUARANTINED);
-      requireOtherPerson(document, token);
-      return Failures.attempt(() -> releasing.release(document, entry, token, why, Waiver::of));
-    }
+    return deciding(
+        document,
+        token,
+        reason,
+        EnumSet.of(CatalogEntry.State.QUARANTINED),
+        (entry, why) -> {
+          requireOtherPerson(document, token);
+          return releasing.release(document, entry, token, why, Waiver.of(entry.findings()));
+        });
   }
 
   @Override
   public AuditReceipt reject(DocumentId document, String token, String reason) {
-    UntrustedText why = checked(reason);
-    try (DocumentLocks.Held held = runtime.locks().hold(document)) {
-      CatalogEntry entry = open(document, token, null);
-      AuditReceipt decided = decide(document, entry, Approvals.REJECT, why);
-      if (entry.state() == CatalogEntry.State.HELD) {
-        Overdue.rejected(runtime, actor, document, entry);
-      }
-      return decided;
-    }
-  }
-
-  private AuditReceipt decide(
-      DocumentId document, CatalogEntry entry, String decision, UntrustedText reason) {
-    String token = token(document, entry);
-    return Failures.attempt(
-        () -> {
-          Draft event =
-              Releasing.decision(
-                  parts.journal(), actor, document, decision, token, waiting.entry(entry).event());
-          ReviewRecord record = new ReviewRecord(reason, List.of());
-          return Futures.awaitEffect(
-              runtime
-                  .writer()
-                  .submit(new EvidenceEffect(parts.journal().sealed(event, document, record))));
+    return deciding(
+        document,
+        token,
+        reason,
+        EnumSet.of(CatalogEntry.State.HELD, CatalogEntry.State.QUARANTINED),
+        (entry, why) -> {
+          AuditReceipt decided = decide(document, entry, Approvals.REJECT, why);
+          if (entry.state() == CatalogEntry.State.HELD) {
+            Overdue.rejected(runtime, actor, document, entry);
+          }
+          return decided;
         });
   }
 
+  /**
+   * Decides about a document as it waits now, alone with it. Others that are overdue are seen to
+   * before: whoever has one document never waits for another.
+   */
+  private <T> T deciding(
+      DocumentId document,
+      String token,
+      String reason,
+      Set<CatalogEntry.State> states,
+      Decision<T> decision) {
+    requireOpen.run();
+    UntrustedText why = checked(reason);
+    Overdue.quarantine(runtime);
+    try (DocumentLocks.Held held = runtime.locks().hold(document)) {
+      CatalogEntry entry = open(document, token, states);
+      return Failures.attempt(() -> decision.make(entry, why));
+    }
+  }
+
+  /** The event of a decision follows from the event that made the document wait. */
+  private AuditReceipt decide(
+      DocumentId document, CatalogEntry entry, String decision, UntrustedText reason)
+      throws IOException {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put(Approvals.DECISION, decision);
+    facts.put(Approvals.TOKEN, token(document, entry));
+    List<UUID> waits = List.of(kept.entry(entry).event().id());
+    Journal journal = parts.journal();
+    Draft event = journal.draft(EventType.REVIEW_DECIDED, actor, document.value(), facts, waits);
+    ReviewRecord record = new ReviewRecord(reason, List.of());
+    return Futures.awaitEffect(
+        runtime.writer().submit(new EvidenceEffect(journal.sealed(event, document, record))));
+  }
+
   private Review review(DocumentId document, CatalogEntry entry) throws IOException {
-    OutcomeRecord outcome = waiting.outcome(waiting.entry(entry));
+    OutcomeRecord outcome = kept.outcome(kept.entry(entry));
     String token = token(document, entry);
     Optional<Approval> approval =
         parts.catalog().approval(document).filter(given -> given.token().equals(token));
@@ -136,13 +166,13 @@ final class ReviewDesk implements Reviews {
         entry.since(),
         Objects.requireNonNull(entry.problem()),
         entry.findings(),
-        Objects.requireNonNullElse(outcome.classification(), Classification.NONE),
+        entry.classification(),
         token,
         approval.isPresent() ? shown(approval.get()) : null);
   }
 
   private Review.Approval shown(Approval approval) throws IOException {
-    AuditEntry said = waiting.at(approval.index());
+    AuditEntry said = kept.at(approval.index());
     UntrustedText reason =
         parts
             .journal()
@@ -152,22 +182,24 @@ final class ReviewDesk implements Reviews {
     return new Review.Approval(approval.actor(), approval.time(), reason);
   }
 
+  /** Names what somebody looks at: the reading, the code and the rules that were found. */
   private String token(DocumentId document, CatalogEntry entry) {
-    return Releasing.token(parts.keys(), document, entry);
+    StringBuilder seen = new StringBuilder(document.value());
+    seen.append('\n').append(entry.canonical()).append('\n').append(entry.problem());
+    Waiver.of(entry.findings()).rules().stream()
+        .sorted()
+        .forEach(rule -> seen.append('\n').append(rule));
+    return Failures.attempt(() -> parts.keys().pseudonym("rev_", seen.toString()));
   }
 
   private Optional<CatalogEntry> waits(DocumentId document) {
     return parts.catalog().find(document).filter(CatalogEntry::waits);
   }
 
-  /** The document as it waits for this decision; null for either state. */
-  private CatalogEntry open(
-      DocumentId document, String token, CatalogEntry.@Nullable State wanted) {
-    requireOpen.run();
-    Overdue.quarantine(runtime);
+  private CatalogEntry open(DocumentId document, String token, Set<CatalogEntry.State> states) {
     CatalogEntry entry =
         waits(document)
-            .filter(found -> wanted == null || found.state() == wanted)
+            .filter(found -> states.contains(found.state()))
             .orElseThrow(ReviewDesk::closed);
     if (!token(document, entry).equals(token)) {
       throw FrostbyteException.of(
@@ -214,5 +246,11 @@ final class ReviewDesk implements Reviews {
       throw FrostbyteException.of(
           ProblemCode.INVALID_ARGUMENT, "A limit must be 1 to " + MOST + ", not " + limit + ".");
     }
+  }
+
+  /** Something decided about a document that waits. */
+  @FunctionalInterface
+  private interface Decision<T> {
+    T make(CatalogEntry entry, UntrustedText reason) throws IOException;
   }
 }

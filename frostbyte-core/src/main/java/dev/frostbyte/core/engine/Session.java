@@ -144,7 +144,7 @@ final class Session implements TenantSession {
   @Override
   public Reviews reviews() {
     requireOpen();
-    return new ReviewDesk(runtime, actor, this::requireOpen);
+    return new ReviewDesk(runtime, actor, closed, this::requireOpen);
   }
 
   @Override

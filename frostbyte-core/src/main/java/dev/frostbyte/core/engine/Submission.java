@@ -2,6 +2,7 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.CanonicalDocument;
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
@@ -10,7 +11,11 @@ import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.policy.Scan;
 import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,14 +86,27 @@ record Submission(
         size,
         source,
         problem,
-        findings.stream().limit(MOST_NOTED).toList(),
+        noted(findings),
         dropped.stream().limit(MOST_NOTED).toList(),
         pages,
         chunks,
         complete,
         scan,
         Collections.emptySortedMap(),
-        null,
+        Classification.NONE,
         null);
+  }
+
+  /**
+   * As many findings as an event carries, in their order; of every rule at least one, so that
+   * whoever decides by them knows every rule.
+   */
+  private static List<Finding> noted(List<Finding> findings) {
+    Map<String, Finding> rules = new LinkedHashMap<>();
+    findings.forEach(found -> rules.putIfAbsent(found.inspector() + "/" + found.rule(), found));
+    Set<Finding> noted = Collections.newSetFromMap(new IdentityHashMap<>());
+    noted.addAll(rules.values());
+    findings.stream().takeWhile(found -> noted.size() < MOST_NOTED).forEach(noted::add);
+    return findings.stream().filter(noted::contains).limit(MOST_NOTED).toList();
   }
 }

@@ -94,7 +94,7 @@ final class TakeEffect implements Effect<AuditReceipt> {
     SortedMap<String, Object> facts = kept == null ? new TreeMap<>() : facts(kept, "bundle");
     facts.put("generation", generation());
     facts.put("chunks", (long) record.chunks());
-    Optional.ofNullable(record.scan()).ifPresent(scan -> facts.put("scan", scan.verdict().word()));
+    facts.put("scan", record.scan().verdict().word());
     Optional.ofNullable(record.problem())
         .ifPresent(problem -> facts.put("code", problem.code().name()));
     drafts.add(trail.withDocument(trail.closing(outcomeType, facts), complete()));

@@ -3,11 +3,13 @@ package dev.frostbyte.core.engine;
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.ObjectStore;
 import dev.frostbyte.api.spi.ParserHost;
 import dev.frostbyte.core.PipelineLimits;
 import dev.frostbyte.core.egress.AuditedEgress;
 import dev.frostbyte.core.keys.TenantKeys;
+import dev.frostbyte.core.plugin.ParserChain;
 import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -33,6 +35,16 @@ record TenantParts(
     AuditedEgress egress,
     Consumer<DocumentId> keyDestroyed) {
   private static final Logger LOG = System.getLogger(TenantParts.class.getName());
+
+  /**
+   * How the tenant has documents of a type read.
+   *
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code PLUGIN_UNKNOWN} when it chose a
+   *     parser that is not there
+   */
+  ParserChain chain(MediaType type) {
+    return catalog.choices().chain(type, stages.routes());
+  }
 
   /** Appends an event and takes it into the catalog; on the writer's thread only. */
   AuditReceipt force(Draft draft) throws IOException {

@@ -9,7 +9,7 @@ import java.util.List;
 final class NationalNumberFinder implements PersonalFinder {
   private static final String CENTURIES = "-+abcdefyxwvu";
   private static final String FOR_DIGITS = "lmnpqrstuv";
-  private static final int CALLING_CODE = 5;
+  private static final int CALLING_CODE = 7;
   private final List<NationalNumber> numbers = NationalNumber.all();
 
   @Override
@@ -29,9 +29,12 @@ final class NationalNumberFinder implements PersonalFinder {
 
   /** What follows a plus sign and a country's digits is a telephone number. */
   private static boolean afterCallingCode(View view, int at) {
+    int digits = 0;
     for (int i = at - 1; i >= Math.max(0, at - CALLING_CODE); i--) {
-      if (view.at(i) == '+') {
-        return true;
+      int sign = view.at(i);
+      digits += Chars.isDigit(sign) ? 1 : 0;
+      if (!Chars.isDigit(sign) && !isSeparator(sign) && sign != '(' && sign != ')') {
+        return sign == '+' && digits > 0;
       }
     }
     return false;

@@ -1,9 +1,10 @@
 package dev.frostbyte.core.plugin;
 
 import dev.frostbyte.api.model.MediaType;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -27,11 +28,6 @@ public record ParserTable(
     offered = Collections.unmodifiableSortedMap(copies);
   }
 
-  /** A table that offers nothing else. */
-  public ParserTable(SortedMap<MediaType, ParserChain> chains) {
-    this(chains, new TreeMap<>());
-  }
-
   /** The types that are read. */
   public SortedSet<MediaType> types() {
     return new TreeSet<>(chains.keySet());
@@ -42,11 +38,13 @@ public record ParserTable(
     return Objects.requireNonNull(chains.get(type), "the type gate lets no other type pass");
   }
 
-  /** Every parser that may be asked for documents of a type: those of the chain first. */
+  /** Every parser that may be asked for documents of a type, once: those of the chain first. */
   public List<ParserRoute> held(MediaType type) {
-    List<ParserRoute> held =
-        new ArrayList<>(chain(type).links().stream().map(ParserChain.Link::route).toList());
-    held.addAll(offered.getOrDefault(type, List.of()));
-    return held;
+    Map<String, ParserRoute> held = new LinkedHashMap<>();
+    chain(type).links().stream()
+        .map(ParserChain.Link::route)
+        .forEach(route -> held.put(route.name(), route));
+    offered.getOrDefault(type, List.of()).forEach(route -> held.putIfAbsent(route.name(), route));
+    return List.copyOf(held.values());
   }
 }

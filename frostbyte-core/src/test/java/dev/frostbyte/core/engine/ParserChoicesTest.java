@@ -90,6 +90,9 @@ final class ParserChoicesTest {
     assertThatThrownBy(() -> choices.chain(TYPE, table(deeper, route(DEEPEST))))
         .hasMessageContaining("More than one parser");
     assertThat(choices.chain(TYPE, table(deeper)).links().getFirst().route()).isEqualTo(deeper);
+    assertThat(choices.chain(TYPE, table(deeper, deeper)).links().getFirst().route())
+        .as("offered, and in the chain already")
+        .isEqualTo(deeper);
   }
 
   @ParameterizedTest

@@ -44,6 +44,18 @@ final class NationalNumberTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Name+NIF 12345678Z", "C++ NIF 12345678Z", "(+) NIF: 12345678Z"})
+  void aPlusSignWithoutACallingCodeHidesNothing(String text) {
+    assertThat(rules(text)).contains("pii.es-nif");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PESEL +48 44051401359", "PESEL +(48) 44051401359"})
+  void whatFollowsACallingCodeIsATelephoneNumber(String text) {
+    assertThat(rules(text)).doesNotContain("pii.pl-pesel");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"order 86095742719", "item A000500015", "9434765919", "parcel 44051401359"})
   void aPlainNumberOfRightDigitsIsNothingWithoutAWordThatSaysSo(String text) {

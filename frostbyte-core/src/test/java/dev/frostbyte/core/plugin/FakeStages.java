@@ -31,7 +31,7 @@ public final class FakeStages {
     return new Stages(
         (source, name) -> detected,
         fake(ParserHost.class),
-        new ParserTable(routes),
+        new ParserTable(routes, new TreeMap<>()),
         extensions,
         new TreeMap<>(),
         new TreeMap<>(),

@@ -24,7 +24,8 @@ final class GateTest {
   void thresholdsAreReachedByEquality(
       @ForAll @DoubleRange(min = 0.01, max = 0.49) double flag,
       @ForAll @DoubleRange(min = 0.5, max = 1) double quarantine) {
-    Gate gate = new Gate(new GatePolicy(flag, quarantine, PersonalAction.REDACT, new TreeMap<>()));
+    Gate gate =
+        new Gate(new GatePolicy(flag, quarantine, PersonalAction.REDACT, new TreeMap<>(), 0.7));
     assertThat(gate.decide(found(flag)).word()).isEqualTo("flag");
     assertThat(gate.decide(found(Math.nextDown(flag))).word()).isEqualTo("pass");
     assertThat(gate.decide(found(quarantine)).word()).isEqualTo("quarantine");
@@ -49,6 +50,35 @@ final class GateTest {
         .isInstanceOfSatisfying(
             GateDecision.Quarantine.class,
             end -> assertThat(end.problem().code()).isEqualTo(ProblemCode.PII_BLOCKED));
+  }
+
+  @Test
+  void whatAPersonAcceptedLabelsAndWhatNobodyAcceptedStops() {
+    Finding accepted = instruction("override", 0.9, 0, 1);
+    Finding other =
+        new Finding(
+            "odd",
+            "injection.other",
+            "role",
+            Finding.Kind.INSTRUCTION,
+            0.9,
+            Span.of(TextName.ORIGINAL, 2, 3));
+    Waiver waiver = Waiver.of(List.of(accepted));
+    Findings known = new Findings(List.of(accepted), List.of(), List.of());
+    assertThat(GATE.decide(known, waiver).word()).isEqualTo("flag");
+    assertThat(GATE.decide(known).word()).isEqualTo("quarantine");
+    Findings more = new Findings(List.of(accepted, other), List.of(), List.of());
+    assertThat(GATE.decide(more, waiver).word()).isEqualTo("quarantine");
+  }
+
+  @Test
+  void blockedPersonalDataThatAPersonAcceptedIsRedacted() {
+    Gate blocking = new Gate(policy("EMAIL", PersonalAction.BLOCK));
+    Findings mail = new Findings(List.of(personal("EMAIL")), List.of(), List.of());
+    GateDecision decision = blocking.decide(mail, Waiver.of(mail.all()));
+    assertThat(decision.word()).isEqualTo("pass");
+    assertThat(blocking.redactions(mail)).hasSize(1);
+    assertThat(blocking.treatments(mail, decision).get("EMAIL").redacted()).isEqualTo(1);
   }
 
   @Test
@@ -128,7 +158,7 @@ final class GateTest {
 
   @Test
   void refusesThresholdsInTheWrongOrder() {
-    assertThatThrownBy(() -> new GatePolicy(0.7, 0.3, PersonalAction.REDACT, new TreeMap<>()))
+    assertThatThrownBy(() -> new GatePolicy(0.7, 0.3, PersonalAction.REDACT, new TreeMap<>(), 0.7))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -137,7 +167,8 @@ final class GateTest {
   }
 
   private static GatePolicy policy(String type, PersonalAction action) {
-    return new GatePolicy(0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(Map.of(type, action)));
+    return new GatePolicy(
+        0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(Map.of(type, action)), 0.7);
   }
 
   private static Findings found(double score) {

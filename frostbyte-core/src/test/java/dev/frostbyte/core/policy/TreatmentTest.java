@@ -76,7 +76,8 @@ final class TreatmentTest {
 
   private static Gate gate(PersonalAction forMail) {
     return new Gate(
-        new GatePolicy(0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(Map.of("EMAIL", forMail))));
+        new GatePolicy(
+            0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(Map.of("EMAIL", forMail)), 0.7));
   }
 
   private static CanonicalDocument document() {

@@ -10,6 +10,7 @@ import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.document.Attempt;
+import dev.frostbyte.core.policy.Scan;
 import dev.frostbyte.core.policy.Treatment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -72,6 +73,7 @@ final class Reports {
         List.of(),
         new TreeMap<>(),
         new TreeMap<>(),
+        Scan.NONE,
         file.evidence());
   }
 
@@ -82,6 +84,21 @@ final class Reports {
 
   /** The same file, read in these attempts. */
   static FileReport read(FileReport file, List<Attempt> attempts) {
+    return changed(file, attempts, file.found(), file.personal());
+  }
+
+  /** The same file with what was done with personal data. */
+  static FileReport treated(FileReport file, Map<String, Treatment> personal) {
+    SortedMap<String, Integer> found = new TreeMap<>(file.found());
+    personal.forEach((type, done) -> found.put(type, done.places()));
+    return changed(file, file.attempts(), found, new TreeMap<>(personal));
+  }
+
+  private static FileReport changed(
+      FileReport file,
+      List<Attempt> attempts,
+      SortedMap<String, Integer> found,
+      SortedMap<String, Treatment> personal) {
     return new FileReport(
         file.fileId(),
         file.fileName(),
@@ -96,31 +113,9 @@ final class Reports {
         file.complete(),
         file.dropped(),
         attempts,
-        file.found(),
-        file.personal(),
-        file.evidence());
-  }
-
-  /** The same file with what was done with personal data. */
-  static FileReport treated(FileReport file, Map<String, Treatment> personal) {
-    SortedMap<String, Integer> found = new TreeMap<>(file.found());
-    personal.forEach((type, done) -> found.put(type, done.places()));
-    return new FileReport(
-        file.fileId(),
-        file.fileName(),
-        file.document(),
-        file.outcome(),
-        file.type(),
-        file.size(),
-        file.source(),
-        file.problem(),
-        file.pages(),
-        file.chunks(),
-        file.complete(),
-        file.dropped(),
-        file.attempts(),
         found,
-        new TreeMap<>(personal),
+        personal,
+        file.scan(),
         file.evidence());
   }
 
@@ -149,6 +144,7 @@ final class Reports {
         List.of(),
         found,
         new TreeMap<>(),
+        Scan.NONE,
         new BatchReport.Evidence(receipt, TIME));
   }
 

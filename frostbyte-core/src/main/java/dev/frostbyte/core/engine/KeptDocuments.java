@@ -3,33 +3,31 @@ package dev.frostbyte.core.engine;
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.model.DocumentId;
-import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.Sealer;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.tenant.DocumentKey;
-import dev.frostbyte.core.document.Bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads what is kept of documents that wait for a person. Thread-safe. */
-final class Waiting {
+/** Reads what is kept of a document: its newest event and its bytes. Thread-safe. */
+final class KeptDocuments {
   private final TenantParts parts;
 
-  Waiting(TenantParts parts) {
+  KeptDocuments(TenantParts parts) {
     this.parts = parts;
   }
 
   /**
-   * The newest event that says the document waits.
+   * The newest event that says the state of a document.
    *
    * @throws FrostbyteException {@code INTEGRITY_BROKEN} when the journal has it no longer
    */
-  AuditEntry entry(CatalogEntry waits) throws IOException {
-    return at(waits.index());
+  AuditEntry entry(CatalogEntry known) throws IOException {
+    return at(known.index());
   }
 
   /** The entry at an index of the journal. */
@@ -51,23 +49,12 @@ final class Waiting {
         .orElseThrow(() -> gone(new DocumentId(entry.event().subject())));
   }
 
-  /** Everything the gates found, also what an event has no room for. */
-  List<Finding> findings(DocumentId document, CatalogEntry waits) throws IOException {
-    return waits.bundle() == null
-        ? waits.findings()
-        : parts
-            .bundles()
-            .read(document, waits.generation(), waits.bundle())
-            .map(Bundle::findings)
-            .orElseThrow(() -> gone(document));
-  }
-
   /** The bytes as they were handed in. */
-  Received.Stored bytes(DocumentId document, CatalogEntry waits, OutcomeRecord outcome)
+  Received.Stored bytes(DocumentId document, CatalogEntry known, OutcomeRecord outcome)
       throws IOException {
     Sealer sealer =
         parts.keys().document(document, DocumentKey.ORIGINAL).orElseThrow(() -> gone(document));
-    try (InputStream sealed = parts.objects().open(Objects.requireNonNull(waits.raw()));
+    try (InputStream sealed = parts.objects().open(Objects.requireNonNull(known.raw()));
         InputStream raw = sealer.opening(sealed, Receiver.RAW)) {
       return new Received.Stored(DocumentSource.of(raw.readAllBytes()), outcome.source());
     }
