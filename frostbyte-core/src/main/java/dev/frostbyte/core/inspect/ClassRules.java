@@ -1,10 +1,6 @@
 package dev.frostbyte.core.inspect;
 
 import dev.frostbyte.api.model.DocumentClass;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +12,7 @@ final class ClassRules {
   private ClassRules() {}
 
   static List<ClassRule> load() {
-    try (InputStream in = ClassRules.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + RESOURCE + "; use an unbroken copy");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(ClassRules::rule)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
-    }
+    return RuleFile.rules(RESOURCE).stream().map(ClassRules::rule).toList();
   }
 
   private static ClassRule rule(String line) {

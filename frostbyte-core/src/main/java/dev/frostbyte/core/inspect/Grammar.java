@@ -1,9 +1,5 @@
 package dev.frostbyte.core.inspect;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,15 +62,6 @@ final class Grammar {
   }
 
   private static List<String> lines(Language language) {
-    String name = "injection-" + language.code() + ".rules";
-    try (InputStream in = Grammar.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + name + "; use an unbroken copy");
-      }
-      return new ArrayList<>(
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + name, e);
-    }
+    return new ArrayList<>(RuleFile.lines("injection-" + language.code() + ".rules"));
   }
 }

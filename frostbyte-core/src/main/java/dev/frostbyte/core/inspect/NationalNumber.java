@@ -1,9 +1,5 @@
 package dev.frostbyte.core.inspect;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -88,18 +84,7 @@ record NationalNumber(
 
   /** Every kind that is known, from {@code national-numbers.rules}. */
   static List<NationalNumber> all() {
-    try (InputStream in = NationalNumber.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + RESOURCE + "; use an unbroken copy");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> of(line.split("; ")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
-    }
+    return RuleFile.rules(RESOURCE).stream().map(line -> of(line.split("; "))).toList();
   }
 
   private static NationalNumber of(String[] columns) {

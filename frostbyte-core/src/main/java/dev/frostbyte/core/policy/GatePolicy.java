@@ -20,11 +20,9 @@ public record GatePolicy(
     PersonalAction fallback,
     SortedMap<String, PersonalAction> personal,
     double review) {
-  private static final double REVIEW = 0.7;
-
   /** Flag from 0.3, quarantine from 0.7, redact all personal data, review below 0.7. */
   public static final GatePolicy DEFAULT =
-      new GatePolicy(0.3, 0.7, PersonalAction.REDACT, new TreeMap<>());
+      new GatePolicy(0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(), 0.7);
 
   /** Checks the thresholds and copies the map. */
   public GatePolicy {
@@ -39,15 +37,6 @@ public record GatePolicy(
       throw new IllegalArgumentException("review needs 0 to 1, got " + review);
     }
     personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));
-  }
-
-  /** A policy that holds documents for review below a confidence of 0.7. */
-  public GatePolicy(
-      double flag,
-      double quarantine,
-      PersonalAction fallback,
-      SortedMap<String, PersonalAction> personal) {
-    this(flag, quarantine, fallback, personal, REVIEW);
   }
 
   /** The same policy, holding nothing for review. */

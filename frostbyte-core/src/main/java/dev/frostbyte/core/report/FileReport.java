@@ -55,29 +55,6 @@ public record FileReport(
     personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));
   }
 
-  /** A file of a pipeline without a malware scanner. */
-  public FileReport(
-      String fileId,
-      UntrustedText fileName,
-      DocumentId document,
-      String outcome,
-      String type,
-      long size,
-      ContentHash source,
-      @Nullable Problem problem,
-      int pages,
-      int chunks,
-      boolean complete,
-      List<DroppedContent> dropped,
-      List<Attempt> attempts,
-      SortedMap<String, Integer> found,
-      SortedMap<String, Treatment> personal,
-      BatchReport.Evidence evidence) {
-    this(
-        fileId, fileName, document, outcome, type, size, source, problem, pages, chunks, complete,
-        dropped, attempts, found, personal, Scan.NONE, evidence);
-  }
-
   /** Why it was not stored; empty when it was. */
   public Optional<Problem> reason() {
     return Optional.ofNullable(problem);

@@ -10,6 +10,7 @@ import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.document.Attempt;
+import dev.frostbyte.core.policy.Scan;
 import dev.frostbyte.core.policy.Treatment;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.report.FileReport;
@@ -86,6 +87,7 @@ class ReportJsonTest {
             new Attempt("docling-serve/1", "EGRESS_FAILED", 0), new Attempt("pdf/1", "READ", 0.9)),
         new TreeMap<>(),
         new TreeMap<>(personal),
+        Scan.NONE,
         new BatchReport.Evidence(new AuditReceipt("frostbyte/0/t", 1, hash), TIME));
   }
 }
