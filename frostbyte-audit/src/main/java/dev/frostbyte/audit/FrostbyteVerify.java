@@ -2,6 +2,7 @@ package dev.frostbyte.audit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +32,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,7 +61,8 @@ import java.util.stream.Stream;
  * never. Formats: C2SP signed-note, tlog-checkpoint, tlog-tiles, tlog-proof, tlog-cosignature and
  * tlog-policy; trees are those of RFC 6962 section 2.1. {@code docs/audit.md} lists what is
  * checked. Needs JDK 21; ML-DSA-44 cosignatures need JDK 24, and are missing for an older one.
- * Memory: the list of files (about 200 bytes for each 128 entries) and one entry bundle. Stateless.
+ * Memory: the list of files (about 200 bytes for each 128 entries) and one entry bundle. Stateless;
+ * renderings are hashed on a second thread.
  */
 public final class FrostbyteVerify {
   private static final String USAGE =
@@ -1745,6 +1752,12 @@ public final class FrostbyteVerify {
     }
 
     Answer run() throws IOException, Refused {
+      try (Rest rest = Rest.of(files, manifest)) {
+        return run(rest);
+      }
+    }
+
+    private Answer run(Rest rest) throws IOException, Refused {
       require(
           Arrays.equals(sha.of(checkpoint.bytes), manifest.claim("checkpoint")),
           "checkpoint is not the file that was signed for");
@@ -1760,7 +1773,7 @@ public final class FrostbyteVerify {
       keys.take(checkpoint, head);
       keys.requireSigned();
       keys.requireSigned(manifest.note, "the manifest");
-      requireRest();
+      requireRest(rest);
       List<Cosigned> cosigned = demands.cosigned(checkpoint, head, signatures);
       demands.requireQuorum(cosigned);
       return intact(cosigned);
@@ -1919,31 +1932,80 @@ public final class FrostbyteVerify {
     }
 
     /** Policy and renderings follow from nothing here; the manifest binds their bytes. */
-    private void requireRest() throws IOException, Refused {
+    private void requireRest(Rest rest) throws IOException, Refused {
       for (String path : manifest.unclaimed()) {
+        require(Rest.covers(path), path + " does not belong to an export of this log");
         require(
-            path.equals("policy") || path.matches("render/[^/]+"),
-            path + " does not belong to an export of this log");
-        try (InputStream in = files.open(path)) {
-          require(
-              Arrays.equals(hashed(in), manifest.claim(path)),
-              path + " is not the file that was signed for");
-        }
+            Arrays.equals(rest.hash(path), manifest.claim(path)),
+            path + " is not the file that was signed for");
       }
-    }
-
-    private byte[] hashed(InputStream in) throws IOException {
-      MessageDigest digest = new Hashes().digest;
-      for (int read = 0; read >= 0; read = in.read(scratch.bytes)) {
-        digest.update(scratch.bytes, 0, read);
-      }
-      return digest.digest();
     }
 
     private static void require(boolean holds, String what) throws Refused {
       if (!holds) {
         throw Refused.tampered(what);
       }
+    }
+  }
+
+  /**
+   * Hashes policy and renderings, most of an export's bytes, on a thread of its own while the
+   * entries are checked. One thread asks; whoever makes it closes it, which ends the reading.
+   */
+  private static final class Rest implements AutoCloseable {
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Rest::daemon);
+    private final Map<String, Future<byte[]>> hashes = new HashMap<>();
+
+    static Rest of(Source files, Manifest manifest) {
+      Rest rest = new Rest();
+      for (String path : manifest.unclaimed()) {
+        if (covers(path)) {
+          rest.hashes.put(path, rest.thread.submit(() -> hashed(files, path)));
+        }
+      }
+      return rest;
+    }
+
+    /** Whether the file is one that follows from nothing in the log. */
+    static boolean covers(String path) {
+      return path.equals("policy") || path.matches("render/[^/]+");
+    }
+
+    byte[] hash(String path) throws IOException {
+      try {
+        return Objects.requireNonNull(hashes.get(path)).get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("the check was interrupted");
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof IOException failed) {
+          throw failed;
+        }
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+
+    @Override
+    public void close() {
+      thread.shutdownNow();
+      thread.close();
+    }
+
+    private static byte[] hashed(Source files, String path) throws IOException {
+      MessageDigest digest = new Hashes().digest;
+      byte[] chunk = new byte[256 << 10];
+      try (InputStream in = files.open(path)) {
+        for (int read = 0; read >= 0 && !Thread.interrupted(); read = in.read(chunk)) {
+          digest.update(chunk, 0, read);
+        }
+      }
+      return digest.digest();
+    }
+
+    private static Thread daemon(Runnable work) {
+      Thread thread = new Thread(work, "frostbyte-verify-rest");
+      thread.setDaemon(true);
+      return thread;
     }
   }
 

@@ -15,8 +15,8 @@ record Sealing(long entries, Duration after) {
   /** Times {@code entries} that may be under no root while callers come without a pause. */
   static final int AT_MOST = 4;
 
-  /** 256 entries or one second: an entry's proof exists that soon. */
-  static final Sealing STANDARD = new Sealing(256, Duration.ofSeconds(1));
+  /** 1,024 entries or one second: an entry's proof exists that soon. */
+  static final Sealing STANDARD = new Sealing(1_024, Duration.ofSeconds(1));
 
   /** Only when asked. */
   static final Sealing ON_REQUEST = new Sealing(Long.MAX_VALUE, Duration.ZERO);
