@@ -66,6 +66,9 @@ public interface TenantSession extends AutoCloseable {
   /** Documents that wait for a person, and the decisions about them. */
   Reviews reviews();
 
+  /** What gates found and redacted, for people who need to see it: two persons each time. */
+  Reveals reveals();
+
   /**
    * Reads every served document again that was read under another configuration, such as older
    * detectors: all gates run, and what they stop now is served no more, also when people released

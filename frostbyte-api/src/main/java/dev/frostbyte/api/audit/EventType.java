@@ -105,6 +105,10 @@ public enum EventType {
   ERASURE_REQUESTED,
   /** A document's bytes are gone from every store. */
   PHYSICALLY_REMOVED,
+  /** Somebody asked to see what was redacted or hidden. */
+  REVEAL_ASKED,
+  /** Another person decided whether somebody may see what was redacted or hidden. */
+  REVEAL_DECIDED,
   /** Somebody will see what was redacted or hidden. */
   REVEAL_REQUESTED,
   /** Somebody saw what was redacted or hidden. */

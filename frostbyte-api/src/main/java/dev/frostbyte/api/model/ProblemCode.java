@@ -78,8 +78,10 @@ public enum ProblemCode {
   /** What was looked at is not what is there now. */
   REVIEW_TOKEN_STALE(
       "Look at the document's findings again and decide with the token shown there."),
+  /** Nobody asked to see this, or it was decided, read or too long ago. */
+  REVEAL_NOT_OPEN("List the requests that stand; ask again and let another person allow it."),
   /** The same person twice. */
-  SECOND_PERSON_REQUIRED("Let another person than the one who approved release the document."),
+  SECOND_PERSON_REQUIRED("Let another person than the one who took the first step take this one."),
   /** No vector could be made. */
   EMBEDDING_FAILED("Submit the file again later; if it fails again, send the code to support."),
   /** A store refused. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.core.Pipeline;
+import dev.frostbyte.core.Reveals;
 import dev.frostbyte.core.Reviews;
 import dev.frostbyte.core.TenantSession;
 import java.io.IOException;
@@ -38,6 +39,10 @@ class EventDoorsIT {
           Map.entry("approve", EventType.REVIEW_DECIDED),
           Map.entry("reject", EventType.REVIEW_DECIDED),
           Map.entry("release", EventType.RELEASE_REQUESTED),
+          Map.entry("ask", EventType.REVEAL_ASKED),
+          Map.entry("allow", EventType.REVEAL_DECIDED),
+          Map.entry("refuse", EventType.REVEAL_DECIDED),
+          Map.entry("read", EventType.REVEAL_REQUESTED),
           Map.entry("rescan", EventType.PUBLISH_REQUESTED),
           Map.entry("readBy", EventType.TENANT_CONFIG_UPDATED),
           Map.entry("readAsConfigured", EventType.TENANT_CONFIG_UPDATED),
@@ -63,6 +68,8 @@ class EventDoorsIT {
           "consents",
           "parserChoices",
           "reviews",
+          "reveals",
+          "asked",
           "waiting",
           "show",
           "report",
@@ -74,7 +81,7 @@ class EventDoorsIT {
   @Test
   void everyDoorIntoTheLibraryHasItsType() {
     Set<String> doors =
-        Stream.of(Pipeline.class, TenantSession.class, Reviews.class)
+        Stream.of(Pipeline.class, TenantSession.class, Reviews.class, Reveals.class)
             .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
             .filter(method -> Modifier.isAbstract(method.getModifiers()))
             .map(Method::getName)

@@ -232,7 +232,8 @@ final class ReviewDesk implements Reviews {
         ProblemCode.REVIEW_NOT_OPEN, "The document waits for no such decision.");
   }
 
-  private static UntrustedText checked(String reason) {
+  /** A reason that somebody gave, if it is one. */
+  static UntrustedText checked(String reason) {
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw FrostbyteException.of(
           ProblemCode.INVALID_ARGUMENT,

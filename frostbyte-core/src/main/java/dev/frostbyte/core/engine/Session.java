@@ -27,6 +27,7 @@ import dev.frostbyte.core.ProgressListener;
 import dev.frostbyte.core.Query;
 import dev.frostbyte.core.Rescan;
 import dev.frostbyte.core.RetrievalProof;
+import dev.frostbyte.core.Reveals;
 import dev.frostbyte.core.Reviews;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.report.BatchReport;
@@ -145,6 +146,12 @@ final class Session implements TenantSession {
   public Reviews reviews() {
     requireOpen();
     return new ReviewDesk(runtime, actor, closed, this::requireOpen);
+  }
+
+  @Override
+  public Reveals reveals() {
+    requireOpen();
+    return new RevealDesk(runtime, actor, this::requireOpen);
   }
 
   @Override

@@ -60,6 +60,7 @@ import picocli.CommandLine.ScopeType;
       RescanCommand.class,
       ReportCommand.class,
       ReviewCommand.class,
+      RevealCommand.class,
       AuditCommand.class,
       VerifyCommand.class,
       WitnessCommand.class,

@@ -97,7 +97,8 @@ final class ReviewLine {
         finding.score());
   }
 
-  private static ObjectNode finding(Finding finding) {
+  /** Where something was found. */
+  static ObjectNode finding(Finding finding) {
     return Json.object()
         .put("inspector", finding.inspector())
         .put("rule", finding.rule())

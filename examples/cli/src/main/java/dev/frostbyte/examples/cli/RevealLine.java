@@ -1,0 +1,82 @@
+package dev.frostbyte.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.model.Finding;
+import dev.frostbyte.core.RevealRequest;
+import dev.frostbyte.core.Revelation;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Requests to see what was found, and what is shown then, as JSON and as text. */
+final class RevealLine {
+  private RevealLine() {}
+
+  static ObjectNode json(RevealRequest request) {
+    return Json.object()
+        .put("request", request.id().toString())
+        .put("document", request.document().value())
+        .put("by", request.by())
+        .put("at", request.at().toString())
+        .put("reason", request.reason().value())
+        .put("allowed", request.allowed());
+  }
+
+  static String text(RevealRequest request) {
+    return String.format(
+        Locale.ROOT,
+        "%s  %s  %s%n    asked at %s by %s: %s",
+        request.id(),
+        request.document(),
+        request.allowed() ? "allowed" : "waits for another person",
+        request.at(),
+        request.by(),
+        Shown.line(request.reason()));
+  }
+
+  static ObjectNode decided(UUID request, String decision, AuditReceipt receipt) {
+    ObjectNode object = Json.object().put("request", request.toString()).put("decision", decision);
+    object.set("receipt", Json.receipt(receipt));
+    return object;
+  }
+
+  static ObjectNode json(Revelation shown) {
+    ObjectNode object = Json.object().put("document", shown.document().value());
+    ArrayNode places = object.putArray("places");
+    shown
+        .places()
+        .forEach(
+            place ->
+                places.add(
+                    ReviewLine.finding(place.finding()).put("content", place.text().value())));
+    object.set("receipt", Json.receipt(shown.receipt()));
+    return object;
+  }
+
+  static String text(Revelation shown) {
+    StringBuilder out = new StringBuilder(shown.document().value());
+    if (shown.places().isEmpty()) {
+      out.append("\nNothing was found in it.");
+    }
+    shown
+        .places()
+        .forEach(
+            place ->
+                out.append("\n")
+                    .append(place(place.finding()))
+                    .append(": ")
+                    .append(Shown.line(place.text())));
+    return out.toString();
+  }
+
+  private static String place(Finding finding) {
+    return String.format(
+        Locale.ROOT,
+        "%s %d to %d  %s",
+        finding.span().text().name().toLowerCase(Locale.ROOT),
+        finding.span().start(),
+        finding.span().end(),
+        FamilyNames.meaning(finding.family()));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.frostbyte.examples.cli;
+
+import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.Revelation;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Reads what was found. */
+@Command(
+    name = "read",
+    header = "Prints what was found, to whoever asked, once another person allowed it.",
+    description = "Can be done once for each request.",
+    footer = "Example:  frostbyte reveal read acme 01890a5d-...")
+final class RevealReadCommand extends Task {
+  @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
+  private @Nullable TenantId tenant;
+
+  @Parameters(index = "1", paramLabel = "REQUEST", description = "Id of the request.")
+  private @Nullable UUID request;
+
+  @Override
+  ExitCode run(Frostbyte frostbyte) throws IOException {
+    return frostbyte.withTenant(
+        given(tenant),
+        "reveal read",
+        session -> {
+          Revelation shown = session.reveals().read(given(request));
+          frostbyte.answer(RevealLine.json(shown), RevealLine.text(shown));
+          return ExitCode.DONE;
+        });
+  }
+}

@@ -1,0 +1,17 @@
+package dev.frostbyte.core;
+
+import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.UntrustedText;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A request to see what was found in a document. Immutable.
+ *
+ * @param id names it; the id of its audit event
+ * @param by pseudonym of the caller, as audit events name it
+ * @param reason as given
+ * @param allowed whether another person allowed it
+ */
+public record RevealRequest(
+    UUID id, DocumentId document, String by, Instant at, UntrustedText reason, boolean allowed) {}
