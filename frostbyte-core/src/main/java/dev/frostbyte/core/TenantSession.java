@@ -13,6 +13,7 @@ import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.api.spi.DocumentStore;
 import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.policy.GatePolicy;
 import dev.frostbyte.core.report.BatchReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,6 +111,19 @@ public interface TenantSession extends AutoCloseable {
 
   /** Every choice that stands, by type. */
   List<ParserChoice> parserChoices();
+
+  /**
+   * Has documents judged by a policy of the tenant's own, in every session, until it is changed.
+   * What is served stays served until it is handed in again or {@link #rescan} reads it; what waits
+   * for a person waits on. Durable when this returns.
+   *
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code INVALID_ARGUMENT} when the policy
+   *     names more types of personal data than one event tells
+   */
+  AuditReceipt changePolicy(GatePolicy policy);
+
+  /** The policy that stands; {@link GatePolicy#DEFAULT} until it was changed. */
+  GatePolicy policy();
 
   /**
    * Throws rows and indexes away and makes them again from objects and journal, which are read once

@@ -27,6 +27,7 @@ final class Catalog {
   private final OpenIntents intents = new OpenIntents();
   private final Consents consents = new Consents();
   private final ParserChoices choices = new ParserChoices();
+  private final Policies policies = new Policies();
   private final Approvals approvals = new Approvals();
   private final Set<String> unreadable = new HashSet<>();
   private long position;
@@ -39,6 +40,7 @@ final class Catalog {
     catalog.intents.addAll(snapshot.intents());
     catalog.consents.addAll(snapshot.consents());
     catalog.choices.addAll(snapshot.choices());
+    catalog.policies.begin(snapshot.policy());
     catalog.approvals.addAll(snapshot.approvals());
     catalog.position = snapshot.position();
     return catalog;
@@ -51,6 +53,7 @@ final class Catalog {
         intents.all(),
         consents.all(),
         choices.all(),
+        policies.current(),
         approvals.all());
   }
 
@@ -62,6 +65,11 @@ final class Catalog {
   /** By which parsers the tenant has its documents read. */
   ParserChoices choices() {
     return choices;
+  }
+
+  /** By which policy the tenant has its documents judged. */
+  Policies policies() {
+    return policies;
   }
 
   /** That a person approved the release of a document, until it ends. */
@@ -155,6 +163,7 @@ final class Catalog {
     intents.take(event);
     consents.take(event);
     choices.take(event);
+    policies.take(event);
     approvals.take(entry);
     switch (event.type()) {
       case DOCUMENT_PUBLISHED -> {

@@ -2,6 +2,7 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.core.Consent;
 import dev.frostbyte.core.ParserChoice;
+import dev.frostbyte.core.policy.GatePolicy;
 import java.util.List;
 import java.util.Map;
 
@@ -12,4 +13,5 @@ record CatalogSnapshot(
     List<OpenIntents.Intent> intents,
     List<Consent> consents,
     List<ParserChoice> choices,
+    GatePolicy policy,
     Map<String, Approvals.Approval> approvals) {}

@@ -9,6 +9,7 @@ import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.plugin.Stages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Cuts SERVED into named chunks. Thread-safe. */
@@ -19,23 +20,26 @@ final class Chunking {
     this.stages = stages;
   }
 
-  List<Chunk> chunks(CanonicalId canonical, Gates.Verdict.Clear clear) {
+  Chunked chunks(CanonicalId canonical, Gates.Verdict.Clear clear) {
     CodePoints text = CodePoints.of(clear.served().text().value());
     List<Chunk> chunks = new ArrayList<>();
+    AtomicInteger withheld = new AtomicInteger();
     try (Stream<ChunkDraft> drafts =
         stages.chunker().chunk(clear.served(), stages.embedding().tokens())) {
       drafts.forEach(
-          draft -> chunks.add(chunk(canonical, text, draft, chunks.size(), clear.flags())));
+          draft -> {
+            if (clear.chunks().withholds(places(draft))) {
+              withheld.incrementAndGet();
+            } else {
+              chunks.add(chunk(canonical, text, draft, chunks.size(), clear.chunks()));
+            }
+          });
     }
-    return chunks;
+    return new Chunked(chunks, withheld.get());
   }
 
   private static Chunk chunk(
-      CanonicalId canonical,
-      CodePoints text,
-      ChunkDraft draft,
-      int number,
-      Gates.ChunkFlags flags) {
+      CanonicalId canonical, CodePoints text, ChunkDraft draft, int number, Gates.ChunkGate gate) {
     String slice = slice(text, draft.span());
     List<UntrustedText> headings =
         draft.headings().stream().map(span -> UntrustedText.of(slice(text, span))).toList();
@@ -46,7 +50,15 @@ final class Chunking {
         UntrustedText.of(slice),
         headings,
         UntrustedText.of(embedded(text, draft)),
-        flags.of(draft.span()));
+        gate.flags(places(draft)));
+  }
+
+  /** Everything that is embedded or served with a chunk. */
+  private static List<Span> places(ChunkDraft draft) {
+    List<Span> places = new ArrayList<>(List.of(draft.span()));
+    places.addAll(draft.headings());
+    places.addAll(draft.context());
+    return places;
   }
 
   /** Headings and context come before the chunk, each on a line. */
@@ -60,4 +72,12 @@ final class Chunking {
   private static String slice(CodePoints text, Span span) {
     return text.slice(span.start(), span.end());
   }
+
+  /**
+   * What a document was cut into.
+   *
+   * @param chunks to be embedded and served
+   * @param withheld how many the gate kept back
+   */
+  record Chunked(List<Chunk> chunks, int withheld) {}
 }

@@ -15,6 +15,7 @@ import dev.frostbyte.core.intake.Arrival;
 import dev.frostbyte.core.intake.TypeGate;
 import dev.frostbyte.core.malware.ScanStep;
 import dev.frostbyte.core.plugin.ParserChain;
+import dev.frostbyte.core.policy.GatePolicy;
 import dev.frostbyte.core.policy.Scan;
 import dev.frostbyte.core.policy.Waiver;
 import java.io.IOException;
@@ -218,8 +219,9 @@ final class DocumentProcessor {
   private ReadingTask task(
       Trail trail, Submission submission, Received received, MediaType type, Waiver waiver) {
     ParserChain chain = parts.chain(type);
-    CanonicalId canonical = Fingerprints.canonical(trail.document(), chain, parts);
-    return new ReadingTask(trail, submission, received, chain, type, canonical, waiver);
+    GatePolicy policy = parts.catalog().policies().current();
+    CanonicalId canonical = Fingerprints.canonical(trail.document(), chain, policy, parts);
+    return new ReadingTask(trail, submission, received, chain, type, canonical, policy, waiver);
   }
 
   private DocumentOutcome keep(

@@ -9,6 +9,7 @@ import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.core.Consent;
 import dev.frostbyte.core.plugin.ParserChain;
 import dev.frostbyte.core.plugin.Stages;
+import dev.frostbyte.core.policy.GatePolicy;
 import java.nio.charset.StandardCharsets;
 
 /** Names that follow from content and configuration alone. Stateless. */
@@ -18,10 +19,12 @@ final class Fingerprints {
   private Fingerprints() {}
 
   /**
-   * Changes with the document, its parsers and budgets, gates, chunker and embedding space; where a
-   * parser elsewhere may be asked, with what the tenant consented to as well.
+   * Changes with the document, its parsers and budgets, gates, the tenant's policy, chunker and
+   * embedding space; where a parser elsewhere may be asked, with what the tenant consented to as
+   * well.
    */
-  static CanonicalId canonical(DocumentId document, ParserChain chain, TenantParts parts) {
+  static CanonicalId canonical(
+      DocumentId document, ParserChain chain, GatePolicy policy, TenantParts parts) {
     Stages stages = parts.stages();
     return new CanonicalId(
         "can_"
@@ -30,6 +33,7 @@ final class Fingerprints {
                 chain.fingerprint() + (chain.remote() ? consents(parts) : ""),
                 counted(parts.limits().parse()),
                 stages.policyFingerprint(),
+                Policies.facts(policy).toString(),
                 stages.embedding().space().id().hex()));
   }
 

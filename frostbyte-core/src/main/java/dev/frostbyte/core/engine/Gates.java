@@ -30,7 +30,6 @@ import java.util.SortedMap;
  */
 final class Gates {
   private final Inspection inspection;
-  private final Gate gate = new Gate(GatePolicy.DEFAULT);
   private final TextInspection texts;
 
   Gates(Stages stages) {
@@ -38,10 +37,13 @@ final class Gates {
     this.texts = new TextInspection(inspection, GatePolicy.DEFAULT);
   }
 
-  Verdict judge(CanonicalDocument document, UntrustedText fileName, Waiver waiver) {
+  /** Judges a document by a tenant's policy and what a person accepted in it. */
+  Verdict judge(
+      CanonicalDocument document, UntrustedText fileName, GatePolicy policy, Waiver waiver) {
     return switch (inspection.inspect(document, fileName)) {
       case InspectionResult.Failed failed -> new Verdict.Broken(failed.problem());
-      case InspectionResult.Inspected inspected -> judge(document, inspected.findings(), waiver);
+      case InspectionResult.Inspected inspected ->
+          new Judgement(new Gate(policy), document, inspected.findings(), waiver).verdict();
     };
   }
 
@@ -55,42 +57,47 @@ final class Gates {
     return texts.inspect(document, fileName);
   }
 
-  private Verdict judge(CanonicalDocument document, Findings findings, Waiver waiver) {
-    GateDecision decision = gate.decide(findings, waiver);
-    return switch (decision) {
-      case GateDecision.Quarantine quarantine ->
-          stopped(EventType.DOCUMENT_QUARANTINED, quarantine.problem(), findings, decision, waiver);
-      case GateDecision.Hold hold ->
-          stopped(EventType.DOCUMENT_HELD, hold.problem(), findings, decision, waiver);
-      case GateDecision.Flag flag -> clear(document, findings, decision, waiver);
-      case GateDecision.Pass pass -> clear(document, findings, decision, waiver);
-    };
-  }
+  /** One document before the gate. */
+  private record Judgement(
+      Gate gate, CanonicalDocument document, Findings findings, Waiver waiver) {
+    Verdict verdict() {
+      GateDecision decision = gate.decide(findings, waiver);
+      return switch (decision) {
+        case GateDecision.Quarantine quarantine -> quarantined(quarantine);
+        case GateDecision.Hold hold -> stopped(EventType.DOCUMENT_HELD, hold.problem(), decision);
+        case GateDecision.Flag flag -> clear(decision);
+        case GateDecision.Pass pass -> clear(decision);
+      };
+    }
 
-  private Verdict stopped(
-      EventType end, Problem problem, Findings findings, GateDecision decision, Waiver waiver) {
-    return new Verdict.Stopped(
-        end,
-        problem,
-        findings.all(),
-        gate.treatments(findings, decision),
-        gate.classify(findings, waiver).orElse(Classification.NONE),
-        decision.word());
-  }
+    private Verdict.Stopped quarantined(GateDecision.Quarantine decision) {
+      return stopped(EventType.DOCUMENT_QUARANTINED, decision.problem(), decision);
+    }
 
-  private Verdict clear(
-      CanonicalDocument document, Findings findings, GateDecision decision, Waiver waiver) {
-    Redactor.Redacted redacted = Redactor.redact(document, gate.redactions(findings));
-    List<Finding> served =
-        findings.original().stream().map(finding -> moved(finding, redacted.map())).toList();
-    return new Verdict.Clear(
-        redacted.document(),
-        redacted.map(),
-        findings.all(),
-        gate.treatments(findings, decision),
-        new ChunkFlags(gate, served),
-        gate.classify(findings, waiver).orElse(Classification.NONE),
-        decision.word());
+    private Verdict.Stopped stopped(EventType end, Problem problem, GateDecision decision) {
+      return new Verdict.Stopped(
+          end,
+          problem,
+          findings.all(),
+          gate.treatments(findings, decision),
+          gate.classify(findings, waiver).orElse(Classification.NONE),
+          decision.word());
+    }
+
+    private Verdict clear(GateDecision decision) {
+      Redactor.Redacted redacted = Redactor.redact(document, gate.redactions(findings));
+      List<Finding> served =
+          findings.original().stream().map(finding -> moved(finding, redacted.map())).toList();
+      return new Verdict.Clear(
+          redacted.document(),
+          redacted.map(),
+          findings.all(),
+          gate.treatments(findings, decision),
+          new ChunkGate(gate, served, waiver),
+          gate.classify(findings, waiver).orElse(Classification.NONE),
+          decision.word(),
+          quarantined(gate.withheld(findings)));
+    }
   }
 
   private static Finding moved(Finding finding, RedactionMap map) {
@@ -154,22 +161,33 @@ final class Gates {
         String word)
         implements Verdict {}
 
-    /** May be served, redacted. */
+    /**
+     * May be served, redacted.
+     *
+     * @param empty what becomes of it when the gate leaves no chunk
+     */
     record Clear(
         ServedDocument served,
         RedactionMap redactions,
         List<Finding> findings,
         SortedMap<String, Treatment> personal,
-        ChunkFlags flags,
+        ChunkGate chunks,
         Classification classification,
-        String word)
+        String word,
+        Stopped empty)
         implements Verdict {}
   }
 
-  /** Tells which families label a chunk. */
-  record ChunkFlags(Gate gate, List<Finding> served) {
-    List<String> of(Span chunk) {
+  /** Judges the chunks of a document that may be served. */
+  record ChunkGate(Gate gate, List<Finding> served, Waiver waiver) {
+    /** Families that label a chunk of these places. */
+    List<String> flags(List<Span> chunk) {
       return gate.chunkFlags(served, chunk);
+    }
+
+    /** Whether a chunk of these places is kept from being embedded and served. */
+    boolean withholds(List<Span> chunk) {
+      return gate.withholds(served, chunk, waiver);
     }
   }
 }

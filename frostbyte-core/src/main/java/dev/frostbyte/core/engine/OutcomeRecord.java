@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The details of an outcome event: what a report and a rebuild need. Kept sealed. Immutable.
  *
  * @param problem null when the document was stored or unchanged
+ * @param chunks what is embedded and served
+ * @param withheld chunks that the gate kept back while others are served
  * @param scan what malware scanners said
  * @param personal what became of personal data, by type
  * @param classification what kind of document it is
@@ -40,6 +42,7 @@ record OutcomeRecord(
     List<DroppedContent> dropped,
     int pages,
     int chunks,
+    int withheld,
     boolean complete,
     Scan scan,
     SortedMap<String, Treatment> personal,
@@ -65,6 +68,7 @@ record OutcomeRecord(
         dropped,
         pages,
         chunks,
+        withheld,
         complete,
         scan,
         personal,
@@ -87,6 +91,30 @@ record OutcomeRecord(
         dropped,
         pages,
         chunks,
+        withheld,
+        complete,
+        scan,
+        personal,
+        classification,
+        reading);
+  }
+
+  /** The same record with a number of chunks that the gate kept back. */
+  OutcomeRecord withholding(int kept) {
+    return new OutcomeRecord(
+        batch,
+        submission,
+        fileId,
+        fileName,
+        type,
+        size,
+        source,
+        problem,
+        findings,
+        dropped,
+        pages,
+        chunks,
+        kept,
         complete,
         scan,
         personal,
@@ -124,6 +152,7 @@ record OutcomeRecord(
         dropped,
         pages,
         chunks,
+        withheld,
         complete,
         scan,
         treated,

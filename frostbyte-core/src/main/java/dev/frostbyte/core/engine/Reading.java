@@ -135,7 +135,8 @@ final class Reading {
         .forEach(lost -> work.trail().record(EventType.CONTENT_DROPPED, lost));
     context.tell(work.submission().name(), Phase.INSPECTING);
     Gates.Verdict verdict =
-        gates.judge(work.document(), work.submission().name(), work.task().waiver());
+        gates.judge(
+            work.document(), work.submission().name(), work.task().policy(), work.task().waiver());
     work.trail().record(EventType.POLICY_EVALUATED, policyFacts(work.task().waiver(), verdict));
     Facts.personal(verdict.findings())
         .ifPresent(found -> work.trail().record(EventType.PII_DETECTED, found));
@@ -167,7 +168,11 @@ final class Reading {
 
   private Result embed(Work work, Gates.Verdict.Clear clear) {
     context.tell(work.submission().name(), Phase.EMBEDDING);
-    List<Chunk> chunks = chunking.chunks(work.canonical(), clear);
+    Chunking.Chunked chunked = chunking.chunks(work.canonical(), clear);
+    List<Chunk> chunks = chunked.chunks();
+    if (chunks.isEmpty() && chunked.withheld() > 0) {
+      return stop(stoppedBy(clear.empty().problem(), work), clear.empty());
+    }
     if (chunks.isEmpty()) {
       return failed(work, nothingRead(work.document()));
     }
@@ -176,7 +181,7 @@ final class Reading {
       return failed(work, Problem.of(ProblemCode.LIMIT_EXCEEDED, message + " are embedded."));
     }
     try {
-      return publish(work, clear, chunks, vectors(chunks));
+      return publish(work, clear, chunked, vectors(chunks));
     } catch (IOException | IllegalArgumentException e) {
       String message = "The embedding model gave up (" + e.getClass().getSimpleName() + ").";
       Problem problem = Problem.of(ProblemCode.EMBEDDING_FAILED, message);
@@ -203,13 +208,15 @@ final class Reading {
   }
 
   private Result publish(
-      Work work, Gates.Verdict.Clear clear, List<Chunk> chunks, List<float[]> vectors) {
-    work.trail().record(EventType.DOCUMENT_EMBEDDED, embeddedFacts(chunks.size()));
+      Work work, Gates.Verdict.Clear clear, Chunking.Chunked chunked, List<float[]> vectors) {
+    List<Chunk> chunks = chunked.chunks();
+    work.trail().record(EventType.DOCUMENT_EMBEDDED, embeddedFacts(chunked));
     Bundle bundle =
         bundle(work, clear.findings(), clear.redactions(), clear.served(), chunks, vectors);
     OutcomeRecord record =
         work.submission()
             .read(null, work.document(), clear.findings(), chunks.size())
+            .withholding(chunked.withheld())
             .treating(clear.personal())
             .classified(clear.classification());
     return new Result.Kept(EventType.DOCUMENT_PUBLISHED, record, Optional.of(bundle));
@@ -263,9 +270,10 @@ final class Reading {
     return facts;
   }
 
-  private SortedMap<String, Object> embeddedFacts(int chunks) {
+  private SortedMap<String, Object> embeddedFacts(Chunking.Chunked chunked) {
     SortedMap<String, Object> facts = new TreeMap<>();
-    facts.put("chunks", (long) chunks);
+    facts.put("chunks", (long) chunked.chunks().size());
+    facts.put("withheld", (long) chunked.withheld());
     facts.put("space", parts.stages().embedding().space().id().hex());
     return facts;
   }

@@ -69,7 +69,9 @@ final class Rescanning {
   private boolean isCurrent(DocumentRow row, CatalogEntry entry) {
     try {
       ParserChain chain = parts.chain(row.type());
-      return Fingerprints.canonical(row.document(), chain, parts).equals(entry.canonical());
+      return Fingerprints.canonical(
+              row.document(), chain, parts.catalog().policies().current(), parts)
+          .equals(entry.canonical());
     } catch (FrostbyteException e) {
       return false;
     }

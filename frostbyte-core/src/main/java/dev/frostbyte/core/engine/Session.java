@@ -30,6 +30,7 @@ import dev.frostbyte.core.RetrievalProof;
 import dev.frostbyte.core.Reveals;
 import dev.frostbyte.core.Reviews;
 import dev.frostbyte.core.TenantSession;
+import dev.frostbyte.core.policy.GatePolicy;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.retrieval.HybridSearch;
 import java.nio.file.Path;
@@ -194,6 +195,18 @@ final class Session implements TenantSession {
   public List<ParserChoice> parserChoices() {
     requireOpen();
     return parts().catalog().choices().all();
+  }
+
+  @Override
+  public AuditReceipt changePolicy(GatePolicy policy) {
+    requireOpen();
+    return Policies.change(runtime, actor, policy);
+  }
+
+  @Override
+  public GatePolicy policy() {
+    requireOpen();
+    return parts().catalog().policies().current();
   }
 
   @Override

@@ -90,6 +90,7 @@ record Submission(
         dropped.stream().limit(MOST_NOTED).toList(),
         pages,
         chunks,
+        0,
         complete,
         scan,
         Collections.emptySortedMap(),

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Weighs findings. Scores combine by noisy-or, {@code 1 - (1 - a)(1 - b)…}, over families: of one
@@ -39,8 +40,9 @@ public final class Gate {
     double score = score(all);
     List<String> families = families(all);
     List<Finding> counted = all.stream().filter(finding -> !waiver.covers(finding)).toList();
-    if (score(counted) >= policy.quarantine()) {
-      return new GateDecision.Quarantine(score, families, instructions(score(counted), counted));
+    List<Finding> deciding = deciding(findings, waiver);
+    if (score(deciding) >= policy.quarantine()) {
+      return new GateDecision.Quarantine(score, families, instructions(deciding));
     }
     List<String> blocked = personal(counted, PersonalAction.BLOCK);
     if (!blocked.isEmpty()) {
@@ -53,6 +55,22 @@ public final class Gate {
         .filter(found -> found.confidence() < policy.review())
         .<GateDecision>map(found -> new GateDecision.Hold(score, families, unsure(found)))
         .orElse(served);
+  }
+
+  /** The decision about a document of which no chunk is left. */
+  public GateDecision.Quarantine withheld(Findings findings) {
+    List<Finding> all = findings.all();
+    return new GateDecision.Quarantine(score(all), families(all), instructions(all));
+  }
+
+  /** What decides about the document as a whole, and not about its chunks alone. */
+  private List<Finding> deciding(Findings findings, Waiver waiver) {
+    Stream<Finding> all =
+        switch (policy.reach()) {
+          case DOCUMENT -> findings.all().stream();
+          case CHUNK -> Stream.of(findings.hidden(), findings.fileName()).flatMap(List::stream);
+        };
+    return all.filter(finding -> !waiver.covers(finding)).toList();
   }
 
   /** What kind of document it is; empty when no inspector classifies and no person decided. */
@@ -81,15 +99,36 @@ public final class Gate {
    * threshold, and types of personal data that the policy flags.
    *
    * @param served findings moved to SERVED
+   * @param chunk its places: text, headings, context
    */
-  public List<String> chunkFlags(List<Finding> served, Span chunk) {
-    List<Finding> touching =
-        served.stream().filter(finding -> finding.span().overlaps(chunk)).toList();
+  public List<String> chunkFlags(List<Finding> served, List<Span> chunk) {
+    List<Finding> touching = touching(served, chunk);
     TreeSet<String> flags = new TreeSet<>(personal(touching, PersonalAction.FLAG));
     if (score(touching) >= policy.flag()) {
       touching.stream().filter(Gate::isSuspicious).map(Finding::family).forEach(flags::add);
     }
     return List.copyOf(flags);
+  }
+
+  /**
+   * Whether a chunk is neither embedded nor served, while the rest of its document is.
+   *
+   * @param served findings moved to SERVED
+   * @param chunk its places: text, headings, context
+   */
+  public boolean withholds(List<Finding> served, List<Span> chunk, Waiver waiver) {
+    List<Finding> counted =
+        touching(served, chunk).stream().filter(finding -> !waiver.covers(finding)).toList();
+    return switch (policy.reach()) {
+      case DOCUMENT -> false;
+      case CHUNK -> score(counted) >= policy.quarantine();
+    };
+  }
+
+  private static List<Finding> touching(List<Finding> served, List<Span> chunk) {
+    return served.stream()
+        .filter(finding -> chunk.stream().anyMatch(place -> finding.span().overlaps(place)))
+        .toList();
   }
 
   /** Noisy-or over the strongest finding of each family of instructions and hidden text. */
@@ -130,7 +169,7 @@ public final class Gate {
     return findings.stream().map(Finding::family).distinct().sorted().toList();
   }
 
-  private Problem instructions(double score, List<Finding> findings) {
+  private Problem instructions(List<Finding> findings) {
     List<String> families = families(findings.stream().filter(Gate::isSuspicious).toList());
     return Problem.of(
         ProblemCode.INJECTION_DETECTED,
@@ -138,7 +177,7 @@ public final class Gate {
             Locale.ROOT,
             "The document tells a machine what to do: %s; certainty %.2f, quarantine from %.2f.",
             families.stream().map(Gate::explained).collect(Collectors.joining("; ")),
-            score,
+            score(findings),
             policy.quarantine()));
   }
 

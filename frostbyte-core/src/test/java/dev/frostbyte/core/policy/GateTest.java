@@ -24,12 +24,14 @@ final class GateTest {
   void thresholdsAreReachedByEquality(
       @ForAll @DoubleRange(min = 0.01, max = 0.49) double flag,
       @ForAll @DoubleRange(min = 0.5, max = 1) double quarantine) {
-    Gate gate =
-        new Gate(new GatePolicy(flag, quarantine, PersonalAction.REDACT, new TreeMap<>(), 0.7));
-    assertThat(gate.decide(found(flag)).word()).isEqualTo("flag");
-    assertThat(gate.decide(found(Math.nextDown(flag))).word()).isEqualTo("pass");
-    assertThat(gate.decide(found(quarantine)).word()).isEqualTo("quarantine");
-    assertThat(gate.decide(found(Math.nextDown(quarantine))).word()).isEqualTo("flag");
+    GatePolicy policy =
+        new GatePolicy(
+            flag, quarantine, PersonalAction.REDACT, new TreeMap<>(), 0.7, Reach.DOCUMENT);
+    Gate gate = new Gate(policy);
+    assertThat(gate.decide(found(policy.flag())).word()).isEqualTo("flag");
+    assertThat(gate.decide(found(Math.nextDown(policy.flag()))).word()).isEqualTo("pass");
+    assertThat(gate.decide(found(policy.quarantine())).word()).isEqualTo("quarantine");
+    assertThat(gate.decide(found(Math.nextDown(policy.quarantine()))).word()).isEqualTo("flag");
   }
 
   @Test
@@ -88,9 +90,13 @@ final class GateTest {
     Findings mail = new Findings(List.of(personal("EMAIL")), List.of(), List.of());
     assertThat(flagging.decide(mail)).isInstanceOf(GateDecision.Flag.class);
     assertThat(flagging.redactions(mail)).isEmpty();
-    assertThat(flagging.chunkFlags(List.of(personal("EMAIL")), Span.of(TextName.ORIGINAL, 0, 4)))
+    assertThat(
+            flagging.chunkFlags(
+                List.of(personal("EMAIL")), List.of(Span.of(TextName.ORIGINAL, 0, 4))))
         .containsExactly("EMAIL");
-    assertThat(flagging.chunkFlags(List.of(personal("EMAIL")), Span.of(TextName.ORIGINAL, 9, 12)))
+    assertThat(
+            flagging.chunkFlags(
+                List.of(personal("EMAIL")), List.of(Span.of(TextName.ORIGINAL, 9, 12))))
         .isEmpty();
   }
 
@@ -158,8 +164,40 @@ final class GateTest {
   }
 
   @Test
+  void whatReachesChunksStopsThemAndNotTheDocument() {
+    Finding attack = instruction("override", 0.9, 10, 20);
+    Findings visible = new Findings(List.of(attack), List.of(), List.of());
+    assertThat(byChunk().decide(visible).word()).isEqualTo("flag");
+    assertThat(withholds(byChunk(), attack, Waiver.NONE, span(0, 10))).isFalse();
+    assertThat(withholds(byChunk(), attack, Waiver.NONE, span(0, 11))).isTrue();
+    assertThat(withholds(byChunk(), attack, Waiver.NONE, span(30, 40), span(19, 25))).isTrue();
+    assertThat(withholds(byChunk(), attack, Waiver.of(List.of(attack)), span(0, 11))).isFalse();
+    assertThat(withholds(GATE, attack, Waiver.NONE, span(0, 11))).isFalse();
+  }
+
+  @Test
+  void noChunkHoldsHiddenTextOrAFileNameSoTheyStopTheDocument() {
+    List<Finding> attack = List.of(instruction("override", 0.9, 0, 9));
+    assertThat(byChunk().decide(new Findings(List.of(), attack, List.of())).word())
+        .isEqualTo("quarantine");
+    assertThat(byChunk().decide(new Findings(List.of(), List.of(), attack)).word())
+        .isEqualTo("quarantine");
+  }
+
+  private static boolean withholds(Gate gate, Finding finding, Waiver waiver, Span... chunk) {
+    return gate.withholds(List.of(finding), List.of(chunk), waiver);
+  }
+
+  private static Span span(int start, int end) {
+    return Span.of(TextName.ORIGINAL, start, end);
+  }
+
+  @Test
   void refusesThresholdsInTheWrongOrder() {
-    assertThatThrownBy(() -> new GatePolicy(0.7, 0.3, PersonalAction.REDACT, new TreeMap<>(), 0.7))
+    assertThatThrownBy(
+            () ->
+                new GatePolicy(
+                    0.7, 0.3, PersonalAction.REDACT, new TreeMap<>(), 0.7, Reach.DOCUMENT))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -169,7 +207,12 @@ final class GateTest {
 
   private static GatePolicy policy(String type, PersonalAction action) {
     return new GatePolicy(
-        0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(Map.of(type, action)), 0.7);
+        0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(Map.of(type, action)), 0.7, Reach.DOCUMENT);
+  }
+
+  private static Gate byChunk() {
+    return new Gate(
+        new GatePolicy(0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(), 0.7, Reach.CHUNK));
   }
 
   private static Findings found(double score) {

@@ -77,7 +77,12 @@ final class TreatmentTest {
   private static Gate gate(PersonalAction forMail) {
     return new Gate(
         new GatePolicy(
-            0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(Map.of("EMAIL", forMail)), 0.7));
+            0.3,
+            0.7,
+            PersonalAction.REDACT,
+            new TreeMap<>(Map.of("EMAIL", forMail)),
+            0.7,
+            Reach.DOCUMENT));
   }
 
   private static CanonicalDocument document() {

@@ -61,6 +61,7 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       ReviewCommand.class,
       RevealCommand.class,
+      PolicyCommand.class,
       AuditCommand.class,
       VerifyCommand.class,
       WitnessCommand.class,

@@ -67,6 +67,34 @@ class ReviewIT {
     assertThat(err).contains("REVIEW_NOT_OPEN");
   }
 
+  @Test
+  void oneAsksAnotherAllowsAndTheFirstReads() throws IOException {
+    assertThat(cli("ada", "reveal", "ask", "clinic", document, "--reason", "A case.", "--json"))
+        .isZero();
+    String request = MAPPER.readTree(out).get("request").asText();
+    assertThat(cli("ada", "reveal", "allow", "clinic", request, "--reason", "Mine.")).isEqualTo(4);
+    assertThat(cli("bob", "reveal", "list", "clinic")).isZero();
+    assertThat(out).contains(request, "waits for another person");
+    assertThat(cli("bob", "reveal", "allow", "clinic", request, "--reason", "Fine.")).isZero();
+    assertThat(cli("ada", "reveal", "read", "clinic", request)).isZero();
+    assertThat(out).contains("previous instructions");
+    assertThat(cli("ada", "reveal", "read", "clinic", request)).isEqualTo(2);
+    assertThat(err).contains("REVEAL_NOT_OPEN");
+  }
+
+  @Test
+  void aPolicyIsShownAndChangedInParts() throws IOException {
+    assertThat(cli("ada", "policy", "clinic", "--personal", "EMAIL=flag", "--reach", "chunk"))
+        .isZero();
+    assertThat(cli("ada", "policy", "clinic", "--quarantine", "0.8", "--json")).isZero();
+    assertThat(MAPPER.readTree(out).toString())
+        .isEqualTo(
+            "{\"flag\":0.3,\"quarantine\":0.8,\"review\":0.7,\"reach\":\"chunk\","
+                + "\"other_personal\":\"redact\",\"personal\":{\"EMAIL\":\"flag\"}}");
+    assertThat(cli("ada", "policy", "clinic", "--flag", "0.9")).isEqualTo(2);
+    assertThat(err).contains("0 < flag < quarantine");
+  }
+
   private int decide(String user, String word) {
     return cli(
         user, "review", word, "clinic", document, "--token", token, "--reason", "Looked at it.");
