@@ -6,6 +6,7 @@ import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.core.RevealRequest;
 import dev.frostbyte.core.Revelation;
+import dev.frostbyte.core.policy.FamilyNames;
 import java.util.Locale;
 import java.util.UUID;
 
