@@ -12,6 +12,7 @@ import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.api.spi.DocumentStore;
+import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.policy.GatePolicy;
 import dev.frostbyte.core.report.BatchReport;
@@ -121,6 +122,15 @@ public interface TenantSession extends AutoCloseable {
    *     names more types of personal data than one event tells
    */
   AuditReceipt changePolicy(GatePolicy policy);
+
+  /**
+   * Has documents read within budgets of the tenant's own, in every session, until they are
+   * changed; of each the smaller one of these and the pipeline's counts. Durable when this returns.
+   */
+  AuditReceipt changeParseLimits(ParseLimits limits);
+
+  /** The budgets within which documents are read. */
+  ParseLimits parseLimits();
 
   /** The policy that stands; {@link GatePolicy#DEFAULT} until it was changed. */
   GatePolicy policy();

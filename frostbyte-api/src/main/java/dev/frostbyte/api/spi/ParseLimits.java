@@ -63,6 +63,22 @@ public record ParseLimits(
         64_000_000);
   }
 
+  /** Of each budget the smaller one of these and others. */
+  public ParseLimits atMost(ParseLimits others) {
+    return new ParseLimits(
+        Math.min(maxPages, others.maxPages),
+        Math.min(maxElements, others.maxElements),
+        Math.min(maxCharacters, others.maxCharacters),
+        Math.min(maxEntries, others.maxEntries),
+        Math.min(maxInflatedBytes, others.maxInflatedBytes),
+        Math.min(maxInflationRatio, others.maxInflationRatio),
+        Math.min(maxDepth, others.maxDepth),
+        deadline.compareTo(others.deadline) < 0 ? deadline : others.deadline,
+        Math.min(maxNameLength, others.maxNameLength),
+        Math.min(maxObjects, others.maxObjects),
+        Math.min(maxPixels, others.maxPixels));
+  }
+
   /** Checks that every budget is positive. */
   public ParseLimits {
     boolean counted = maxPages > 0 && maxElements > 0 && maxCharacters > 0 && maxEntries > 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.core.Query;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.policy.GatePolicy;
@@ -107,6 +108,37 @@ class PolicyIT {
               end -> assertThat(end.problem().code()).isEqualTo(ProblemCode.INJECTION_DETECTED));
       assertThat(ada.counts().chunks()).isZero();
     }
+  }
+
+  @Test
+  void aTenantReadsWithinItsOwnBudgetsAndThePipelines() throws IOException {
+    Path plan = Files.writeString(folder.resolve("plan.md"), plan("# Rates", "Rates rise."));
+    try (House house = House.open(folder);
+        TenantSession ada = house.session(House.A)) {
+      ada.changeParseLimits(characters(200));
+      DocumentOutcome outcome = House.ingest(ada, plan).getFirst();
+      assertThat(ada.document(outcome.document()).orElseThrow().complete()).isFalse();
+      ada.changeParseLimits(characters(Long.MAX_VALUE));
+    }
+    try (House house = House.open(folder);
+        TenantSession ada = house.session(House.A)) {
+      assertThat(ada.parseLimits()).isEqualTo(ParseLimits.DEFAULT);
+      DocumentOutcome outcome = House.ingest(ada, plan).getFirst();
+      assertThat(ada.document(outcome.document()).orElseThrow().complete()).isTrue();
+    }
+  }
+
+  private static ParseLimits characters(long most) {
+    ParseLimits all = ParseLimits.DEFAULT;
+    return new ParseLimits(
+        all.maxPages(),
+        all.maxElements(),
+        most,
+        all.maxEntries(),
+        all.maxInflatedBytes(),
+        all.maxInflationRatio(),
+        all.maxDepth(),
+        all.deadline());
   }
 
   private static String plan(String heading, String last) {

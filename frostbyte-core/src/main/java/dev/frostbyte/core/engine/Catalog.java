@@ -28,6 +28,7 @@ final class Catalog {
   private final Consents consents = new Consents();
   private final ParserChoices choices = new ParserChoices();
   private final Policies policies = new Policies();
+  private final TenantLimits limits = new TenantLimits();
   private final Approvals approvals = new Approvals();
   private final Set<String> unreadable = new HashSet<>();
   private long position;
@@ -41,6 +42,7 @@ final class Catalog {
     catalog.consents.addAll(snapshot.consents());
     catalog.choices.addAll(snapshot.choices());
     catalog.policies.begin(snapshot.policy());
+    catalog.limits.begin(snapshot.limits());
     catalog.approvals.addAll(snapshot.approvals());
     catalog.position = snapshot.position();
     return catalog;
@@ -54,6 +56,7 @@ final class Catalog {
         consents.all(),
         choices.all(),
         policies.current(),
+        limits.all(),
         approvals.all());
   }
 
@@ -65,6 +68,11 @@ final class Catalog {
   /** By which parsers the tenant has its documents read. */
   ParserChoices choices() {
     return choices;
+  }
+
+  /** What bounds the reading of its documents. */
+  TenantLimits limits() {
+    return limits;
   }
 
   /** By which policy the tenant has its documents judged. */
@@ -164,6 +172,7 @@ final class Catalog {
     consents.take(event);
     choices.take(event);
     policies.take(event);
+    limits.take(event);
     approvals.take(entry);
     switch (event.type()) {
       case DOCUMENT_PUBLISHED -> {

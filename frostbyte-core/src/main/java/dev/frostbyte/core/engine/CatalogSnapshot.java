@@ -5,6 +5,7 @@ import dev.frostbyte.core.ParserChoice;
 import dev.frostbyte.core.policy.GatePolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** A catalog at rest. */
 record CatalogSnapshot(
@@ -14,4 +15,5 @@ record CatalogSnapshot(
     List<Consent> consents,
     List<ParserChoice> choices,
     GatePolicy policy,
+    SortedMap<String, Long> limits,
     Map<String, Approvals.Approval> approvals) {}

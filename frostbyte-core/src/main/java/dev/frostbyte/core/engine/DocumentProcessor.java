@@ -14,8 +14,6 @@ import dev.frostbyte.core.ProgressListener.Phase;
 import dev.frostbyte.core.intake.Arrival;
 import dev.frostbyte.core.intake.TypeGate;
 import dev.frostbyte.core.malware.ScanStep;
-import dev.frostbyte.core.plugin.ParserChain;
-import dev.frostbyte.core.policy.GatePolicy;
 import dev.frostbyte.core.policy.Scan;
 import dev.frostbyte.core.policy.Waiver;
 import java.io.IOException;
@@ -218,10 +216,9 @@ final class DocumentProcessor {
 
   private ReadingTask task(
       Trail trail, Submission submission, Received received, MediaType type, Waiver waiver) {
-    ParserChain chain = parts.chain(type);
-    GatePolicy policy = parts.catalog().policies().current();
-    CanonicalId canonical = Fingerprints.canonical(trail.document(), chain, policy, parts);
-    return new ReadingTask(trail, submission, received, chain, type, canonical, policy, waiver);
+    Terms terms = parts.terms(type);
+    CanonicalId canonical = Fingerprints.canonical(trail.document(), terms, parts);
+    return new ReadingTask(trail, submission, received, type, terms, canonical, waiver);
   }
 
   private DocumentOutcome keep(

@@ -9,7 +9,6 @@ import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.core.Consent;
 import dev.frostbyte.core.plugin.ParserChain;
 import dev.frostbyte.core.plugin.Stages;
-import dev.frostbyte.core.policy.GatePolicy;
 import java.nio.charset.StandardCharsets;
 
 /** Names that follow from content and configuration alone. Stateless. */
@@ -23,17 +22,17 @@ final class Fingerprints {
    * embedding space; where a parser elsewhere may be asked, with what the tenant consented to as
    * well.
    */
-  static CanonicalId canonical(
-      DocumentId document, ParserChain chain, GatePolicy policy, TenantParts parts) {
+  static CanonicalId canonical(DocumentId document, Terms terms, TenantParts parts) {
+    ParserChain chain = terms.chain();
     Stages stages = parts.stages();
     return new CanonicalId(
         "can_"
             + digits(
                 document.value(),
                 chain.fingerprint() + (chain.remote() ? consents(parts) : ""),
-                counted(parts.limits().parse()),
+                counted(terms.limits()),
                 stages.policyFingerprint(),
-                Policies.facts(policy).toString(),
+                Policies.facts(terms.policy()).toString(),
                 stages.embedding().space().id().hex()));
   }
 

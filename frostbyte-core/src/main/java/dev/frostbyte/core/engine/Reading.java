@@ -45,14 +45,12 @@ final class Reading {
 
   private final RunContext context;
   private final TenantParts parts;
-  private final ChainStep parsers;
   private final Gates gates;
   private final Chunking chunking;
 
   Reading(RunContext context) {
     this.context = context;
     this.parts = context.runtime().parts();
-    this.parsers = new ChainStep(new ParseStep(parts.seat(), parts.limits().parse()));
     this.gates = new Gates(parts.stages());
     this.chunking = new Chunking(parts.stages());
   }
@@ -62,14 +60,15 @@ final class Reading {
     Submission submission = task.submission();
     context.tell(submission.name(), Phase.PARSING);
     ChainStep.Reading parsed =
-        parsers.read(
-            task.chain(),
-            task.received().source(),
-            task.type(),
-            task.received().hash(),
-            egress(trail));
+        parsers(task)
+            .read(
+                task.terms().chain(),
+                task.received().source(),
+                task.type(),
+                task.received().hash(),
+                egress(trail));
     SortedMap<String, Object> facts = Facts.attempts(parsed.attempts());
-    facts.put("sandbox", sandbox(task.chain(), parsed, task.received()));
+    facts.put("sandbox", sandbox(task.terms().chain(), parsed, task.received()));
     return switch (parsed.outcome()) {
       case ParseStep.Outcome.Refused refused -> refused(trail, submission, refused, facts);
       case ParseStep.Outcome.Read read -> {
@@ -78,6 +77,10 @@ final class Reading {
         yield judge(new Work(task, read.document()));
       }
     };
+  }
+
+  private ChainStep parsers(ReadingTask task) {
+    return new ChainStep(new ParseStep(parts.seat(), task.terms().limits()));
   }
 
   /** The end of a document that could not be read; its bytes are kept. */
@@ -136,7 +139,10 @@ final class Reading {
     context.tell(work.submission().name(), Phase.INSPECTING);
     Gates.Verdict verdict =
         gates.judge(
-            work.document(), work.submission().name(), work.task().policy(), work.task().waiver());
+            work.document(),
+            work.submission().name(),
+            work.task().terms().policy(),
+            work.task().waiver());
     work.trail().record(EventType.POLICY_EVALUATED, policyFacts(work.task().waiver(), verdict));
     Facts.personal(verdict.findings())
         .ifPresent(found -> work.trail().record(EventType.PII_DETECTED, found));

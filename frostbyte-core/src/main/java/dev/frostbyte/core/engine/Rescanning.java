@@ -6,7 +6,6 @@ import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.core.Rescan;
-import dev.frostbyte.core.plugin.ParserChain;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -68,10 +67,8 @@ final class Rescanning {
   /** What cannot be read any more, is not current: reading it again says why. */
   private boolean isCurrent(DocumentRow row, CatalogEntry entry) {
     try {
-      ParserChain chain = parts.chain(row.type());
-      return Fingerprints.canonical(
-              row.document(), chain, parts.catalog().policies().current(), parts)
-          .equals(entry.canonical());
+      Terms terms = parts.terms(row.type());
+      return Fingerprints.canonical(row.document(), terms, parts).equals(entry.canonical());
     } catch (FrostbyteException e) {
       return false;
     }

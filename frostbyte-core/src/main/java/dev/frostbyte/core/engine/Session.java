@@ -15,6 +15,7 @@ import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.api.spi.DocumentStore;
+import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.BatchSummary;
@@ -201,6 +202,18 @@ final class Session implements TenantSession {
   public AuditReceipt changePolicy(GatePolicy policy) {
     requireOpen();
     return Policies.change(runtime, actor, policy);
+  }
+
+  @Override
+  public AuditReceipt changeParseLimits(ParseLimits limits) {
+    requireOpen();
+    return TenantLimits.change(runtime, actor, limits);
+  }
+
+  @Override
+  public ParseLimits parseLimits() {
+    requireOpen();
+    return parts().parseLimits();
   }
 
   @Override

@@ -5,11 +5,11 @@ import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.ObjectStore;
+import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParserHost;
 import dev.frostbyte.core.PipelineLimits;
 import dev.frostbyte.core.egress.AuditedEgress;
 import dev.frostbyte.core.keys.TenantKeys;
-import dev.frostbyte.core.plugin.ParserChain;
 import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -37,13 +37,21 @@ record TenantParts(
   private static final Logger LOG = System.getLogger(TenantParts.class.getName());
 
   /**
-   * How the tenant has documents of a type read.
+   * By what the tenant has documents of a type read now.
    *
    * @throws dev.frostbyte.api.model.FrostbyteException {@code PLUGIN_UNKNOWN} when it chose a
    *     parser that is not there
    */
-  ParserChain chain(MediaType type) {
-    return catalog.choices().chain(type, stages.routes());
+  Terms terms(MediaType type) {
+    return new Terms(
+        catalog.choices().chain(type, stages.routes()),
+        catalog.policies().current(),
+        parseLimits());
+  }
+
+  /** What bounds the reading of the tenant's documents now. */
+  ParseLimits parseLimits() {
+    return catalog.limits().within(limits.parse());
   }
 
   /** Appends an event and takes it into the catalog; on the writer's thread only. */
