@@ -98,7 +98,7 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Holds a parser that no chain asks, for tenants that choose it: {@link TenantSession#readBy}.
+   * Holds a parser that no chain asks, for tenants that choose it: {@link TenantSettings#readBy}.
    *
    * @param types those of its types it is held for; none for all it reads
    */

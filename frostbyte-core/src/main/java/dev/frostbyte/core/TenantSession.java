@@ -9,12 +9,9 @@ import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
-import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.api.spi.DocumentStore;
-import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.tenant.TenantId;
-import dev.frostbyte.core.policy.GatePolicy;
 import dev.frostbyte.core.report.BatchReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,59 +78,8 @@ public interface TenantSession extends AutoCloseable {
    */
   Rescan rescan(Consumer<DocumentOutcome> each);
 
-  /**
-   * Lets whole documents of the tenant, as they were handed in, be sent to a host for a purpose;
-   * where the pipeline's egress policy allows the host, too. Holds for every session until it is
-   * withdrawn. Durable when this returns.
-   */
-  AuditReceipt consent(Consent consent);
-
-  /**
-   * Takes a consent back, whether it was given or not: nothing is sent on it from when this
-   * returns. A request that is under way is not called back.
-   */
-  AuditReceipt withdraw(Consent consent);
-
-  /** Every consent that stands, sorted. */
-  List<Consent> consents();
-
-  /**
-   * Has documents of a type read by other parsers of the pipeline than those of its own chain, in
-   * every session, until it is changed or taken back. Documents that are handed in again are read
-   * anew. Durable when this returns.
-   *
-   * @throws dev.frostbyte.api.model.FrostbyteException {@code INVALID_ARGUMENT} when the pipeline
-   *     does not read the type, {@code PLUGIN_UNKNOWN} when it holds no such parser for it
-   */
-  AuditReceipt readBy(ParserChoice choice);
-
-  /** Has documents of a type read by the pipeline's chain again. Durable when this returns. */
-  AuditReceipt readAsConfigured(MediaType type);
-
-  /** Every choice that stands, by type. */
-  List<ParserChoice> parserChoices();
-
-  /**
-   * Has documents judged by a policy of the tenant's own, in every session, until it is changed.
-   * What is served stays served until it is handed in again or {@link #rescan} reads it; what waits
-   * for a person waits on. Durable when this returns.
-   *
-   * @throws dev.frostbyte.api.model.FrostbyteException {@code INVALID_ARGUMENT} when the policy
-   *     names more types of personal data than one event tells
-   */
-  AuditReceipt changePolicy(GatePolicy policy);
-
-  /**
-   * Has documents read within budgets of the tenant's own, in every session, until they are
-   * changed; of each the smaller one of these and the pipeline's counts. Durable when this returns.
-   */
-  AuditReceipt changeParseLimits(ParseLimits limits);
-
-  /** The budgets within which documents are read. */
-  ParseLimits parseLimits();
-
-  /** The policy that stands; {@link GatePolicy#DEFAULT} until it was changed. */
-  GatePolicy policy();
+  /** What the tenant decides about its own documents, and how to change it. */
+  TenantSettings settings();
 
   /**
    * Throws rows and indexes away and makes them again from objects and journal, which are read once

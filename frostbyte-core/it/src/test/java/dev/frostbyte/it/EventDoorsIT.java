@@ -8,6 +8,7 @@ import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.Reveals;
 import dev.frostbyte.core.Reviews;
 import dev.frostbyte.core.TenantSession;
+import dev.frostbyte.core.TenantSettings;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -71,6 +72,7 @@ class EventDoorsIT {
           "parserChoices",
           "policy",
           "parseLimits",
+          "settings",
           "reviews",
           "reveals",
           "asked",
@@ -85,7 +87,12 @@ class EventDoorsIT {
   @Test
   void everyDoorIntoTheLibraryHasItsType() {
     Set<String> doors =
-        Stream.of(Pipeline.class, TenantSession.class, Reviews.class, Reveals.class)
+        Stream.of(
+                Pipeline.class,
+                TenantSession.class,
+                TenantSettings.class,
+                Reviews.class,
+                Reveals.class)
             .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
             .filter(method -> Modifier.isAbstract(method.getModifiers()))
             .map(Method::getName)

@@ -41,14 +41,14 @@ class PolicyIT {
     try (House house = House.open(folder);
         TenantSession strict = house.session(House.A);
         TenantSession plain = house.session(House.B)) {
-      strict.changePolicy(mail(PersonalAction.BLOCK));
+      strict.settings().changePolicy(mail(PersonalAction.BLOCK));
       DocumentOutcome outcome = House.ingest(strict, letter).getFirst();
       assertThat(outcome)
           .isInstanceOfSatisfying(
               DocumentOutcome.Quarantined.class,
               end -> assertThat(end.problem().code()).isEqualTo(ProblemCode.PII_BLOCKED));
       assertThat(House.ingest(plain, letter).getFirst()).isInstanceOf(DocumentOutcome.Stored.class);
-      assertThat(plain.policy()).isEqualTo(GatePolicy.DEFAULT);
+      assertThat(plain.settings().policy()).isEqualTo(GatePolicy.DEFAULT);
       assertThat(House.events(plain))
           .noneMatch(entry -> entry.event().type() == EventType.POLICY_CHANGED);
     }
@@ -60,11 +60,11 @@ class PolicyIT {
         TenantSession ada = house.session(House.A)) {
       House.ingest(ada, letter);
       assertThat(text(ada)).doesNotContain("ada@example.com");
-      ada.changePolicy(mail(PersonalAction.FLAG));
+      ada.settings().changePolicy(mail(PersonalAction.FLAG));
     }
     try (House house = House.open(folder);
         TenantSession ada = house.session(House.A)) {
-      assertThat(ada.policy()).isEqualTo(mail(PersonalAction.FLAG));
+      assertThat(ada.settings().policy()).isEqualTo(mail(PersonalAction.FLAG));
       assertThat(text(ada)).doesNotContain("ada@example.com");
       assertThat(ada.rescan(outcome -> {}).outcomes()).isEqualTo(Map.of("stored", 1));
       assertThat(text(ada)).contains("ada@example.com");
@@ -78,7 +78,7 @@ class PolicyIT {
     Path plan = Files.writeString(folder.resolve("plan.md"), plan("# Rates", ATTACK));
     try (House house = House.open(folder);
         TenantSession ada = house.session(House.A)) {
-      ada.changePolicy(byChunk());
+      ada.settings().changePolicy(byChunk());
       assertThat(House.ingest(ada, plan).getFirst()).isInstanceOf(DocumentOutcome.Stored.class);
       List<String> served =
           ada.search(Query.of("previous instructions").topK(50)).passages().stream()
@@ -101,7 +101,7 @@ class PolicyIT {
     Path plan = Files.writeString(folder.resolve("plan.md"), plan("# " + ATTACK, "Rates rise."));
     try (House house = House.open(folder);
         TenantSession ada = house.session(House.A)) {
-      ada.changePolicy(byChunk());
+      ada.settings().changePolicy(byChunk());
       assertThat(House.ingest(ada, plan).getFirst())
           .isInstanceOfSatisfying(
               DocumentOutcome.Quarantined.class,
@@ -115,14 +115,14 @@ class PolicyIT {
     Path plan = Files.writeString(folder.resolve("plan.md"), plan("# Rates", "Rates rise."));
     try (House house = House.open(folder);
         TenantSession ada = house.session(House.A)) {
-      ada.changeParseLimits(characters(200));
+      ada.settings().changeParseLimits(characters(200));
       DocumentOutcome outcome = House.ingest(ada, plan).getFirst();
       assertThat(ada.document(outcome.document()).orElseThrow().complete()).isFalse();
-      ada.changeParseLimits(characters(Long.MAX_VALUE));
+      ada.settings().changeParseLimits(characters(Long.MAX_VALUE));
     }
     try (House house = House.open(folder);
         TenantSession ada = house.session(House.A)) {
-      assertThat(ada.parseLimits()).isEqualTo(ParseLimits.DEFAULT);
+      assertThat(ada.settings().parseLimits()).isEqualTo(ParseLimits.DEFAULT);
       DocumentOutcome outcome = House.ingest(ada, plan).getFirst();
       assertThat(ada.document(outcome.document()).orElseThrow().complete()).isTrue();
     }

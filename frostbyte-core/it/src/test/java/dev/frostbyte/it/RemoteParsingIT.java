@@ -86,10 +86,10 @@ class RemoteParsingIT {
     try (Pipeline pipeline = pipeline(RemoteParsingIT::thenHere)) {
       try (TenantSession session = tenant(pipeline)) {
         House.ingest(session, batch());
-        session.consent(PARSE);
+        session.settings().consent(PARSE);
       }
       try (TenantSession session = tenant(pipeline)) {
-        assertThat(session.consents()).containsExactly(PARSE);
+        assertThat(session.settings().consents()).containsExactly(PARSE);
         assertThat(House.ingest(session, batch()).getFirst())
             .isInstanceOf(DocumentOutcome.Stored.class);
         byte[] sent = Objects.requireNonNull(server.takeRequest().getBody()).toByteArray();
@@ -103,7 +103,7 @@ class RemoteParsingIT {
         assertThat(events(session, EventType.DOCUMENT_PARSED).getLast().data())
             .containsEntry("attempts", 1L)
             .containsEntry("outcomeA", "READ");
-        assertThat(session.withdraw(PARSE)).isNotNull();
+        assertThat(session.settings().withdraw(PARSE)).isNotNull();
         House.ingest(session, batch());
         assertThat(session.verifyAudit().intact()).isTrue();
       }
@@ -116,7 +116,7 @@ class RemoteParsingIT {
     answer("\"pages\":{\"1\":{\"page_no\":1},\"2\":{\"page_no\":2}}");
     try (Pipeline pipeline = pipeline(RemoteParsingIT::thenHere);
         TenantSession session = tenant(pipeline)) {
-      session.consent(PARSE);
+      session.settings().consent(PARSE);
       Batch batch = batch();
       House.ingest(session, batch);
       List<Attempt> attempts = session.report(batch.id()).files().getFirst().attempts();
@@ -141,13 +141,13 @@ class RemoteParsingIT {
         });
     try (Pipeline pipeline = pipeline(RemoteParsingIT::thenHere);
         TenantSession session = tenant(pipeline)) {
-      session.consent(PARSE);
+      session.settings().consent(PARSE);
       House.ingest(session, batch());
       assertThat(events(session, EventType.EGRESS_FAILED)).isEmpty();
     }
     try (Pipeline pipeline = pipeline(crashed, RemoteParsingIT::thenHere);
         TenantSession session = tenant(pipeline)) {
-      assertThat(session.consents()).containsExactly(PARSE);
+      assertThat(session.settings().consents()).containsExactly(PARSE);
       AuditEvent request = events(session, EventType.EGRESS_REQUESTED).getFirst();
       assertThat(events(session, EventType.EGRESS_FAILED))
           .singleElement()

@@ -36,13 +36,13 @@ class TenantParsersIT {
         TenantSession a = House.session(pipeline, House.A, House.CALLER);
         TenantSession b = House.session(pipeline, House.B, House.CALLER)) {
       assertThat(parsers(a)).containsExactly("markdown");
-      a.readBy(WHOLE);
+      a.settings().readBy(WHOLE);
       assertThat(parsers(a)).containsExactly(OTHER);
       assertThat(ingest(a)).isInstanceOf(DocumentOutcome.Unchanged.class);
       assertThat(parsers(b)).containsExactly("markdown");
-      a.readAsConfigured(MediaType.MARKDOWN);
+      a.settings().readAsConfigured(MediaType.MARKDOWN);
       assertThat(parsers(a)).containsExactly("markdown");
-      assertThat(a.parserChoices()).isEmpty();
+      assertThat(a.settings().parserChoices()).isEmpty();
       assertThat(a.verifyAudit().intact()).isTrue();
     }
   }
@@ -52,7 +52,7 @@ class TenantParsersIT {
     ParserChoice choice = WHOLE.then("markdown", 0.9);
     try (Pipeline pipeline = pipeline(TenantParsersIT::offering);
         TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
-      session.readBy(choice);
+      session.settings().readBy(choice);
       assertThat(settings(session).getLast().data())
           .containsEntry("setting", "parser-chain")
           .containsEntry("type", "text/markdown")
@@ -70,12 +70,13 @@ class TenantParsersIT {
     try (Pipeline pipeline = pipeline(TenantParsersIT::offering);
         TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
       House.code(
-          () -> session.readBy(ParserChoice.of(MediaType.MARKDOWN, "pdf")),
+          () -> session.settings().readBy(ParserChoice.of(MediaType.MARKDOWN, "pdf")),
           ProblemCode.PLUGIN_UNKNOWN);
       House.code(
-          () -> session.readBy(ParserChoice.of(MediaType.CSV, OTHER)), ProblemCode.PLUGIN_UNKNOWN);
+          () -> session.settings().readBy(ParserChoice.of(MediaType.CSV, OTHER)),
+          ProblemCode.PLUGIN_UNKNOWN);
       House.code(
-          () -> session.readBy(ParserChoice.of(new MediaType("image/webp"), OTHER)),
+          () -> session.settings().readBy(ParserChoice.of(new MediaType("image/webp"), OTHER)),
           ProblemCode.INVALID_ARGUMENT);
       assertThat(settings(session)).isEmpty();
     }
@@ -85,7 +86,7 @@ class TenantParsersIT {
   void documentsFailWhereThePipelineNoLongerHoldsTheParser() throws IOException {
     try (Pipeline pipeline = pipeline(TenantParsersIT::offering);
         TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
-      session.readBy(WHOLE);
+      session.settings().readBy(WHOLE);
     }
     try (Pipeline pipeline = pipeline(UnaryOperator.identity());
         TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
@@ -93,7 +94,7 @@ class TenantParsersIT {
           .isInstanceOfSatisfying(
               DocumentOutcome.Failed.class,
               failed -> assertThat(failed.problem().code()).isEqualTo(ProblemCode.PLUGIN_UNKNOWN));
-      session.readAsConfigured(MediaType.MARKDOWN);
+      session.settings().readAsConfigured(MediaType.MARKDOWN);
       assertThat(ingest(session)).isInstanceOf(DocumentOutcome.Stored.class);
     }
   }
@@ -101,7 +102,7 @@ class TenantParsersIT {
   private void holds(Path home, ParserChoice choice) throws IOException {
     try (Pipeline pipeline = pipeline(home, TenantParsersIT::offering);
         TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
-      assertThat(session.parserChoices()).containsExactly(choice);
+      assertThat(session.settings().parserChoices()).containsExactly(choice);
       assertThat(parsers(session)).containsExactly(OTHER);
     }
   }

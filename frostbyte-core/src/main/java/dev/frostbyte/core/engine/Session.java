@@ -11,18 +11,14 @@ import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
-import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.api.spi.DocumentStore;
-import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.BatchSummary;
-import dev.frostbyte.core.Consent;
 import dev.frostbyte.core.ErasureReceipt;
 import dev.frostbyte.core.IngestRun;
-import dev.frostbyte.core.ParserChoice;
 import dev.frostbyte.core.Passage;
 import dev.frostbyte.core.ProgressListener;
 import dev.frostbyte.core.Query;
@@ -31,7 +27,7 @@ import dev.frostbyte.core.RetrievalProof;
 import dev.frostbyte.core.Reveals;
 import dev.frostbyte.core.Reviews;
 import dev.frostbyte.core.TenantSession;
-import dev.frostbyte.core.policy.GatePolicy;
+import dev.frostbyte.core.TenantSettings;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.retrieval.HybridSearch;
 import java.nio.file.Path;
@@ -163,63 +159,9 @@ final class Session implements TenantSession {
   }
 
   @Override
-  public AuditReceipt consent(Consent consent) {
+  public TenantSettings settings() {
     requireOpen();
-    return Consents.change(runtime, actor, consent, true);
-  }
-
-  @Override
-  public AuditReceipt withdraw(Consent consent) {
-    requireOpen();
-    return Consents.change(runtime, actor, consent, false);
-  }
-
-  @Override
-  public List<Consent> consents() {
-    requireOpen();
-    return parts().catalog().consents().all();
-  }
-
-  @Override
-  public AuditReceipt readBy(ParserChoice choice) {
-    requireOpen();
-    return ParserChoices.choose(runtime, actor, choice);
-  }
-
-  @Override
-  public AuditReceipt readAsConfigured(MediaType type) {
-    requireOpen();
-    return ParserChoices.forget(runtime, actor, type);
-  }
-
-  @Override
-  public List<ParserChoice> parserChoices() {
-    requireOpen();
-    return parts().catalog().choices().all();
-  }
-
-  @Override
-  public AuditReceipt changePolicy(GatePolicy policy) {
-    requireOpen();
-    return Policies.change(runtime, actor, policy);
-  }
-
-  @Override
-  public AuditReceipt changeParseLimits(ParseLimits limits) {
-    requireOpen();
-    return TenantLimits.change(runtime, actor, limits);
-  }
-
-  @Override
-  public ParseLimits parseLimits() {
-    requireOpen();
-    return parts().parseLimits();
-  }
-
-  @Override
-  public GatePolicy policy() {
-    requireOpen();
-    return parts().catalog().policies().current();
+    return new SettingsDesk(runtime, actor, this::requireOpen);
   }
 
   @Override

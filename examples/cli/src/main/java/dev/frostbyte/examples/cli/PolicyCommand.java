@@ -77,7 +77,7 @@ final class PolicyCommand extends Task {
         given(tenant),
         "policy",
         session -> {
-          GatePolicy before = session.policy();
+          GatePolicy before = session.settings().policy();
           GatePolicy after = changed(before);
           change(session, before, after);
           frostbyte.answer(json(after), text(after));
@@ -87,7 +87,7 @@ final class PolicyCommand extends Task {
 
   private static void change(TenantSession session, GatePolicy before, GatePolicy after) {
     if (!after.equals(before)) {
-      session.changePolicy(after);
+      session.settings().changePolicy(after);
     }
   }
 
