@@ -122,7 +122,7 @@ final class PageChannels {
         "margin-left:-" + far / 10 + "em",
         "margin:-" + far + "px 0 0 0",
         "transform:translateX(-" + far + "px)",
-        "transform:translate(" + far + "px,0)",
+        "transform:translate(" + (far + 5_000) + "px,0)",
         "transform:scale(0)",
         "transform:rotateY(90deg)",
         "translate:-" + far + "px",

@@ -32,7 +32,7 @@ final class SlideChannels {
             "size",
             HiddenChannel.SIZE,
             (marks, random) -> slide(marks, box("", "", SlideDraft.run(" sz='100'>", marks.secret()))),
-            (marks, random) -> slide(marks, placeholder("<a:bodyPr><a:normAutofit fontScale='" + (1_000 + random.nextInt(4_000)) + "'/></a:bodyPr>", plain(marks)))),
+            (marks, random) -> slide(marks, placeholder("<a:bodyPr><a:normAutofit fontScale='" + (1_000 + random.nextInt(3_000)) + "'/></a:bodyPr>", plain(marks)))),
         inherited(),
         channel("off slide", HiddenChannel.OFF_PAGE,
             (marks, random) -> slide(marks, SlideDraft.shape("", "", "<a:off x='" + (20_000_000 + random.nextInt(9_000_000)) + "' y='0'/>", "<a:bodyPr/>", plain(marks))),

@@ -1,5 +1,6 @@
 package dev.frostbyte.bench.safety.hidden;
 
+import java.awt.Rectangle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.poi.xslf.usermodel.SlideLayout;
@@ -56,15 +57,17 @@ final class SlideDraft {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String layoutPart;
     try (XMLSlideShow deck = new XMLSlideShow()) {
-      deck.createSlide().createTextBox().setText(marks.shown());
+      var shown = deck.createSlide().createTextBox();
+      shown.setAnchor(new Rectangle(50, 50, 400, 60));
+      shown.setText(marks.shown());
       XSLFSlideLayout body = deck.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_AND_CONTENT);
-      XSLFSlide second = deck.createSlide(body);
-      layoutPart = second.getSlideLayout().getPackagePart().getPartName().getName();
+      XSLFSlide slide = deck.createSlide(body);
+      layoutPart = slide.getSlideLayout().getPackagePart().getPartName().getName();
       deck.write(out);
     }
-    String shown = box("", "", run("", "Second slide"));
+    String second = box("", "", run(">", "Second slide"));
     OfficeDraft draft = OfficeDraft.of(out)
-        .replace("/ppt/slides/slide2.xml", part("p:sld", attributes, ground, shown + shapes));
+        .replace("/ppt/slides/slide2.xml", part("p:sld", attributes, ground, second + shapes));
     return layout.isEmpty() ? draft : draft.replace(layoutPart, part("p:sldLayout", "type='obj'", "", layout));
   }
 
