@@ -41,8 +41,7 @@ final class CellFormats {
   }
 
   /** Reads the styles part; built-in formats only for an empty name. */
-  static CellFormats read(
-      Container container, String part, boolean from1904, SheetColours colours)
+  static CellFormats read(Container container, String part, boolean from1904, SheetColours colours)
       throws IOException {
     CellFormats formats = new CellFormats(from1904, colours);
     if (container.has(part)) {

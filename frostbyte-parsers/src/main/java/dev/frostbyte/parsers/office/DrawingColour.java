@@ -14,9 +14,26 @@ record DrawingColour(int rgb, double alpha) {
   private static final double ALL = 100_000;
   private static final Map<String, Integer> PRESETS =
       Map.of(
-          "white", 0xffffff, "black", 0x000000, "snow", 0xfffafa, "ivory", 0xfffff0,
-          "ghostWhite", 0xf8f8ff, "whiteSmoke", 0xf5f5f5, "red", 0xff0000, "blue", 0x0000ff,
-          "green", 0x008000, "yellow", 0xffff00);
+          "white",
+          0xffffff,
+          "black",
+          0x000000,
+          "snow",
+          0xfffafa,
+          "ivory",
+          0xfffff0,
+          "ghostWhite",
+          0xf8f8ff,
+          "whiteSmoke",
+          0xf5f5f5,
+          "red",
+          0xff0000,
+          "blue",
+          0x0000ff,
+          "green",
+          0x008000,
+          "yellow",
+          0xffff00);
 
   /** The colour that a fill, or a reference to a font or a ground, holds. */
   static DrawingColour in(Node holder, SlideTheme theme) {
@@ -33,10 +50,10 @@ record DrawingColour(int rgb, double alpha) {
     return switch (colour.name()) {
       case "a:srgbClr" -> Contrast.colour(colour.attribute("val"), SlideTheme.UNKNOWN);
       case "a:sysClr" -> Contrast.colour(colour.attribute("lastClr"), SlideTheme.UNKNOWN);
-      case "a:schemeClr" -> theme.colours().getOrDefault(colour.attribute("val"), SlideTheme.UNKNOWN);
+      case "a:schemeClr" ->
+          theme.colours().getOrDefault(colour.attribute("val"), SlideTheme.UNKNOWN);
       case "a:prstClr" -> PRESETS.getOrDefault(colour.attribute("val"), SlideTheme.UNKNOWN);
-      case "a:scrgbClr" ->
-          part(colour, "r") << 16 | part(colour, "g") << 8 | part(colour, "b");
+      case "a:scrgbClr" -> part(colour, "r") << 16 | part(colour, "g") << 8 | part(colour, "b");
       case "a:hslClr" -> light(colour);
       default -> SlideTheme.UNKNOWN;
     };
@@ -44,8 +61,7 @@ record DrawingColour(int rgb, double alpha) {
 
   private static int part(Node colour, String name) {
     double linear = Math.clamp(share(colour.attribute(name)), 0, 1);
-    double value =
-        linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
+    double value = linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
     return (int) Math.round(255 * value);
   }
 

@@ -11,8 +11,18 @@ final class SheetColours {
   /** In the order of the numbers that cells use (ECMA-376 part 1, 18.8.3). */
   private static final List<String> SLOTS =
       List.of(
-          "lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5",
-          "accent6", "hlink", "folHlink");
+          "lt1",
+          "dk1",
+          "lt2",
+          "dk2",
+          "accent1",
+          "accent2",
+          "accent3",
+          "accent4",
+          "accent5",
+          "accent6",
+          "hlink",
+          "folHlink");
 
   /** Those of a workbook without a theme. */
   private static final int[] USUAL = {

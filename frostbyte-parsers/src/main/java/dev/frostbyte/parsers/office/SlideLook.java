@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param scale of the text, where a program shrank it to fit
  * @param behind colour behind it, or {@link SlideTheme#UNKNOWN}
  */
-record SlideLook(
-    SlideTheme theme, List<Node> inherited, Node reference, double scale, int behind) {
+record SlideLook(SlideTheme theme, List<Node> inherited, Node reference, double scale, int behind) {
   /** Hundredths of a point; below this nobody reads. */
   private static final int SMALLEST = 150;
 

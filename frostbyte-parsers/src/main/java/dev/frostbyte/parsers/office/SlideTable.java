@@ -31,7 +31,12 @@ final class SlideTable {
       grid.row(header);
       header = false;
       for (Node cell : row.children("a:tc")) {
-        cell(cell, grid, new SlideText(layout, cell, Node.NONE, ground(table, cell, layout, behind), relations, out), out);
+        cell(
+            cell,
+            grid,
+            new SlideText(
+                layout, cell, Node.NONE, ground(table, cell, layout, behind), relations, out),
+            out);
       }
     }
     out.links(links(table, relations), grid.emit(out));
@@ -55,7 +60,8 @@ final class SlideTable {
     if (properties.child("a:solidFill").exists()) {
       return layout.theme().of(properties);
     }
-    boolean plain = !table.path("a:tblPr", "a:tableStyleId").exists() && properties.children().isEmpty();
+    boolean plain =
+        !table.path("a:tblPr", "a:tableStyleId").exists() && properties.children().isEmpty();
     return plain ? behind : SlideTheme.UNKNOWN;
   }
 

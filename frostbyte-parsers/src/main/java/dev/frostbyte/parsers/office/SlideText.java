@@ -16,7 +16,6 @@ final class SlideText {
   private static final int LEVELS = 9;
   private static final int LONGEST_HEADING = 120;
 
-
   private final SlideLayout layout;
   private final Node shape;
   private final Node placeholder;

@@ -71,7 +71,8 @@ final class WordVisibility {
     }
     int said = Contrast.colour(shading.attribute("w:fill"), behind);
     String tint = shading.attribute("w:themeFillTint");
-    return themed(shading.attribute("w:themeFill"), tint, shading.attribute("w:themeFillShade"), said);
+    return themed(
+        shading.attribute("w:themeFill"), tint, shading.attribute("w:themeFillShade"), said);
   }
 
   private int background(Node run, Node paragraph, int behind) {

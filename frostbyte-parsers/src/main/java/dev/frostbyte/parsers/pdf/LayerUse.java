@@ -9,7 +9,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.jspecify.annotations.Nullable;
 
-/** Which layers a viewer switches off because of what they say of their use (ISO 32000-1, 8.11.4). */
+/**
+ * Which layers a viewer switches off because of what they say of their use (ISO 32000-1, 8.11.4).
+ */
 final class LayerUse {
   private static final COSName EVENTS = COSName.getPDFName("AS");
   private static final COSName EVENT = COSName.getPDFName("Event");

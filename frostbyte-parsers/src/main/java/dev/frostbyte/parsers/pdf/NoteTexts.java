@@ -50,12 +50,12 @@ final class NoteTexts {
   /** Text of XHTML without its tags. */
   private static String rich(COSDictionary note) {
     COSBase rich = note.getDictionaryObject(COSName.RC);
-    String markup =
-        switch (rich) {
-          case COSString string -> string.getString();
-          case COSStream stream when stream.getLength() <= LONGEST -> stream.toTextString();
-          case null, default -> "";
-        };
+    String markup = "";
+    if (rich instanceof COSString string) {
+      markup = string.getString();
+    } else if (rich instanceof COSStream stream && stream.getLength() <= LONGEST) {
+      markup = stream.toTextString();
+    }
     String bounded = markup.substring(0, Math.min(LONGEST, markup.length()));
     return bounded.replaceAll("<[^<>]*+>", " ").strip();
   }

@@ -42,8 +42,7 @@ record Declarations(Map<String, String> values, Set<String> important) {
   private static Declarations one(String name, String value) {
     boolean strong = value.replace(" ", "").contains(IMPORTANT);
     String bare = value.replaceAll("!\\s*important", "").strip();
-    return new Declarations(
-        Map.of(name.strip(), bare), strong ? Set.of(name.strip()) : Set.of());
+    return new Declarations(Map.of(name.strip(), bare), strong ? Set.of(name.strip()) : Set.of());
   }
 
   /** These, and the others where both speak, unless only these are important. */

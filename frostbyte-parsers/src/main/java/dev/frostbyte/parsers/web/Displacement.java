@@ -17,7 +17,8 @@ final class Displacement {
   private static final Pattern SHRUNK =
       Pattern.compile("(?:.*\\s)?scale[xy]?\\(\\s*0?(?:\\.0+)?\\s*[,)].*");
   private static final Pattern MOVED =
-      Pattern.compile("(?:.*\\s)?translate(?:[xy]|3d)?\\(\\s*(?:0\\w*\\s*,\\s*)?(-\\d{4,}|\\d{4,5})\\D.*");
+      Pattern.compile(
+          "(?:.*\\s)?translate(?:[xy]|3d)?\\(\\s*(?:0\\w*\\s*,\\s*)?(-\\d{4,}|\\d{4,5})\\D.*");
   private static final Pattern TURNED =
       Pattern.compile("(?:.*\\s)?rotate[xy]\\(\\s*(-?\\d{1,4})(?:\\.\\d*)?deg\\s*\\).*");
   private static final List<String> SIDES = List.of("top", "right", "bottom", "left");
@@ -71,7 +72,8 @@ final class Displacement {
     if (!matcher.matches()) {
       return false;
     }
-    int by = Integer.parseInt(matcher.group(1).substring(0, Math.min(6, matcher.group(1).length())));
+    int by =
+        Integer.parseInt(matcher.group(1).substring(0, Math.min(6, matcher.group(1).length())));
     return by < 0 || by >= 10 * FAR;
   }
 

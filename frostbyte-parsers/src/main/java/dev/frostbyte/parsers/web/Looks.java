@@ -68,7 +68,9 @@ final class Looks {
     if (marked) {
       return Optional.of(HiddenChannel.MARKED_HIDDEN);
     }
-    return Displacement.hides(styles, size) ? Optional.of(HiddenChannel.OFF_PAGE) : Optional.empty();
+    return Displacement.hides(styles, size)
+        ? Optional.of(HiddenChannel.OFF_PAGE)
+        : Optional.empty();
   }
 
   private static boolean visibility(Declarations styles, boolean around) {

@@ -12,7 +12,8 @@ final class PageHead {
   private static final Pattern DESCRIBING =
       Pattern.compile("description|keywords|author|subject|title|abstract|summary|comment");
   private static final Pattern TECHNICAL =
-      Pattern.compile("viewport|generator|robots|theme-color|format-detection|verification|date|time");
+      Pattern.compile(
+          "viewport|generator|robots|theme-color|format-detection|verification|date|time");
   private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\s+\\p{L}{2,}");
 
   private PageHead() {}

@@ -5,6 +5,7 @@ import dev.frostbyte.api.model.HiddenChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Comment;
@@ -54,6 +55,8 @@ final class PageWalk implements NodeVisitor {
           "ul",
           "select",
           "textarea");
+  private static final List<String> TELLING =
+      List.of("title", "aria-label", "aria-description", "placeholder", "summary");
   private static final Set<String> LOADED =
       Set.of("iframe", "object", "embed", "video", "audio", "canvas", "svg", "applet");
 
@@ -281,11 +284,9 @@ final class PageWalk implements NodeVisitor {
     if (name.equals("img") || name.equals("area") || name.equals("input")) {
       writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("alt"));
     }
-    writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("title"));
-    writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("aria-label"));
-    writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("aria-description"));
-    writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("placeholder"));
-    writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("summary"));
+    for (String telling : TELLING) {
+      writer.hidden(HiddenChannel.ALTERNATIVE, element.attr(telling));
+    }
   }
 
   /** HTML 5, 4.8.4: an empty description says that a picture means nothing. */

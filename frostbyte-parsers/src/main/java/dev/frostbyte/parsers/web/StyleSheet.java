@@ -114,7 +114,9 @@ final class StyleSheet {
       return feature.isEmpty();
     }
     int size = bound.group(2).equals("width") ? WIDTH : HEIGHT;
-    int limit = Integer.parseInt(bound.group(3)) * ("px".equals(bound.group(4)) || bound.group(4) == null ? 1 : 16);
+    int limit =
+        Integer.parseInt(bound.group(3))
+            * ("px".equals(bound.group(4)) || bound.group(4) == null ? 1 : 16);
     return bound.group(1).equals("min") ? size >= limit : size <= limit;
   }
 }

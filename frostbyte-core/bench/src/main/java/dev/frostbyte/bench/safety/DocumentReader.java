@@ -22,6 +22,7 @@ import dev.frostbyte.core.document.CanonicalBuilder;
 import dev.frostbyte.parsers.detect.StructureDetectorProvider;
 import dev.frostbyte.parsers.worker.ProcessHostProvider;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,20 +37,38 @@ public final class DocumentReader implements AutoCloseable {
   private final Map<String, String> providers = providers();
   private final ParserHost host;
   private final ParserHost.Seat seat;
+  private final ParseLimits limits;
 
-  private DocumentReader(ParserHost host) throws IOException {
+  private DocumentReader(ParserHost host, ParseLimits limits) throws IOException {
     this.host = host;
+    this.limits = limits;
     this.seat = host.seat();
   }
 
   /** Reads in this JVM, which nothing protects. */
   public static DocumentReader here() throws IOException {
-    return new DocumentReader(new Here());
+    return new DocumentReader(new Here(), ParseLimits.DEFAULT);
   }
 
   /** Reads in children, under the default sandbox. */
   public static DocumentReader inChildren() throws IOException {
-    return new DocumentReader(new ProcessHostProvider().open(StageConfig.none()));
+    return inChildren(ParseLimits.DEFAULT.deadline());
+  }
+
+  /** Reads in children that are killed at this deadline. */
+  static DocumentReader inChildren(Duration deadline) throws IOException {
+    ParseLimits all = ParseLimits.DEFAULT;
+    ParseLimits limits =
+        new ParseLimits(
+            all.maxPages(),
+            all.maxElements(),
+            all.maxCharacters(),
+            all.maxEntries(),
+            all.maxInflatedBytes(),
+            all.maxInflationRatio(),
+            all.maxDepth(),
+            deadline);
+    return new DocumentReader(new ProcessHostProvider().open(StageConfig.none()), limits);
   }
 
   /** How a document ended. */
@@ -74,7 +93,7 @@ public final class DocumentReader implements AutoCloseable {
 
   private Reading read(ParserTask task, DocumentSource source, ContentHash hash)
       throws IOException {
-    CanonicalBuilder builder = new CanonicalBuilder(ParseLimits.DEFAULT);
+    CanonicalBuilder builder = new CanonicalBuilder(limits);
     String parser = task.provider();
     return switch (parse(task, source, builder)) {
       case ParseResult.Complete complete ->
@@ -89,7 +108,7 @@ public final class DocumentReader implements AutoCloseable {
   private ParseResult parse(ParserTask task, DocumentSource source, ElementSink sink)
       throws IOException {
     try {
-      return seat.parse(task, source, ParseLimits.DEFAULT, sink);
+      return seat.parse(task, source, limits, sink);
     } catch (BudgetReachedException e) {
       return new ParseResult.Cut(0, Problem.of(ProblemCode.LIMIT_EXCEEDED, "A limit is reached."));
     }

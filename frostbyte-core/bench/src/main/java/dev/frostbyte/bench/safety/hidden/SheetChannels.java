@@ -34,7 +34,7 @@ final class SheetChannels {
 
     XSSFFont font(CTColor colour) {
       XSSFFont font = book.createFont();
-      font.setColor(XSSFColor.from(colour));
+      font.getCTFont().setColorArray(new CTColor[] {colour});
       style().setFont(font);
       return font;
     }
