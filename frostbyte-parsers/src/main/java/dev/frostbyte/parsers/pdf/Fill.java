@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param order when it was painted
  * @param image whether it is a picture
  */
-record Fill(
-    Rect box, @Nullable Path2D outline, int rgb, float alpha, int order, boolean image) {
+record Fill(Rect box, @Nullable Path2D outline, int rgb, float alpha, int order, boolean image) {
   private static final float OPAQUE = 0.95f;
 
   /** Whether nothing below shows through. */

@@ -11,7 +11,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
-/** The texts of an annotation that stand on no page: notes, subjects, tips, values of hidden fields. */
+/**
+ * The texts of an annotation that stand on no page: notes, subjects, tips, values of hidden fields.
+ */
 final class NoteTexts {
   private static final int UNSEEN = 2 | 32;
   private static final int LONGEST = 100_000;

@@ -5,7 +5,6 @@ import dev.frostbyte.api.model.HiddenChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Comment;

@@ -48,7 +48,8 @@ class ExtrasTest {
               metadata.importXMPMetadata(packet.getBytes(StandardCharsets.UTF_8));
               document.getDocumentCatalog().setMetadata(metadata);
             });
-    assertThat(Pdf.hidden(blocks, HiddenChannel.METADATA)).containsExactly("Named inside", "not this");
+    assertThat(Pdf.hidden(blocks, HiddenChannel.METADATA))
+        .containsExactly("Named inside", "not this");
   }
 
   @Test
