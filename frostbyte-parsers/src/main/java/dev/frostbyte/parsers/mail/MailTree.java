@@ -4,6 +4,7 @@ import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ParseLimits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -19,6 +20,9 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 final class MailTree {
   /** Mails in mails and containers in containers; ordinary mail has four levels. */
   private static final int DEEPEST = 24;
+
+  /** Bytes kept of what stands beside the parts of a container. */
+  private static final int LONGEST_BESIDE = 1 << 16;
 
   private static final MimeConfig CONFIG =
       new MimeConfig.Builder()
@@ -64,6 +68,7 @@ final class MailTree {
         case T_FIELD -> field(tokens.getField());
         case T_START_MULTIPART -> container();
         case T_BODY -> body();
+        case T_PREAMBLE, T_EPILOGUE -> beside();
         default -> {}
       }
     }
@@ -92,6 +97,11 @@ final class MailTree {
 
   private void container() {
     open.element().container(type(tokens.getBodyDescriptor()));
+  }
+
+  private void beside() throws IOException {
+    byte[] bytes = tokens.getInputStream().readNBytes(LONGEST_BESIDE);
+    open.element().beside(new String(bytes, StandardCharsets.UTF_8));
   }
 
   private void body() throws IOException {

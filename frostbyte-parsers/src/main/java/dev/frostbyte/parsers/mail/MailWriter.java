@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Writes what a reader of a mail sees, in order. Recursion is bounded by the depth of the tree. One
@@ -23,8 +24,9 @@ final class MailWriter {
           Map.entry("to", "To"),
           Map.entry("cc", "Cc"),
           Map.entry("date", "Date"));
-  private static final List<String> PROPERTIES =
-      List.of("reply-to", "bcc", "keywords", "comments", "thread-topic", "organization");
+  private static final Pattern USUAL =
+      Pattern.compile(
+          "(?i)this is an? [\\w-]*\\s?(?:signed |encrypted )?[\\w-]*\\s?message in mime format\\.?");
 
   private final PartParsers parsers;
   private final ParseLimits limits;
@@ -47,8 +49,8 @@ final class MailWriter {
       }
     }
     sink.accept(Block.paragraph(String.join("\n", lines), List.of()));
-    for (String property : PROPERTIES) {
-      sink.accept(Block.hidden(HiddenChannel.METADATA, mail.header(property), List.of()));
+    for (String text : UnseenHeaders.of(mail)) {
+      sink.accept(Block.hidden(HiddenChannel.METADATA, text, List.of()));
     }
     if (mail.headerCount() > lines.size()) {
       sink.accept(new Block.Dropped("mail headers", "NOT_SHOWN", List.of()));
@@ -57,6 +59,9 @@ final class MailWriter {
   }
 
   private void part(Part part, int level) throws IOException {
+    if (!part.beside().isBlank() && !USUAL.matcher(part.beside().strip()).matches()) {
+      sink.accept(Block.hidden(HiddenChannel.MARKED_HIDDEN, part.beside(), List.of()));
+    }
     if (part.mimeType().equals("multipart/alternative")) {
       alternative(part, level);
     } else if (part.mimeType().startsWith("multipart/")) {

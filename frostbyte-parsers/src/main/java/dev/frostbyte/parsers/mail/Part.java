@@ -7,10 +7,12 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A part of a mail while it is read: a leaf with bytes, or a container with parts. One thread. */
@@ -19,6 +21,7 @@ final class Part {
 
   private final Map<String, String> headers = new TreeMap<>();
   private final List<Part> children = new ArrayList<>();
+  private final StringBuilder beside = new StringBuilder();
   private String mimeType = "text/plain";
   private Optional<String> charset = Optional.empty();
   private byte[] bytes = new byte[0];
@@ -42,6 +45,20 @@ final class Part {
   boolean isMail() {
     return headers.keySet().stream()
         .anyMatch(List.of("from", "to", "subject", "date", "received", "message-id")::contains);
+  }
+
+  /** Names of its headers, in lower case. */
+  Set<String> headerNames() {
+    return Collections.unmodifiableSet(headers.keySet());
+  }
+
+  /** Takes text that stands before, between or behind parts, where no mail program shows it. */
+  void beside(String text) {
+    beside.append(text).append('\n');
+  }
+
+  String beside() {
+    return beside.toString();
   }
 
   int headerCount() {

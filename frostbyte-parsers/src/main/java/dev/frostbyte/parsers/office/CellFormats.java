@@ -19,22 +19,31 @@ import org.apache.poi.ss.usermodel.DateUtil;
  * dates as ISO 8601. One thread.
  */
 final class CellFormats {
-  private static final int AUTOMATIC = -1;
+  private static final int AUTOMATIC = SheetColours.UNKNOWN;
+
+  /** Points; below this nobody reads. */
+  private static final double SMALLEST = 1.5;
+
+  private static final double NORMAL_SIZE = 11;
 
   private final DataFormatter formatter = new DataFormatter(Locale.US);
   private final boolean from1904;
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<Node> looks = new ArrayList<>();
+  private final SheetColours colours;
   private final List<Integer> fonts = new ArrayList<>();
+  private final List<Double> sizes = new ArrayList<>();
   private final List<Integer> fills = new ArrayList<>();
 
-  private CellFormats(boolean from1904) {
+  private CellFormats(boolean from1904, SheetColours colours) {
+    this.colours = colours;
     this.from1904 = from1904;
   }
 
   /** Reads the styles part; built-in formats only for an empty name. */
-  static CellFormats read(Container container, String part, boolean from1904) throws IOException {
-    CellFormats formats = new CellFormats(from1904);
+  static CellFormats read(Container container, String part, boolean from1904, SheetColours colours)
+      throws IOException {
+    CellFormats formats = new CellFormats(from1904, colours);
     if (container.has(part)) {
       try (XmlPart xml = container.xml(part)) {
         formats.add(xml.tree());
@@ -57,15 +66,23 @@ final class CellFormats {
     }
   }
 
-  /** How a cell of this style is hidden; empty when it is seen. */
-  Optional<HiddenChannel> hidden(int style) {
+  /**
+   * How a cell of this style is hidden; empty when it is seen.
+   *
+   * @param text whether it holds words, which the fourth part of a format may show as nothing
+   */
+  Optional<HiddenChannel> hidden(int style, boolean text) {
     Node look = look(style);
-    if (code((int) look.number("numFmtId", 0)).matches(";;;\\s*")) {
+    String code = code((int) look.number("numFmtId", 0));
+    if (code.matches(";;;\\s*") || (text && code.matches("[^;\"]*;[^;\"]*;[^;\"]*;\\s*"))) {
       return Optional.of(HiddenChannel.INVISIBLE);
+    }
+    if (at(sizes, (int) look.number("fontId", 0), NORMAL_SIZE) < SMALLEST) {
+      return Optional.of(HiddenChannel.SIZE);
     }
     int colour = at(fonts, (int) look.number("fontId", 0), AUTOMATIC);
     int fill = at(fills, (int) look.number("fillId", 0), Contrast.WHITE);
-    boolean seen = colour == AUTOMATIC || !Contrast.unreadable(colour, fill);
+    boolean seen = colour == AUTOMATIC || fill == AUTOMATIC || !Contrast.unreadable(colour, fill);
     return seen ? Optional.empty() : Optional.of(HiddenChannel.COLOUR);
   }
 
@@ -106,26 +123,22 @@ final class CellFormats {
       codes.put((int) format.number("numFmtId", 0), format.attribute("formatCode"));
     }
     for (Node font : root.child("s:fonts").children("s:font")) {
-      fonts.add(colour(font.child("s:color"), AUTOMATIC));
+      fonts.add(colours.of(font.child("s:color")));
+      String size = font.child("s:sz").attribute("val");
+      sizes.add(size.matches("\\d{1,4}(\\.\\d{1,9})?") ? Double.parseDouble(size) : NORMAL_SIZE);
     }
     for (Node fill : root.child("s:fills").children("s:fill")) {
       Node pattern = fill.child("s:patternFill");
-      boolean solid = pattern.attribute("patternType").equals("solid");
-      fills.add(solid ? colour(pattern.child("s:fgColor"), Contrast.WHITE) : Contrast.WHITE);
+      fills.add(fill(pattern.attribute("patternType"), pattern.child("s:fgColor")));
     }
     looks.addAll(root.child("s:cellXfs").children("s:xf"));
   }
 
-  /** A direct colour, or white for the first colour of the theme; others are left to the eye. */
-  private static int colour(Node colour, int otherwise) {
-    if (colour.attribute("theme").equals("0") && colour.attribute("tint").isEmpty()) {
-      return Contrast.WHITE;
-    }
-    if (colour.attribute("indexed").matches("1|9")) {
-      return Contrast.WHITE;
-    }
-    boolean other = !colour.attribute("theme").isEmpty() || !colour.attribute("indexed").isEmpty();
-    int dark = otherwise == AUTOMATIC ? AUTOMATIC : 0x808080;
-    return other ? dark : Contrast.colour(colour.attribute("rgb"), otherwise);
+  private int fill(String pattern, Node colour) {
+    return switch (pattern) {
+      case "", "none" -> Contrast.WHITE;
+      case "solid" -> colour.exists() ? colours.of(colour) : Contrast.WHITE;
+      default -> AUTOMATIC;
+    };
   }
 }

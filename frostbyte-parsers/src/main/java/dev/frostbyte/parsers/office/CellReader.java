@@ -36,7 +36,7 @@ record CellReader(CellFormats formats, StringPool strings) {
 
   /** How a cell is hidden by its style; empty when it is seen. */
   Optional<HiddenChannel> hidden(Node cell) {
-    return formats.hidden(style(cell));
+    return formats.hidden(style(cell), isText(cell));
   }
 
   /** Column of a reference such as {@code AB12}, from 0; -1 when it is none. */

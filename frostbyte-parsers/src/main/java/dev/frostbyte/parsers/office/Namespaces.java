@@ -50,6 +50,7 @@ final class Namespaces {
     all.put("http://purl.org/dc/elements/1.1/", "dc");
     all.put("http://purl.org/dc/terms/", "dcterms");
     all.put("http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps");
+    all.put("http://schemas.microsoft.com/office/word/2010/wordml", "w14");
     all.put("http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments", "tc");
     all.put("http://schemas.microsoft.com/office/drawing/2017/decorative", "adec");
     all.put("urn:schemas-microsoft-com:vml", "v");

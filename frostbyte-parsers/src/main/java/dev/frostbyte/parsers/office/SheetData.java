@@ -119,10 +119,10 @@ final class SheetData implements XmlPart.Visitor {
 
   private void columns(Node range) {
     boolean marked = range.attribute("hidden").matches("1|true");
-    long width = range.number("width", 1);
+    boolean flat = range.attribute("width").matches("0(\\.0+)?");
     int first = Numbers.parse(range.attribute("min"), 1, 1, TableGrid.WIDEST);
     int last = Numbers.parse(range.attribute("max"), 1, 1, TableGrid.WIDEST);
-    if ((marked || width == 0) && first <= last) {
+    if ((marked || flat) && first <= last) {
       hiddenColumns.set(first - 1, last);
     }
   }
@@ -132,7 +132,8 @@ final class SheetData implements XmlPart.Visitor {
     row = named >= 0 && named <= LAST_ROW ? (int) named : Math.min(row + 1, LAST_ROW);
     column = -1;
     String mark = element.attribute("hidden");
-    boolean unseenRow = mark.isEmpty() ? rowsHidden : mark.matches("1|true");
+    boolean flat = element.attribute("ht").matches("0(\\.0+)?");
+    boolean unseenRow = flat || (mark.isEmpty() ? rowsHidden : mark.matches("1|true"));
     for (Node cell : element.children("s:c")) {
       cell(cell, unseenRow);
     }

@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.office;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +45,20 @@ record SlideLayout(Node layout, Node master, SlideTheme theme) {
       }
     }
     return master.path("p:txStyles", styleOf(placeholder), name);
+  }
+
+  /**
+   * The properties that runs of a level have unless they say otherwise: those of the shape, the
+   * layout, the master, each before the next.
+   */
+  List<Node> runDefaults(Node shape, Node placeholder, int level) {
+    String name = "a:lvl" + (level + 1) + "pPr";
+    List<Node> all = new ArrayList<>();
+    for (Node from : List.of(shape, like(layout, placeholder), like(master, placeholder))) {
+      all.add(from.path("p:txBody", "a:lstStyle", name, "a:defRPr"));
+    }
+    all.add(master.path("p:txStyles", styleOf(placeholder), name, "a:defRPr"));
+    return all;
   }
 
   /** Colour of the slide where nothing stands. */

@@ -17,6 +17,7 @@ final class SlideShapes {
   private final Relations relations;
   private final Output out;
   private int background = Contrast.WHITE;
+  private boolean groupHidden;
 
   /**
    * The shapes of a slide.
@@ -60,10 +61,14 @@ final class SlideShapes {
       case "p:pic" -> picture(shape, group);
       case "p:graphicFrame" -> frame(shape, group);
       case "p:grpSp" -> {
-        alternative(shape.path("p:nvGrpSpPr", "p:cNvPr"));
+        Node properties = shape.path("p:nvGrpSpPr", "p:cNvPr");
+        boolean around = groupHidden;
+        groupHidden |= properties.attribute("hidden").matches("1|true");
+        alternative(properties);
         for (Node inner : shape.children()) {
           shape(inner, group.inside(shape.path("p:grpSpPr", "a:xfrm")));
         }
+        groupHidden = around;
       }
       case "mc:AlternateContent", "mc:Choice", "mc:Fallback" -> {
         for (Node inner : shape.children()) {
@@ -126,7 +131,7 @@ final class SlideShapes {
     Node data = frame.path("a:graphic", "a:graphicData");
     Node table = data.child("a:tbl");
     if (table.exists()) {
-      SlideTable.emit(table, hidden, relations, out);
+      SlideTable.emit(table, hidden, layout, background, relations, out);
       return;
     }
     boolean chart = data.find("c:chart").exists();
@@ -149,7 +154,7 @@ final class SlideShapes {
   }
 
   private Optional<HiddenChannel> hidden(Node properties, Optional<SlideSize.Rectangle> place) {
-    if (slideHidden || properties.attribute("hidden").matches("1|true")) {
+    if (slideHidden || groupHidden || properties.attribute("hidden").matches("1|true")) {
       return Optional.of(HiddenChannel.MARKED_HIDDEN);
     }
     return place.filter(size::outside).map(outside -> HiddenChannel.OFF_PAGE);

@@ -13,7 +13,13 @@ final class SlideTable {
   private SlideTable() {}
 
   /** Emits the table, or its text as hidden. */
-  static void emit(Node table, Optional<HiddenChannel> hidden, Relations relations, Output out)
+  static void emit(
+      Node table,
+      Optional<HiddenChannel> hidden,
+      SlideLayout layout,
+      int behind,
+      Relations relations,
+      Output out)
       throws IOException {
     if (hidden.isPresent()) {
       out.hidden(hidden.get(), text(table));
@@ -25,7 +31,12 @@ final class SlideTable {
       grid.row(header);
       header = false;
       for (Node cell : row.children("a:tc")) {
-        cell(cell, grid, out);
+        cell(
+            cell,
+            grid,
+            new SlideText(
+                layout, cell, Node.NONE, ground(table, cell, layout, behind), relations, out),
+            out);
       }
     }
     out.links(links(table, relations), grid.emit(out));
@@ -43,7 +54,19 @@ final class SlideTable {
     return links;
   }
 
-  private static void cell(Node cell, TableGrid grid, Output out) throws IOException {
+  /** What a cell stands on; the style of a table may fill it. */
+  private static int ground(Node table, Node cell, SlideLayout layout, int behind) {
+    Node properties = cell.child("a:tcPr");
+    if (properties.child("a:solidFill").exists()) {
+      return layout.theme().of(properties);
+    }
+    boolean plain =
+        !table.path("a:tblPr", "a:tableStyleId").exists() && properties.children().isEmpty();
+    return plain ? behind : SlideTheme.UNKNOWN;
+  }
+
+  private static void cell(Node cell, TableGrid grid, SlideText seen, Output out)
+      throws IOException {
     boolean covered = cell.attribute("hMerge").matches("1|true");
     if (covered || cell.attribute("vMerge").matches("1|true")) {
       grid.skip(cell.attribute("vMerge").isEmpty() ? 0 : 1);
@@ -51,7 +74,7 @@ final class SlideTable {
     }
     int width = Numbers.parse(cell.attribute("gridSpan"), 1, 1, TableGrid.WIDEST);
     int height = Numbers.parse(cell.attribute("rowSpan"), 1, 1, TALLEST);
-    String text = out.counted(DrawingText.plain(cell.child("a:txBody")).replace('\t', ' '));
+    String text = out.counted(seen.cell(cell.child("a:txBody")).strip().replace('\t', ' '));
     grid.cell(width, height, () -> text);
   }
 

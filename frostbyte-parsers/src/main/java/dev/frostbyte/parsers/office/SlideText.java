@@ -16,11 +16,6 @@ final class SlideText {
   private static final int LEVELS = 9;
   private static final int LONGEST_HEADING = 120;
 
-  /** Hundredths of a point; below this nobody reads. */
-  private static final int SMALLEST = 150;
-
-  private static final int NORMAL_SIZE = 1_800;
-
   private final SlideLayout layout;
   private final Node shape;
   private final Node placeholder;
@@ -64,6 +59,16 @@ final class SlideText {
     String all = lines(body);
     out.caption(all);
     endLinks(!all.isBlank());
+  }
+
+  /** The seen lines of a cell, joined by line feeds; what its links lead to is told by others. */
+  String cell(Node body) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Node paragraph : body.children("a:p")) {
+      lines.add(seen(paragraph));
+    }
+    links.clear();
+    return String.join("\n", lines);
   }
 
   /**
@@ -196,6 +201,8 @@ final class SlideText {
   /** The text of a paragraph that is seen; the rest is emitted as hidden. */
   private String seen(Node paragraph) throws IOException {
     StringBuilder seen = new StringBuilder();
+    int level = Numbers.parse(paragraph.child("a:pPr").attribute("lvl"), 0, 0, LEVELS - 1);
+    SlideLook look = SlideLook.of(layout, shape, placeholder, level, behind);
     for (Node child : paragraph.children()) {
       StringBuilder text = new StringBuilder();
       if (child.is("a:br")) {
@@ -203,7 +210,7 @@ final class SlideText {
       } else if (!child.is("a:pPr") && !child.is("a:endParaRPr")) {
         DrawingText.collect(child, text);
       }
-      Optional<HiddenChannel> hidden = hidden(child.child("a:rPr"));
+      Optional<HiddenChannel> hidden = look.hides(child.child("a:rPr"));
       if (hidden.isPresent() && !text.toString().isBlank()) {
         out.hidden(hidden.get(), text.toString());
       } else {
@@ -226,20 +233,5 @@ final class SlideText {
       out.hidden(HiddenChannel.LINK, target);
     }
     out.hidden(HiddenChannel.ALTERNATIVE, click.attribute("tooltip"));
-  }
-
-  private Optional<HiddenChannel> hidden(Node properties) {
-    if (properties.number("sz", NORMAL_SIZE) < SMALLEST) {
-      return Optional.of(HiddenChannel.SIZE);
-    }
-    if (properties.child("a:noFill").exists()) {
-      return Optional.of(HiddenChannel.INVISIBLE);
-    }
-    int ground = properties.child("a:highlight").exists() ? SlideTheme.UNKNOWN : behind;
-    int colour = layout.theme().of(properties);
-    boolean known = colour != SlideTheme.UNKNOWN && ground != SlideTheme.UNKNOWN;
-    return known && Contrast.unreadable(colour, ground)
-        ? Optional.of(HiddenChannel.COLOUR)
-        : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ record SlideTheme(Map<String, Integer> colours) {
   /** No colour, or one this class does not follow. */
   static final int UNKNOWN = -1;
 
+  private static final double SOLID = 0.95;
   private static final Map<String, String> USUAL =
       Map.of("bg1", "lt1", "tx1", "dk1", "bg2", "lt2", "tx2", "dk2");
 
@@ -31,13 +32,9 @@ record SlideTheme(Map<String, Integer> colours) {
     return new SlideTheme(named);
   }
 
-  /** The colour of a solid fill; {@link #UNKNOWN} for none and for colours that are modified. */
+  /** The colour of a solid fill; {@link #UNKNOWN} for none and for one half seen through. */
   int of(Node parent) {
-    Node fill = parent.child("a:solidFill");
-    Node scheme = fill.child("a:schemeClr");
-    if (scheme.exists() && scheme.children().isEmpty()) {
-      return colours.getOrDefault(scheme.attribute("val"), UNKNOWN);
-    }
-    return Contrast.colour(fill.child("a:srgbClr").attribute("val"), UNKNOWN);
+    DrawingColour colour = DrawingColour.in(parent.child("a:solidFill"), this);
+    return colour.alpha() < SOLID ? UNKNOWN : colour.rgb();
   }
 }

@@ -22,10 +22,20 @@ record WordContext(
     return new WordContext(
         styles,
         numbering,
-        new WordVisibility(styles),
+        new WordVisibility(styles, theme(container, relations)),
         WordNotes.read(container, relations),
         relations,
         Contrast.WHITE);
+  }
+
+  private static SlideTheme theme(Container container, Relations relations) throws IOException {
+    String part = relations.first("theme").orElse("");
+    if (!container.has(part)) {
+      return SlideTheme.NONE;
+    }
+    try (XmlPart xml = container.xml(part)) {
+      return SlideTheme.of(Node.NONE, xml.tree());
+    }
   }
 
   /** The same for another part of the document. */

@@ -1,13 +1,18 @@
 package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.model.HiddenChannel;
+import java.util.regex.Pattern;
 
 /** Finds the pictures, descriptions and text boxes of one drawing. One thread. */
 final class WordDrawing {
+  private static final Pattern UNSEEN = Pattern.compile("(?i)visibility\\s*:\\s*hidden");
+
   private final WordText text;
 
   /** Says of a drawing that it means nothing, as Word lets an author do. */
   private final boolean decoration;
+
+  private boolean unseen;
 
   /** Where a click on the shape described last leads; empty when nowhere. */
   private String click = "";
@@ -26,9 +31,13 @@ final class WordDrawing {
   private void each(Node drawing) {
     for (Node child : drawing.children()) {
       switch (child.name()) {
-        case "w:txbxContent" -> text.box(child);
-        case "wp:docPr", "pic:cNvPr" -> described(child, "descr", "title");
+        case "w:txbxContent" -> box(child);
+        case "wp:docPr", "pic:cNvPr" -> {
+          unseen |= child.attribute("hidden").matches("1|true|on");
+          described(child, "descr", "title");
+        }
         case "v:shape", "v:rect" -> {
+          unseen |= UNSEEN.matcher(child.attribute("style")).find();
           described(child, "alt", "title");
           each(child);
         }
@@ -38,6 +47,24 @@ final class WordDrawing {
         case "o:OLEObject" -> text.drop("embedded object");
         default -> each(child);
       }
+    }
+  }
+
+  private void box(Node content) {
+    if (!unseen) {
+      text.box(content);
+      return;
+    }
+    StringBuilder all = new StringBuilder();
+    collect(content, all);
+    text.hide(HiddenChannel.MARKED_HIDDEN, all.toString());
+  }
+
+  private static void collect(Node parent, StringBuilder all) {
+    for (Node child : parent.children()) {
+      all.append(child.is("w:t") ? child.text() : "");
+      collect(child, all);
+      all.append(child.is("w:p") ? "\n" : "");
     }
   }
 

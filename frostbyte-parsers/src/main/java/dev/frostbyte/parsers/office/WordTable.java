@@ -12,7 +12,7 @@ import java.util.List;
 final class WordTable {
   private final WordContext context;
   private final Output out;
-  private final int behind;
+  private int behind;
   private final TableGrid grid = new TableGrid();
   private final List<WordText> texts = new ArrayList<>();
   private final List<Node> nested = new ArrayList<>();
@@ -31,6 +31,7 @@ final class WordTable {
   void add(Node child) throws IOException {
     switch (child.name()) {
       case "w:tr" -> row(child);
+      case "w:tblPr" -> behind = context.visibility().fill(child.child("w:shd"), behind);
       case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo" -> {
         for (Node inner : child.children()) {
           add(inner);
@@ -56,8 +57,9 @@ final class WordTable {
 
   private void row(Node row) throws IOException {
     Node properties = row.child("w:trPr");
-    if (properties.child("w:del").exists()) {
-      deletedRow(row);
+    if (properties.child("w:del").exists() || properties.child("w:hidden").on()) {
+      boolean deleted = properties.child("w:del").exists();
+      unseenRow(row, deleted ? HiddenChannel.DELETED : HiddenChannel.MARKED_HIDDEN);
       return;
     }
     inHeader = inHeader && properties.child("w:tblHeader").on();
@@ -135,15 +137,15 @@ final class WordTable {
     out.hidden(HiddenChannel.DELETED, String.join("\n", lines));
   }
 
-  private void deletedRow(Node row) throws IOException {
+  private void unseenRow(Node row, HiddenChannel channel) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Node cell : row.children("w:tc")) {
       collect(cell, behind, lines);
     }
-    out.hidden(HiddenChannel.DELETED, String.join("\n", lines));
+    out.hidden(channel, String.join("\n", lines));
   }
 
   private int cellColour(Node cell) {
-    return WordVisibility.fill(cell.path("w:tcPr", "w:shd"), behind);
+    return context.visibility().fill(cell.path("w:tcPr", "w:shd"), behind);
   }
 }

@@ -28,7 +28,11 @@ final class XlsxFormat implements OfficeParser.Format {
     }
     boolean from1904 = workbook.child("s:workbookPr").attribute("date1904").matches("1|true");
     CellFormats formats =
-        CellFormats.read(container, relations.first("styles").orElse(""), from1904);
+        CellFormats.read(
+            container,
+            relations.first("styles").orElse(""),
+            from1904,
+            SheetColours.read(container, relations.first("theme").orElse("")));
     StringPool strings =
         SharedStrings.read(container, relations.first("sharedStrings").orElse(""), out);
     int number = 0;

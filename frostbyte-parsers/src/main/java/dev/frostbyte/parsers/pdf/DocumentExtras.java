@@ -26,6 +26,7 @@ final class DocumentExtras {
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     extras.information(document.getDocumentInformation().getCOSObject());
     extras.blocks.addAll(XmpProperties.of(catalog));
+    extras.blocks.addAll(TagTexts.of(document));
     extras.active(catalog);
     return extras.blocks;
   }

@@ -9,9 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param box bounds on the displayed page, already clipped
  * @param outline exact shape in user space when it is no rectangle, null otherwise
  * @param rgb colour, {@link Colours#UNKNOWN} for images, patterns and shadings
- * @param opaque whether nothing below shows through
+ * @param alpha how much of what lies below is hidden, 0 to 1; 0 where it cannot be told
  * @param order when it was painted
  * @param image whether it is a picture
  */
-record Fill(
-    Rect box, @Nullable Path2D outline, int rgb, boolean opaque, int order, boolean image) {}
+record Fill(Rect box, @Nullable Path2D outline, int rgb, float alpha, int order, boolean image) {
+  private static final float OPAQUE = 0.95f;
+
+  /** Whether nothing below shows through. */
+  boolean opaque() {
+    return alpha >= OPAQUE;
+  }
+
+  /** The same in these bounds, painted at this moment. */
+  Fill at(Rect bounds, int moment) {
+    return new Fill(bounds, outline, rgb, alpha, moment, image);
+  }
+}

@@ -1,11 +1,21 @@
 package dev.frostbyte.parsers.pdf;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Finds what is painted at a place before and after a moment. Immutable once built. */
 final class FillIndex {
   private static final int CELLS = 24;
+
+  /** Places of a glyph that are looked at. */
+  private static final int ROWS = 3;
+
+  private static final int COLUMNS = 5;
+
+  /** Fills seen through that are followed at one place. */
+  private static final int MOST_VEILS = 16;
 
   /** Share of a glyph's area that has to be covered. */
   private static final float COVERED = 0.85f;
@@ -34,10 +44,25 @@ final class FillIndex {
     }
   }
 
-  /** Whether something opaque painted later lies over nearly all of a box. */
+  /** Whether opaque paint of later lies over nearly all of a box, by one fill or by several. */
   boolean covers(Rect box, int order) {
-    for (Fill fill : at(box.centreX(), box.centreY())) {
-      if (fill.order() > order && fill.opaque() && liesOver(fill, box)) {
+    if (!isCovered(box.centreX(), box.centreY(), order)) {
+      return false;
+    }
+    int covered = 0;
+    for (int row = 0; row < ROWS; row++) {
+      for (int column = 0; column < COLUMNS; column++) {
+        float x = box.left() + box.width() * (column + 0.5f) / COLUMNS;
+        float y = box.top() + box.height() * (row + 0.5f) / ROWS;
+        covered += isCovered(x, y, order) ? 1 : 0;
+      }
+    }
+    return covered >= COVERED * ROWS * COLUMNS;
+  }
+
+  private boolean isCovered(float x, float y, int order) {
+    for (Fill fill : at(x, y)) {
+      if (fill.order() > order && fill.opaque() && fill.box().contains(x, y) && holds(fill, x, y)) {
         return true;
       }
     }
@@ -47,19 +72,24 @@ final class FillIndex {
   /** Colour of the paper or of what was painted last before a moment. */
   int below(float x, float y, int order) {
     List<Fill> here = at(x, y);
+    Deque<Fill> veils = new ArrayDeque<>();
+    int colour = Colours.WHITE;
     for (int i = here.size() - 1; i >= 0; i--) {
       Fill fill = here.get(i);
       if (fill.order() < order && fill.box().contains(x, y) && holds(fill, x, y)) {
-        return fill.opaque() ? fill.rgb() : Colours.UNKNOWN;
+        if (fill.alpha() <= 0 || fill.rgb() == Colours.UNKNOWN || veils.size() > MOST_VEILS) {
+          return Colours.UNKNOWN;
+        }
+        veils.push(fill);
+        if (fill.opaque()) {
+          break;
+        }
       }
     }
-    return Colours.WHITE;
-  }
-
-  private static boolean liesOver(Fill fill, Rect box) {
-    Rect common = fill.box().intersection(box);
-    boolean covered = common.width() > 0 && common.area() >= COVERED * box.area();
-    return covered && holds(fill, box.centreX(), box.centreY());
+    for (Fill fill : veils) {
+      colour = Colours.over(fill.rgb(), Math.min(1, fill.alpha()), colour);
+    }
+    return colour;
   }
 
   private static boolean holds(Fill fill, float x, float y) {

@@ -2,6 +2,7 @@ package dev.frostbyte.parsers.pdf;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -20,7 +21,7 @@ final class GlyphMaker {
   private final Frame.Display display;
   private final FontCache fonts;
   private final PaintState state;
-  private Ink last = new Ink(0, 1, false, Rect.EMPTY, false);
+  private Ink last = new Ink(0, 1, false, Rect.EMPTY, List.of(), false);
 
   GlyphMaker(Frame.Display display, FontCache fonts, PaintState state) {
     this.display = display;
@@ -105,7 +106,8 @@ final class GlyphMaker {
     double alpha = stroked ? graphics.getAlphaConstant() : graphics.getNonStrokeAlphaConstant();
     int rgb = Colours.rgb(stroked ? graphics.getStrokingColor() : graphics.getNonStrokingColor());
     boolean unpainted = !mode.isFill() && !mode.isStroke();
-    Ink ink = new Ink(rgb, (float) alpha * state.alpha(), unpainted, state.clip(), state.isOff());
+    float seen = (float) alpha * state.alpha();
+    Ink ink = new Ink(rgb, seen, unpainted, state.clip(), state.shapes(), state.isOff());
     last = ink.equals(last) ? last : ink;
     return last;
   }

@@ -1,7 +1,6 @@
 package dev.frostbyte.parsers.pdf;
 
 import dev.frostbyte.api.model.Block;
-import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.Region;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ParseLimits;
@@ -49,10 +48,7 @@ final class PageNotes {
     List<Block> blocks = new ArrayList<>();
     for (COSDictionary note : notes(page, limits.maxElements())) {
       List<Region> place = place(note, number, display);
-      String text = note.getString(COSName.CONTENTS, "");
-      if (!text.isBlank()) {
-        blocks.add(Block.hidden(HiddenChannel.COMMENT, text, place));
-      }
+      blocks.addAll(NoteTexts.of(note, place));
       ActiveContent.action(note.getDictionaryObject(COSName.A), place, blocks);
       ActiveContent.actions(note.getDictionaryObject(COSName.AA), place, blocks);
     }

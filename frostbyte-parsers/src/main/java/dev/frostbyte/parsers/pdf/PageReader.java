@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,31 @@ final class PageReader extends PDFGraphicsStreamEngine {
     } finally {
       leave(depth);
     }
+  }
+
+  /** The look of an annotation ends where its rectangle does, and may stand on a layer. */
+  @Override
+  public void showAnnotation(PDAnnotation annotation) throws IOException {
+    int depth = state.depth();
+    state.save();
+    state.beginMarked(layers.isOff(annotation.getOptionalContent()));
+    PDRectangle place = annotation.getRectangle();
+    if (place != null) {
+      state.clip(recorder.shown(place.toGeneralPath().getBounds2D()));
+    }
+    try {
+      super.showAnnotation(annotation);
+    } finally {
+      state.endMarked();
+      state.restoreTo(depth);
+    }
+  }
+
+  /** Text that was shown to clip clips what comes after it. */
+  @Override
+  public void endText() throws IOException {
+    super.endText();
+    recorder.endText();
   }
 
   private int enter(PDFormXObject form, float alpha) throws IOException {

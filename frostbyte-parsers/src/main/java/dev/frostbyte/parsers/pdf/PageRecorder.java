@@ -23,6 +23,9 @@ final class PageRecorder {
 
   private static final float OPAQUE = 0.95f;
 
+  /** Lines of more than twice this are areas, points. */
+  private static final float THICK = 4f;
+
   private final Frame.Display display;
   private final PaintState state;
   private final GlyphMaker maker;
@@ -33,6 +36,7 @@ final class PageRecorder {
   private final List<Fill> fills = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private Point2D.Float point = new Point2D.Float();
+  private @Nullable Rect textClip;
   private boolean clipping;
   private int order;
   private int unmapped;
@@ -90,6 +94,18 @@ final class PageRecorder {
       budget.characters(glyph.text().length());
       glyphs.add(glyph);
       budget.glyphs(glyphs.size());
+      if (graphics.getTextState().getRenderingMode().isClip()) {
+        Rect shown = display.frame(glyph.turns()).toDisplay(glyph.rect());
+        textClip = textClip == null ? shown : textClip.union(shown);
+      }
+    }
+  }
+
+  /** Ends a text object; what was shown in it to clip does so from now on, by its bounds. */
+  void endText() {
+    if (textClip != null) {
+      state.clip(textClip);
+      textClip = null;
     }
   }
 
@@ -104,13 +120,13 @@ final class PageRecorder {
   }
 
   void image(Rect box, boolean solid, PDGraphicsState graphics) {
-    boolean opaque = solid && isOpaque(graphics);
-    addFill(box, null, Colours.UNKNOWN, opaque, true);
+    float alpha = solid ? alpha(graphics) : 0;
+    addFill(new Fill(box, null, Colours.UNKNOWN, alpha, 0, true));
   }
 
   void shading(PDGraphicsState graphics) {
     if (!state.isOff()) {
-      addFill(state.clip(), null, Colours.UNKNOWN, isOpaque(graphics), false);
+      addFill(new Fill(state.clip(), null, Colours.UNKNOWN, alpha(graphics), 0, false));
     }
   }
 
@@ -149,7 +165,11 @@ final class PageRecorder {
 
   void endPath() {
     if (clipping && !outline.isEmpty()) {
+      Path2D shape = outline.shape();
       state.clip(outline.bounds());
+      if (shape != null) {
+        state.clip(shape);
+      }
     }
     clipping = false;
     outline.clear();
@@ -159,9 +179,25 @@ final class PageRecorder {
     if (state.isOff() || graphics.getAlphaConstant() < 1 - OPAQUE) {
       return;
     }
+    float scale = graphics.getCurrentTransformationMatrix().getScalingFactorX();
+    float half = graphics.getLineWidth() * scale / 2;
     for (Outline.Stroke stroke : outline.strokes()) {
       stroke.rules().forEach(this::addRule);
+      if (half > THICK) {
+        stroke.rules().forEach(rule -> addBroad(rule, half, graphics));
+      }
     }
+  }
+
+  /** A line so thick that it covers what is below it. */
+  private void addBroad(Rule rule, float half, PDGraphicsState graphics) {
+    Rect line = rule.box();
+    float x = rule.horizontal() ? 0 : half;
+    float y = rule.horizontal() ? half : 0;
+    Rect box = new Rect(line.left() - x, line.top() - y, line.right() + x, line.bottom() + y);
+    int rgb = Colours.rgb(graphics.getStrokingColor());
+    float alpha = alpha(graphics, (float) graphics.getAlphaConstant());
+    addFill(new Fill(box, null, rgb, alpha, 0, false));
   }
 
   void fill(PDGraphicsState graphics) {
@@ -169,22 +205,22 @@ final class PageRecorder {
       return;
     }
     int rgb = Colours.rgb(graphics.getNonStrokingColor());
-    boolean opaque = isOpaque(graphics) && !outline.isLarge();
+    float alpha = outline.isLarge() ? 0 : alpha(graphics);
     Path2D shape = outline.shape();
     if (shape == null && !outline.isLarge()) {
-      outline.strokes().forEach(part -> addRectangle(part.bounds(), rgb, opaque));
+      outline.strokes().forEach(part -> addRectangle(part.bounds(), rgb, alpha));
     } else {
-      addFill(outline.bounds(), shape, rgb, opaque, false);
+      addFill(new Fill(outline.bounds(), shape, rgb, alpha, 0, false));
     }
   }
 
-  private void addRectangle(Rect box, int rgb, boolean opaque) {
+  private void addRectangle(Rect box, int rgb, float alpha) {
     if (box.height() <= THIN && box.width() > box.height()) {
       addRule(new Rule(box, true));
     } else if (box.width() <= THIN && box.height() > box.width()) {
       addRule(new Rule(box, false));
     }
-    addFill(box, null, rgb, opaque, false);
+    addFill(new Fill(box, null, rgb, alpha, 0, false));
   }
 
   private void addRule(Rule rule) {
@@ -196,19 +232,24 @@ final class PageRecorder {
     }
   }
 
-  private void addFill(Rect box, @Nullable Path2D shape, int rgb, boolean opaque, boolean image) {
-    Rect seen = box.intersection(state.clip());
+  private void addFill(Fill fill) {
+    Rect seen = fill.box().intersection(state.clip());
     boolean empty = seen.width() <= 0 || seen.height() <= 0 || !seen.isFinite();
     if (!empty && fills.size() < Budget.MAX_MARKS) {
-      fills.add(new Fill(seen, shape, rgb, opaque, order++, image));
+      fills.add(fill.at(seen, order++));
     }
   }
 
-  private boolean isOpaque(PDGraphicsState graphics) {
+  private float alpha(PDGraphicsState graphics) {
+    return alpha(graphics, (float) graphics.getNonStrokeAlphaConstant());
+  }
+
+  /** Share of what lies below that is hidden; 0 where it cannot be told. */
+  private float alpha(PDGraphicsState graphics, float constant) {
     boolean normal =
         graphics.getBlendMode() == BlendMode.NORMAL
             || graphics.getBlendMode() == BlendMode.COMPATIBLE;
     boolean masked = graphics.getSoftMask() != null;
-    return normal && !masked && graphics.getNonStrokeAlphaConstant() * state.alpha() >= OPAQUE;
+    return normal && !masked && state.shapes().isEmpty() ? constant * state.alpha() : 0;
   }
 }

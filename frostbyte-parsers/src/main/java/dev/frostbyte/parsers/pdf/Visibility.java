@@ -73,7 +73,10 @@ final class Visibility {
   private boolean isOutside(Rect shown, Ink ink) {
     float x = shown.centreX();
     float y = shown.centreY();
-    return !page.grown(EDGE).contains(x, y) || !ink.clip().grown(EDGE).contains(x, y);
+    return !page.grown(EDGE).contains(x, y)
+        || !ink.clip().grown(EDGE).contains(x, y)
+        || ink.shapes().stream()
+            .anyMatch(shape -> !shape.intersects(x - EDGE, y - EDGE, 2 * EDGE, 2 * EDGE));
   }
 
   private static boolean isScan(PageMarks marks, FillIndex fills) {

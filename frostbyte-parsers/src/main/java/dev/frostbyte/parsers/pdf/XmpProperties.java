@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +20,8 @@ final class XmpProperties {
   private static final int MAX_BYTES = 1 << 20;
   private static final int MAX_TEXTS = 200;
   private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+
+  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\s+\\p{L}{2,}");
 
   private XmpProperties() {}
 
@@ -42,11 +45,26 @@ final class XmpProperties {
       int event = reader.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         inside += inside > 0 || DUBLIN_CORE.equals(reader.getNamespaceURI()) ? 1 : 0;
+        attributes(reader, blocks);
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         inside -= inside > 0 ? 1 : 0;
-      } else if (event == XMLStreamConstants.CHARACTERS && inside > 0 && !reader.isWhiteSpace()) {
-        blocks.add(Block.hidden(HiddenChannel.METADATA, reader.getText().strip(), List.of()));
+      } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
+        add(reader.getText().strip(), inside > 0, blocks);
       }
+    }
+  }
+
+  private static void attributes(XMLStreamReader reader, List<Block> blocks) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      boolean described = DUBLIN_CORE.equals(reader.getAttributeNamespace(i));
+      add(reader.getAttributeValue(i).strip(), described, blocks);
+    }
+  }
+
+  /** Of properties that may be dates, ids and numbers, only what is written in words. */
+  private static void add(String text, boolean described, List<Block> blocks) {
+    if (described ? !text.isBlank() : WORDS.matcher(text).find()) {
+      blocks.add(Block.hidden(HiddenChannel.METADATA, text, List.of()));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.frostbyte.parsers.web;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,38 +20,10 @@ record Colour(int red, int green, int blue, double alpha) {
   private static final Pattern RGB =
       Pattern.compile(
           "rgba?\\(\\s*([\\d.]+)(%?)[\\s,]+([\\d.]+)%?[\\s,]+([\\d.]+)%?(?:[\\s,/]+([\\d.]+)(%?))?\\s*\\)");
-  private static final Map<String, Integer> NAMES =
-      Map.ofEntries(
-          Map.entry("white", 0xffffff),
-          Map.entry("snow", 0xfffafa),
-          Map.entry("ivory", 0xfffff0),
-          Map.entry("ghostwhite", 0xf8f8ff),
-          Map.entry("whitesmoke", 0xf5f5f5),
-          Map.entry("floralwhite", 0xfffaf0),
-          Map.entry("mintcream", 0xf5fffa),
-          Map.entry("azure", 0xf0ffff),
-          Map.entry("aliceblue", 0xf0f8ff),
-          Map.entry("lightgray", 0xd3d3d3),
-          Map.entry("lightgrey", 0xd3d3d3),
-          Map.entry("silver", 0xc0c0c0),
-          Map.entry("gray", 0x808080),
-          Map.entry("grey", 0x808080),
-          Map.entry("black", 0x000000),
-          Map.entry("red", 0xff0000),
-          Map.entry("maroon", 0x800000),
-          Map.entry("yellow", 0xffff00),
-          Map.entry("olive", 0x808000),
-          Map.entry("lime", 0x00ff00),
-          Map.entry("green", 0x008000),
-          Map.entry("aqua", 0x00ffff),
-          Map.entry("cyan", 0x00ffff),
-          Map.entry("teal", 0x008080),
-          Map.entry("blue", 0x0000ff),
-          Map.entry("navy", 0x000080),
-          Map.entry("fuchsia", 0xff00ff),
-          Map.entry("magenta", 0xff00ff),
-          Map.entry("purple", 0x800080),
-          Map.entry("orange", 0xffa500));
+  private static final Pattern HSL =
+      Pattern.compile(
+          "hsla?\\(\\s*(-?\\d{1,4})(?:\\.\\d*)?(?:deg)?[\\s,]+(\\d{1,3})(?:\\.\\d*)?%?[\\s,]+(\\d{1,3})(?:\\.\\d*)?%?"
+              + "(?:[\\s,/]+(\\d{0,3}(?:\\.\\d{1,9})?)(%?))?\\s*\\)");
 
   /** The colour a value of CSS names; empty when it is none this class knows. */
   static Optional<Colour> parse(String value) {
@@ -60,9 +31,13 @@ record Colour(int red, int green, int blue, double alpha) {
     if (text.equals("transparent")) {
       return Optional.of(new Colour(0, 0, 0, 0));
     }
-    Integer named = NAMES.get(text);
-    if (named != null) {
-      return Optional.of(new Colour(named >> 16, named >> 8 & 0xff, named & 0xff, 1));
+    Optional<Colour> named = ColourNames.find(text).map(Colour::of);
+    if (named.isPresent()) {
+      return named;
+    }
+    Matcher hsl = HSL.matcher(text);
+    if (hsl.matches()) {
+      return Optional.of(hsl(hsl));
     }
     Matcher hex = HEX.matcher(text);
     if (hex.matches()) {
@@ -77,6 +52,31 @@ record Colour(int red, int green, int blue, double alpha) {
     return Math.abs(red - other.red) <= NEAR
         && Math.abs(green - other.green) <= NEAR
         && Math.abs(blue - other.blue) <= NEAR;
+  }
+
+  private static Colour of(int rgb) {
+    return new Colour(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff, 1);
+  }
+
+  /** CSS Color 4, 7.1. */
+  private static Colour hsl(Matcher hsl) {
+    double light = Math.min(100, Integer.parseInt(hsl.group(3))) / 100.0;
+    double strength = Math.min(100, Integer.parseInt(hsl.group(2))) / 100.0;
+    int hue = Integer.parseInt(hsl.group(1));
+    boolean said = hsl.group(4) != null && !hsl.group(4).isEmpty();
+    double alpha = said ? Double.parseDouble(hsl.group(4)) : 1;
+    return new Colour(
+        channel(0, hue, strength, light),
+        channel(8, hue, strength, light),
+        channel(4, hue, strength, light),
+        "%".equals(hsl.group(5)) ? alpha / 100 : alpha);
+  }
+
+  private static int channel(int offset, int hue, double strength, double light) {
+    double at = (offset + Math.floorMod(hue, 360) / 30.0) % 12;
+    double reach = strength * Math.min(light, 1 - light);
+    double value = light - reach * Math.max(-1, Math.min(Math.min(at - 3, 9 - at), 1));
+    return (int) Math.round(255 * value);
   }
 
   private static Colour hex(String digits) {

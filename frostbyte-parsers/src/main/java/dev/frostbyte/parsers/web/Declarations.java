@@ -1,42 +1,108 @@
 package dev.frostbyte.parsers.web;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Declarations of CSS that apply to one element: names and values in lower case. Immutable. */
-record Declarations(Map<String, String> values) {
-  static final Declarations NONE = new Declarations(Map.of());
+/**
+ * Declarations of CSS that apply to one element: names and values in lower case. Immutable.
+ *
+ * @param important names of those that say so
+ */
+record Declarations(Map<String, String> values, Set<String> important) {
+  static final Declarations NONE = new Declarations(Map.of(), Set.of());
+
+  private static final String IMPORTANT = "!important";
+  private static final Pattern VARIABLE =
+      Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*(?:,([^()]*))?\\)");
+  private static final Pattern CALCULATED = Pattern.compile("calc\\(\\s*([^()\\s]+)\\s*\\)");
 
   private static final Pattern LENGTH =
       Pattern.compile(
           "([-+]?(?:\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9}))(px|pt|em|rem|ex|%|vw|vh|cm|mm|in|ch)?");
 
-  /** Reads a style attribute or the inside of a rule. */
+  /** Reads a style attribute or the inside of a rule; a later declaration wins. */
   static Declarations parse(String style) {
-    Map<String, String> values = new HashMap<>();
+    Declarations all = NONE;
     for (String declaration : style.toLowerCase(Locale.ROOT).split(";")) {
       int colon = declaration.indexOf(':');
       if (colon > 0) {
-        String value = declaration.substring(colon + 1).replace("!important", "").strip();
-        values.put(declaration.substring(0, colon).strip(), value);
+        all = all.then(one(declaration.substring(0, colon), declaration.substring(colon + 1)));
       }
     }
-    return values.isEmpty() ? NONE : new Declarations(Map.copyOf(values));
+    return all;
   }
 
-  /** These, and the others where both speak. */
+  private static Declarations one(String name, String value) {
+    boolean strong = value.replace(" ", "").contains(IMPORTANT);
+    String bare = value.replaceAll("!\\s*important", "").strip();
+    return new Declarations(Map.of(name.strip(), bare), strong ? Set.of(name.strip()) : Set.of());
+  }
+
+  /** These, and the others where both speak, unless only these are important. */
   Declarations then(Declarations others) {
     if (values.isEmpty() || others.values.isEmpty()) {
       return values.isEmpty() ? others : this;
     }
     Map<String, String> merged = new HashMap<>(values);
-    merged.putAll(others.values);
-    return new Declarations(Map.copyOf(merged));
+    others.values.forEach(
+        (name, value) -> {
+          if (!important.contains(name) || others.important.contains(name)) {
+            merged.put(name, value);
+          }
+        });
+    Set<String> strong = new HashSet<>(important);
+    strong.addAll(others.important);
+    return new Declarations(Map.copyOf(merged), Set.copyOf(strong));
+  }
+
+  /** The custom properties in force inside an element with these declarations. */
+  Map<String, String> variables(Map<String, String> around) {
+    if (values.keySet().stream().noneMatch(name -> name.startsWith("--"))) {
+      return around;
+    }
+    Map<String, String> all = new HashMap<>(around);
+    values.forEach(
+        (name, value) -> {
+          if (name.startsWith("--")) {
+            all.put(name, value);
+          }
+        });
+    return Map.copyOf(all);
+  }
+
+  /** The same with custom properties replaced by their values. */
+  Declarations resolved(Map<String, String> variables) {
+    if (values.values().stream().noneMatch(value -> value.contains("var("))) {
+      return this;
+    }
+    Map<String, String> all = new HashMap<>();
+    values.forEach((name, value) -> all.put(name, resolved(value, variables)));
+    return new Declarations(Map.copyOf(all), important);
+  }
+
+  /** Follows names that stand for names, a few times. */
+  private static String resolved(String value, Map<String, String> variables) {
+    String known = value;
+    for (int i = 0; i < 4 && known.length() < 1_000; i++) {
+      known =
+          VARIABLE
+              .matcher(known)
+              .replaceAll(
+                  found ->
+                      Matcher.quoteReplacement(
+                          variables
+                              .getOrDefault(
+                                  found.group(1), found.group(2) == null ? "" : found.group(2))
+                              .strip()));
+    }
+    return known;
   }
 
   boolean isEmpty() {
@@ -58,7 +124,7 @@ record Declarations(Map<String, String> values) {
 
   /** A length in pixels, percentages and ems of this font size. */
   static OptionalDouble length(String value, double fontSize) {
-    Matcher matcher = LENGTH.matcher(value.strip());
+    Matcher matcher = LENGTH.matcher(CALCULATED.matcher(value.strip()).replaceAll("$1"));
     if (!matcher.matches()) {
       return OptionalDouble.empty();
     }

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.web;
 
 import dev.frostbyte.api.model.HiddenChannel;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size font size in pixels
  * @param colour of the text; null when it cannot be told
  * @param background behind it; null when it is a picture or cannot be told
+ * @param variables custom properties in force
  */
 record Look(
     @Nullable HiddenChannel channel,
@@ -20,9 +22,10 @@ record Look(
     double opacity,
     double size,
     @Nullable Colour colour,
-    @Nullable Colour background) {
+    @Nullable Colour background,
+    Map<String, String> variables) {
   /** A page without styles: black on white, 16 pixels. */
-  static final Look PLAIN = new Look(null, true, 1, 16, Colour.BLACK, Colour.WHITE);
+  static final Look PLAIN = new Look(null, true, 1, 16, Colour.BLACK, Colour.WHITE, Map.of());
 
   private static final double LEAST_OPACITY = 0.05;
   private static final double LEAST_SIZE = 1;

@@ -4,6 +4,7 @@ import dev.frostbyte.api.model.HiddenChannel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,33 +12,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells how an element looks from the look around it, its attributes and its styles. Immutable. */
 final class Looks {
-  private static final double FAR = 500;
-  private static final Pattern ZERO_CLIP =
-      Pattern.compile(
-          "rect\\(\\s*(?:0|1)(?:px)?[\\s,]+(?:0|1)(?:px)?[\\s,]+(?:0|1)(?:px)?[\\s,]+(?:0|1)(?:px)?\\s*\\)");
-  private static final Pattern CLIPPED =
-      Pattern.compile("inset\\((?:50|[6-9]\\d|100)%.*|circle\\(0.*");
-  private static final Pattern AWAY =
-      Pattern.compile("scale[xy]?\\(\\s*0?(?:\\.0+)?\\s*[,)].*|.*translate[xy]?\\(\\s*-\\d{4,}.*");
+  private static final Pattern SEE_THROUGH =
+      Pattern.compile("(?:opacity|alpha)\\(\\s*(?:opacity=)?([\\d.]+)(%?)\\s*\\)");
   private static final Set<String> UNSEEN =
       Set.of("template", "noscript", "datalist", "iframe", "object", "video", "audio", "canvas");
 
   private final Map<Element, Declarations> sheet;
+  private final Look page;
 
-  private Looks(Map<Element, Declarations> sheet) {
+  private Looks(Map<Element, Declarations> sheet, @Nullable Element root) {
     this.sheet = sheet;
+    this.page = root == null ? Look.PLAIN : inside(root, Look.PLAIN);
   }
 
   static Looks of(Document page) {
-    return new Looks(StyleRules.apply(page));
+    return new Looks(StyleRules.apply(page), page.firstElementChild());
+  }
+
+  /** The look around the body. */
+  Look ofPage() {
+    return page;
   }
 
   /** The look inside an element. */
   Look inside(Element element, Look around) {
-    Declarations styles =
+    Declarations said =
         sheet
             .getOrDefault(element, Declarations.NONE)
             .then(Declarations.parse(element.attr("style")));
+    Map<String, String> variables = said.variables(around.variables());
+    Declarations styles = said.resolved(variables);
     HiddenChannel channel = around.channel();
     double size = size(element, styles, around.size());
     if (channel == null) {
@@ -49,7 +53,8 @@ final class Looks {
         around.opacity() * opacity(styles),
         size,
         colour(element, styles, around.colour()),
-        background(element, styles, around.background()));
+        background(element, styles, around.background()),
+        variables);
   }
 
   private static Optional<HiddenChannel> channel(
@@ -63,50 +68,9 @@ final class Looks {
     if (marked) {
       return Optional.of(HiddenChannel.MARKED_HIDDEN);
     }
-    return away(styles, size) ? Optional.of(HiddenChannel.OFF_PAGE) : Optional.empty();
-  }
-
-  private static boolean away(Declarations styles, double size) {
-    if (styles.isEmpty()) {
-      return false;
-    }
-    boolean placed = styles.says("position", "absolute") || styles.says("position", "fixed");
-    boolean moved =
-        below(styles, "text-indent", size)
-            || below(styles, "margin-left", size)
-            || below(styles, "margin-top", size)
-            || (placed && (below(styles, "left", size) || below(styles, "top", size)))
-            || (placed && (below(styles, "right", size) || below(styles, "bottom", size)))
-            || (placed && (beyond(styles, "left", size) || beyond(styles, "top", size)));
-    return moved || clipped(styles, size);
-  }
-
-  private static boolean clipped(Declarations styles, double size) {
-    boolean tiny =
-        tiny(styles, "width", size)
-            || tiny(styles, "height", size)
-            || tiny(styles, "max-width", size)
-            || tiny(styles, "max-height", size);
-    boolean cut =
-        styles.says("overflow", "hidden")
-            || styles.says("overflow", "clip")
-            || styles.says("mso-hide", "all");
-    return (tiny && cut)
-        || styles.value("clip").filter(clip -> ZERO_CLIP.matcher(clip).matches()).isPresent()
-        || styles.value("clip-path").filter(clip -> CLIPPED.matcher(clip).matches()).isPresent()
-        || styles.value("transform").filter(move -> AWAY.matcher(move).matches()).isPresent();
-  }
-
-  private static boolean below(Declarations styles, String name, double size) {
-    return styles.pixels(name, size).orElse(0) <= -FAR;
-  }
-
-  private static boolean beyond(Declarations styles, String name, double size) {
-    return styles.pixels(name, size).orElse(0) >= 10 * FAR;
-  }
-
-  private static boolean tiny(Declarations styles, String name, double size) {
-    return styles.pixels(name, size).orElse(100) <= 1;
+    return Displacement.hides(styles, size)
+        ? Optional.of(HiddenChannel.OFF_PAGE)
+        : Optional.empty();
   }
 
   private static boolean visibility(Declarations styles, boolean around) {
@@ -118,21 +82,30 @@ final class Looks {
   }
 
   private static double opacity(Declarations styles) {
-    double filter =
-        styles
-                .value("filter")
-                .filter(value -> value.matches("(opacity|alpha)\\((opacity=)?0(\\.0+)?%?\\)"))
-                .isPresent()
-            ? 0
-            : 1;
     double said = Declarations.length(styles.value("opacity").orElse("1"), 1).orElse(1);
-    return filter * Math.max(0, Math.min(1, said));
+    return filter(styles.value("filter").orElse("")) * Math.max(0, Math.min(1, said));
+  }
+
+  /** The old form {@code alpha(opacity=0)} counts in hundredths. */
+  private static double filter(String filter) {
+    Matcher matcher = SEE_THROUGH.matcher(filter);
+    if (!matcher.matches()) {
+      return 1;
+    }
+    double part = Declarations.length(matcher.group(1), 1).orElse(1);
+    boolean hundredths = !matcher.group(2).isEmpty() || filter.contains("=");
+    return Math.min(1, hundredths ? part / 100 : part);
   }
 
   private static double size(Element element, Declarations styles, double around) {
+    double zoom = Declarations.length(styles.value("zoom").orElse("1"), 1).orElse(1);
+    return Math.max(0, zoom) * fontSize(element, styles, around);
+  }
+
+  private static double fontSize(Element element, Declarations styles, double around) {
     String shorthand = styles.value("font").orElse("");
     for (String word : shorthand.split("[\\s/]+")) {
-      if (word.matches("\\d.*[a-z%]")) {
+      if (word.matches("[\\d.].*[a-z%]|0+(?:\\.0*)?")) {
         return Declarations.length(word, around).orElse(around);
       }
     }

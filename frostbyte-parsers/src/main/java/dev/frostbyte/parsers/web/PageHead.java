@@ -2,12 +2,20 @@ package dev.frostbyte.parsers.web;
 
 import dev.frostbyte.api.model.HiddenChannel;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /** What the head of a page says: its title, and properties no reader sees. */
 final class PageHead {
+  private static final Pattern DESCRIBING =
+      Pattern.compile("description|keywords|author|subject|title|abstract|summary|comment");
+  private static final Pattern TECHNICAL =
+      Pattern.compile(
+          "viewport|generator|robots|theme-color|format-detection|verification|date|time");
+  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\s+\\p{L}{2,}");
+
   private PageHead() {}
 
   static void emit(Document page, boolean titleAsHeading, PageWriter writer) {
@@ -42,8 +50,10 @@ final class PageHead {
     }
   }
 
+  /** Whatever is written in words: what machines read are single words, numbers and addresses. */
   private static boolean describes(Element meta) {
     String name = (meta.attr("name") + meta.attr("property")).toLowerCase(Locale.ROOT);
-    return name.matches(".*(description|keywords|author|subject|title|abstract|summary|comment).*");
+    return DESCRIBING.matcher(name).find()
+        || (!TECHNICAL.matcher(name).find() && WORDS.matcher(meta.attr("content")).find());
   }
 }

@@ -54,6 +54,8 @@ final class PageWalk implements NodeVisitor {
           "ul",
           "select",
           "textarea");
+  private static final List<String> TELLING =
+      List.of("title", "aria-label", "aria-description", "placeholder", "summary");
   private static final Set<String> LOADED =
       Set.of("iframe", "object", "embed", "video", "audio", "canvas", "svg", "applet");
 
@@ -77,7 +79,7 @@ final class PageWalk implements NodeVisitor {
     this.writer = writer;
     this.looks = looks;
     this.notes = notes;
-    places.push(new Place(Look.PLAIN, false, false, null));
+    places.push(new Place(looks.ofPage(), false, false, null));
   }
 
   @Override
@@ -278,12 +280,12 @@ final class PageWalk implements NodeVisitor {
   }
 
   private void attributes(Element element, String name) {
-    if (name.equals("img") || name.equals("area")) {
+    if (name.equals("img") || name.equals("area") || name.equals("input")) {
       writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("alt"));
     }
-    writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("title"));
-    writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("aria-label"));
-    writer.hidden(HiddenChannel.ALTERNATIVE, element.attr("placeholder"));
+    for (String telling : TELLING) {
+      writer.hidden(HiddenChannel.ALTERNATIVE, element.attr(telling));
+    }
   }
 
   /** HTML 5, 4.8.4: an empty description says that a picture means nothing. */

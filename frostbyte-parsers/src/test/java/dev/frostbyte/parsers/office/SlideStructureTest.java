@@ -29,6 +29,7 @@ class SlideStructureTest {
             "ALTERNATIVE tip",
             "h1 Title",
             "link Title -> http://x",
+            "ALTERNATIVE tip",
             "table 2/0 0,0=cell 0,1=b",
             "link cell -> http://x",
             "ALTERNATIVE a cat",

@@ -37,7 +37,7 @@ class ExtrasTest {
   }
 
   @Test
-  void readsThePropertiesOfXmp() {
+  void readsWhateverXmpSaysInWords() {
     String packet =
         "<x xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>Named inside</dc:title><y>not"
             + " this</y></x>";
@@ -48,7 +48,8 @@ class ExtrasTest {
               metadata.importXMPMetadata(packet.getBytes(StandardCharsets.UTF_8));
               document.getDocumentCatalog().setMetadata(metadata);
             });
-    assertThat(Pdf.hidden(blocks, HiddenChannel.METADATA)).containsExactly("Named inside");
+    assertThat(Pdf.hidden(blocks, HiddenChannel.METADATA))
+        .containsExactly("Named inside", "not this");
   }
 
   @Test

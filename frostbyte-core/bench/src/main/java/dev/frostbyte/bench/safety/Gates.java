@@ -34,7 +34,7 @@ public final class Gates {
   private static final int EACH_DISGUISED = 5;
   private static final long SEED = 42;
   private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
-  private static final List<SafetyTexts> TUNED =
+  static final List<SafetyTexts> TUNED =
       List.of(
           SafetyTexts.ATTACKS_FIRST,
           SafetyTexts.ATTACKS_SECOND,
@@ -66,6 +66,11 @@ public final class Gates {
         gates.labelled(place);
       }
     }
+  }
+
+  /** Counts with the gates as they are by default. */
+  static Tally tally() {
+    return new Tally(open());
   }
 
   private static TextInspection open() {

@@ -60,6 +60,14 @@ final class Tally {
         share(quarantinedBefore));
   }
 
+  int texts() {
+    return texts;
+  }
+
+  double flaggedShare() {
+    return share(flagged);
+  }
+
   boolean isEmpty() {
     return texts == 0;
   }

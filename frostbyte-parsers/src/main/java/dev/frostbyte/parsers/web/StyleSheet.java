@@ -1,0 +1,122 @@
+package dev.frostbyte.parsers.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the text of a style sheet into rules, as a screen of {@value #WIDTH} by {@value #HEIGHT}
+ * pixels takes them: media queries that such a screen meets, what is supported, layers, rules in
+ * rules. Imports and other at-rules are left out. One thread.
+ */
+final class StyleSheet {
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 800;
+  private static final int DEEPEST = 6;
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|<!--|-->", Pattern.DOTALL);
+  private static final Pattern FEATURE = Pattern.compile("\\(([^()]*)\\)");
+  private static final Pattern BOUND =
+      Pattern.compile("(min|max)-(width|height)\\s*:\\s*(\\d{1,6})(?:\\.\\d*)?(px|em|rem)?");
+
+  private final String text;
+  private final List<Rule> rules = new ArrayList<>();
+
+  private StyleSheet(String text) {
+    this.text = text;
+  }
+
+  /** Selectors and what they say; of nested rules also the text of those inside. */
+  record Rule(String selectors, String declarations) {}
+
+  static List<Rule> rules(String sheet) {
+    StyleSheet read = new StyleSheet(COMMENT.matcher(sheet).replaceAll(" "));
+    read.read(0, read.text.length(), 0, "");
+    return read.rules;
+  }
+
+  private void read(int from, int to, int depth, String around) {
+    int at = from;
+    while (at < to && depth < DEEPEST) {
+      int brace = text.indexOf('{', at);
+      int end = text.indexOf(';', at);
+      boolean statement = end >= 0 && end < (brace < 0 ? to : brace);
+      if (!statement && (brace < 0 || brace >= to)) {
+        return;
+      }
+      int close = statement ? end : closing(brace, to);
+      if (!statement) {
+        block(text.substring(at, brace).strip(), brace + 1, close, depth, around);
+      }
+      at = close + 1;
+    }
+  }
+
+  private void block(String prelude, int from, int to, int depth, String around) {
+    if (!prelude.startsWith("@")) {
+      String selectors = nested(prelude, around);
+      rules.add(new Rule(selectors, text.substring(from, to)));
+      read(from, to, depth + 1, selectors);
+    } else if (applies(prelude.toLowerCase(Locale.ROOT))) {
+      read(from, to, depth + 1, around);
+    }
+  }
+
+  /** A selector inside a rule; of a list around it the first counts. */
+  private static String nested(String selectors, String around) {
+    if (around.isEmpty()) {
+      return selectors;
+    }
+    String outer = around.split(",", 2)[0].strip();
+    return selectors.contains("&") ? selectors.replace("&", outer) : outer + " " + selectors;
+  }
+
+  /** The brace that ends a block, or the end where none does. */
+  private int closing(int brace, int to) {
+    int open = 0;
+    for (int at = brace; at < to; at++) {
+      char c = text.charAt(at);
+      open += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (open == 0) {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  private static boolean applies(String prelude) {
+    if (prelude.startsWith("@layer")) {
+      return true;
+    }
+    if (prelude.startsWith("@supports")) {
+      return !prelude.contains("not ") && !prelude.contains("not(");
+    }
+    return prelude.startsWith("@media")
+        && List.of(prelude.substring("@media".length()).split(",")).stream()
+            .anyMatch(StyleSheet::isMet);
+  }
+
+  /** Whether the screen meets a query; one that asks what is not known is not met. */
+  private static boolean isMet(String query) {
+    String kind = FEATURE.matcher(query).replaceAll(" ").replaceAll("\\b(?:only|and)\\b", " ");
+    boolean screen = kind.isBlank() || kind.strip().equals("screen") || kind.strip().equals("all");
+    Matcher feature = FEATURE.matcher(query);
+    while (screen && feature.find()) {
+      screen = has(feature.group(1).strip());
+    }
+    return screen;
+  }
+
+  private static boolean has(String feature) {
+    Matcher bound = BOUND.matcher(feature);
+    if (!bound.matches()) {
+      return feature.isEmpty();
+    }
+    int size = bound.group(2).equals("width") ? WIDTH : HEIGHT;
+    int limit =
+        Integer.parseInt(bound.group(3))
+            * ("px".equals(bound.group(4)) || bound.group(4) == null ? 1 : 16);
+    return bound.group(1).equals("min") ? size >= limit : size <= limit;
+  }
+}
