@@ -197,7 +197,7 @@ final class SheetData implements XmlPart.Visitor {
     }
 
     void end() throws IOException {
-      out.hidden(channel, text.toString());
+      out.hiddenCounted(channel, text.toString());
       text.setLength(0);
     }
   }
