@@ -96,6 +96,13 @@ class BadInputTest {
   }
 
   @Test
+  void countsWhatAnAuthorSaysThatGlyphsStandFor() {
+    String says = "/Span <</ActualText (%s)>> BDC EMC ".formatted("word ".repeat(100));
+    stops(content(says), limits(10, 400), "maxCharacters", new ArrayList<>());
+    stops(content(says.repeat(3)), limits(10, 1_400), "maxCharacters", new ArrayList<>());
+  }
+
+  @Test
   void readsAPageTreeThatBitesItsTailOnce() {
     byte[] bytes =
         Pdf.document(
