@@ -36,7 +36,8 @@ class TesseractTest {
   private static final String SAYS =
       "The supplier delivers the goods to the warehouse of the buyer, who pays within thirty days.";
   private static final String HEAD =
-      "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n";
+      "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf"
+          + "\ttext\n";
 
   @TempDir private Path folder = Path.of("replaced by JUnit");
 
@@ -98,6 +99,12 @@ class TesseractTest {
   @Test
   void endsAPageThatTakesTooLong() throws IOException {
     assertThat(refusal("sleep 60", Map.of("pageTime", "PT0.3S")))
+        .isEqualTo(ProblemCode.PARSER_TIMEOUT);
+  }
+
+  @Test
+  void countsTheTimeOfAnswerAndEndTogether() throws IOException {
+    assertThat(refusal("sleep 2; exec >&-; sleep 2", Map.of("pageTime", "PT3S")))
         .isEqualTo(ProblemCode.PARSER_TIMEOUT);
   }
 
