@@ -36,8 +36,7 @@ class TesseractTest {
   private static final String SAYS =
       "The supplier delivers the goods to the warehouse of the buyer, who pays within thirty days.";
   private static final String HEAD =
-      "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf"
-          + "\ttext\n";
+      "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n";
 
   @TempDir private Path folder = Path.of("replaced by JUnit");
 
