@@ -85,7 +85,10 @@ record TesseractProgram(Path file, Duration most) {
     try {
       return builder.start();
     } catch (IOException e) {
-      throw refused(ProblemCode.PARSER_ERROR, "cannot be started.");
+      throw refused(
+          ProblemCode.PARSER_ERROR,
+          "cannot be started. A locked parser process starts no program: this parser needs the host"
+              + " process with sandbox = plain.");
     }
   }
 
