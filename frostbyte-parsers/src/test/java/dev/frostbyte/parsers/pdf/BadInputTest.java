@@ -90,6 +90,21 @@ class BadInputTest {
   }
 
   @Test
+  void stopsAtAPageThatIsSaidEverAgain() {
+    byte[] bytes =
+        Pdf.document(
+            document -> {
+              PDPage page = new PDPage();
+              document.addPage(page);
+              var kids = document.getPages().getCOSObject().getCOSArray(COSName.KIDS);
+              for (int i = 0; i < 600; i++) {
+                kids.add(page);
+              }
+            });
+    stops(bytes, ParseLimits.DEFAULT, "maxRepeatedPages", new ArrayList<>());
+  }
+
+  @Test
   void stopsAtTheLimitOfCharacters() {
     byte[] bytes = Pdf.page(page -> Pdf.text(page, 60, 700, "many more letters than that"));
     stops(bytes, limits(10, 10), "maxCharacters", new ArrayList<>());
