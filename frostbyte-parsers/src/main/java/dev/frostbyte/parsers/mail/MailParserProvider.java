@@ -5,7 +5,7 @@ import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
-import java.io.IOException;
+import dev.frostbyte.parsers.internal.PartParsers;
 
 /**
  * Reads mail: subject, people, body, and attachments that are text. Other attachments are named and
@@ -20,7 +20,7 @@ public final class MailParserProvider implements ParserProvider {
   public MailParserProvider() {}
 
   @Override
-  public DocumentParser open(StageConfig config) throws IOException {
+  public DocumentParser open(StageConfig config) {
     config.bind(new NoSettings());
     return new MailParser(PartParsers.open());
   }

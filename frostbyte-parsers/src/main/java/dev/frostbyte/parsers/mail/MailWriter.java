@@ -7,6 +7,7 @@ import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
+import dev.frostbyte.parsers.internal.PartParsers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +143,10 @@ final class MailWriter {
     }
     ParseResult result =
         parsers.parse(
-            type, part.unicode(), limits, block -> sink.accept(deeper(said(block, part), level)));
+            type,
+            part.unicode(),
+            limits,
+            block -> sink.accept(PartParsers.deeper(said(block, part), level)));
     switch (result) {
       case ParseResult.Complete complete -> {}
       case ParseResult.Cut cut ->
@@ -157,15 +161,5 @@ final class MailWriter {
     return block instanceof Block.Encoded
         ? part.encoding().map(Block.Encoded::new).map(Block.class::cast).orElse(block)
         : block;
-  }
-
-  /** Headings of a part stand below the heading it stands under. */
-  private static Block deeper(Block block, int by) {
-    return switch (block) {
-      case Block.Heading heading ->
-          new Block.Heading(Math.min(9, heading.level() + by), heading.text(), heading.regions());
-      case Block.Noted noted -> deeper(noted.block(), by).noted(noted.evidence());
-      default -> block;
-    };
   }
 }

@@ -9,6 +9,7 @@ import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
+import dev.frostbyte.parsers.internal.PartParsers;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.poi.Version;
@@ -41,6 +42,11 @@ final class MsgParser implements DocumentParser {
     }
     new MailWriter(parsers, limits, sink).mail(mail, 1);
     return new ParseResult.Complete(0);
+  }
+
+  @Override
+  public void close() throws IOException {
+    parsers.close();
   }
 
   @Override

@@ -5,8 +5,8 @@ import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.parsers.internal.PartParsers;
 import dev.frostbyte.parsers.internal.QuietPoi;
-import java.io.IOException;
 
 /**
  * Reads Outlook messages (MSG): subject, people, body, and attachments that are text or messages.
@@ -21,7 +21,7 @@ public final class MsgParserProvider implements ParserProvider {
   public MsgParserProvider() {}
 
   @Override
-  public DocumentParser open(StageConfig config) throws IOException {
+  public DocumentParser open(StageConfig config) {
     config.bind(new NoSettings());
     QuietPoi.prepare();
     return new MsgParser(PartParsers.open());

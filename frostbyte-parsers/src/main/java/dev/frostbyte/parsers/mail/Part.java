@@ -2,6 +2,7 @@ package dev.frostbyte.parsers.mail;
 
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.TextEncoding;
+import dev.frostbyte.parsers.internal.PartParsers;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;

@@ -44,6 +44,8 @@ record TesseractData(String languages, String fingerprint) {
         fingerprint.append(hash(Path.of(folder.group(1)), language, there));
       }
       return new TesseractData(languages, fingerprint.toString());
+    } catch (RefusedException e) {
+      throw TesseractSettings.refused(e.problem().message());
     } catch (IOException e) {
       throw TesseractSettings.refused("the program or its data cannot be read.");
     }

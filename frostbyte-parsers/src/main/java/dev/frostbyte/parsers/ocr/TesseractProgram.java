@@ -35,13 +35,14 @@ record TesseractProgram(Path file, Duration most) {
    *     when it cannot be started, fails or answers too much
    */
   byte[] run(List<String> arguments, byte[] input) throws RefusedException {
+    long end = System.nanoTime() + most.toNanos();
     Process process = started(arguments);
     CompletableFuture<byte[]> answer = new CompletableFuture<>();
     thread(() -> hand(input, process));
     thread(() -> answer(process, answer));
     try {
-      byte[] bytes = awaited(answer);
-      if (process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
+      byte[] bytes = awaited(answer, end);
+      if (process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
         return checked(bytes, process.exitValue());
       }
       throw late();
@@ -53,10 +54,10 @@ record TesseractProgram(Path file, Duration most) {
     }
   }
 
-  private byte[] awaited(CompletableFuture<byte[]> answer)
+  private byte[] awaited(CompletableFuture<byte[]> answer, long end)
       throws RefusedException, InterruptedException {
     try {
-      byte[] bytes = answer.get(most.toMillis(), TimeUnit.MILLISECONDS);
+      byte[] bytes = answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       requireShort(bytes);
       return bytes;
     } catch (TimeoutException e) {
@@ -84,7 +85,10 @@ record TesseractProgram(Path file, Duration most) {
     try {
       return builder.start();
     } catch (IOException e) {
-      throw refused(ProblemCode.PARSER_ERROR, "cannot be started.");
+      throw refused(
+          ProblemCode.PARSER_ERROR,
+          "cannot be started. A locked parser process starts no program: this parser needs the host"
+              + " process with sandbox = plain.");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.frostbyte.api.spi.ElementSink;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins a caption with what it names: the figure before it, else the table or figure behind it,
@@ -15,6 +16,7 @@ import java.util.List;
  */
 final class Captions implements ElementSink {
   private final ElementSink sink;
+  private @Nullable IOException refusal;
 
   /** A figure or table without caption, with what follows it. */
   private final List<Block> named = new ArrayList<>();
@@ -32,7 +34,7 @@ final class Captions implements ElementSink {
       follow(block);
     } else if (!isNameless(block)) {
       flush();
-      sink.accept(block);
+      hand(block);
     } else if (words.isEmpty()) {
       flush();
       named.add(block);
@@ -71,7 +73,7 @@ final class Captions implements ElementSink {
     } else if (!named.isEmpty()) {
       named.add(aside);
     } else {
-      sink.accept(aside);
+      hand(aside);
     }
   }
 
@@ -85,14 +87,31 @@ final class Captions implements ElementSink {
 
   private void join(Block block, List<Block> asides) throws IOException {
     Block.Paragraph caption = (Block.Paragraph) words.removeFirst();
-    sink.accept(named(block, caption.text()).noted(Evidence.of(Evidence.Basis.MARKUP)));
-    sink.acceptAll(asides);
+    hand(named(block, caption.text()).noted(Evidence.of(Evidence.Basis.MARKUP)));
+    for (Block aside : asides) {
+      hand(aside);
+    }
     release(words);
   }
 
   private void release(List<Block> waiting) throws IOException {
-    sink.acceptAll(waiting);
+    for (Block block : waiting) {
+      hand(block);
+    }
     waiting.clear();
+  }
+
+  /** Hands a block on; a sink that has refused one is handed no more. */
+  private void hand(Block block) throws IOException {
+    if (refusal != null) {
+      throw refusal;
+    }
+    try {
+      sink.accept(block);
+    } catch (IOException e) {
+      refusal = e;
+      throw e;
+    }
   }
 
   private static Block named(Block block, UntrustedText caption) {

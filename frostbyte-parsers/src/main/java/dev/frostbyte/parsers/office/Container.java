@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,9 @@ final class Container implements AutoCloseable {
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
   private final ParseLimits limits;
+  private final Map<ZipArchiveEntry, Long> readings = new IdentityHashMap<>();
   private long inflated;
+  private long repeated;
 
   private Container(ZipFile zip, ParseLimits limits) {
     this.zip = zip;
@@ -104,7 +107,7 @@ final class Container implements AutoCloseable {
       throw RefusedException.corrupted("A part of the office file is missing.");
     }
     try {
-      return new Counted(zip.getInputStream(entry), entry.getCompressedSize());
+      return new Counted(zip.getInputStream(entry), entry);
     } catch (IOException | RuntimeException e) {
       throw RefusedException.corrupted("A part of the office file cannot be inflated.");
     }
@@ -138,17 +141,34 @@ final class Container implements AutoCloseable {
     return name.startsWith("/") ? name.substring(1) : name;
   }
 
+  /**
+   * Counts what is inflated of an entry once, up to where it was read farthest. What is read again
+   * may be as much as all that is read, so that no part is read for ever.
+   */
+  private void charge(ZipArchiveEntry entry, long read, int more) throws BudgetReachedException {
+    long before = readings.getOrDefault(entry, 0L);
+    long fresh = Math.clamp(read - before, 0, more);
+    readings.put(entry, Math.max(before, read));
+    inflated += fresh;
+    repeated += more - fresh;
+    if (Math.max(inflated, repeated) > limits.maxInflatedBytes()) {
+      throw new BudgetReachedException("maxInflatedBytes", limits.maxInflatedBytes());
+    }
+  }
+
   /** Counts what is inflated, of this entry and of the whole file. */
   private final class Counted extends InputStream {
     private static final long RATIO_FROM = 1 << 20;
 
     private final InputStream from;
+    private final ZipArchiveEntry entry;
     private final long stored;
     private long read;
 
-    Counted(InputStream from, long stored) {
+    Counted(InputStream from, ZipArchiveEntry entry) {
       this.from = from;
-      this.stored = Math.max(1, stored);
+      this.entry = entry;
+      this.stored = Math.max(1, entry.getCompressedSize());
     }
 
     @Override
@@ -161,10 +181,7 @@ final class Container implements AutoCloseable {
     public int read(byte[] into, int offset, int length) throws IOException {
       int count = inflate(into, offset, length);
       read += Math.max(0, count);
-      inflated += Math.max(0, count);
-      if (inflated > limits.maxInflatedBytes()) {
-        throw new BudgetReachedException("maxInflatedBytes", limits.maxInflatedBytes());
-      }
+      charge(entry, read, Math.max(0, count));
       if (read > RATIO_FROM && read / stored > limits.maxInflationRatio()) {
         throw new BudgetReachedException("maxInflationRatio", limits.maxInflationRatio());
       }

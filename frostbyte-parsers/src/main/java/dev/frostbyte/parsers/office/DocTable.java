@@ -18,8 +18,13 @@ final class DocTable {
 
   static void emit(Table table, Output out) throws IOException {
     List<DocText> texts = new ArrayList<>();
-    NavigableMap<Integer, Integer> columns = columns(table);
     TableGrid grid = new TableGrid();
+    out.gathering(() -> rows(table, grid, texts, out), () -> rest(grid, texts, out));
+  }
+
+  private static void rows(Table table, TableGrid grid, List<DocText> texts, Output out)
+      throws IOException {
+    NavigableMap<Integer, Integer> columns = columns(table);
     boolean top = true;
     for (int i = 0; i < table.numRows(); i++) {
       TableRow row = table.getRow(i);
@@ -27,6 +32,9 @@ final class DocTable {
       grid.row(top);
       row(row, columns, grid, texts, out);
     }
+  }
+
+  private static void rest(TableGrid grid, List<DocText> texts, Output out) throws IOException {
     grid.emit(out);
     for (DocText text : texts) {
       text.emitRest(out);

@@ -27,7 +27,7 @@ final class DocxFormat implements OfficeParser.Format {
       throws IOException {
     try (XmlPart xml = container.xml(mainPart)) {
       Story story = new Story(context, out);
-      xml.walk(ENTERED, story);
+      out.gathering(() -> xml.walk(ENTERED, story), story::end);
       if (!story.found) {
         throw RefusedException.corrupted("The Word document has no body.");
       }
@@ -92,6 +92,16 @@ final class DocxFormat implements OfficeParser.Format {
       this.blocks = new WordBlocks(context, out);
     }
 
+    /** Emits the table or paragraph that is open. */
+    void end() throws IOException {
+      if (table.isPresent()) {
+        WordTable ended = table.get();
+        table = Optional.empty();
+        ended.end();
+      }
+      blocks.end();
+    }
+
     @Override
     public void entered(Node element) throws IOException {
       found |= element.is("w:body");
@@ -112,12 +122,8 @@ final class DocxFormat implements OfficeParser.Format {
 
     @Override
     public void left(String name) throws IOException {
-      if (name.equals("w:tbl")) {
-        WordTable ended = table.orElseThrow();
-        table = Optional.empty();
-        ended.end();
-      } else if (name.equals("w:body")) {
-        blocks.end();
+      if (name.equals("w:tbl") || name.equals("w:body")) {
+        end();
       }
     }
   }

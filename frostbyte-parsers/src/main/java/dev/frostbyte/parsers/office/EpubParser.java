@@ -33,16 +33,7 @@ final class EpubParser implements DocumentParser {
     try (Container container = Container.open(source, limits)) {
       EpubBook book = EpubBook.read(container);
       Output out = new Output(sink, limits);
-      for (String property : book.properties()) {
-        out.hidden(HiddenChannel.METADATA, property);
-      }
-      EpubContents contents = EpubContents.read(container, book);
-      for (EpubBook.Item item : book.spine()) {
-        item(container, item, contents, limits, out);
-      }
-      rest(book, out);
-      out.end();
-      return new ParseResult.Complete(0);
+      return new ParseResult.Complete(out.whole(() -> read(container, book, limits, out)));
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());
     }
@@ -58,6 +49,19 @@ final class EpubParser implements DocumentParser {
     pages.close();
   }
 
+  private int read(Container container, EpubBook book, ParseLimits limits, Output out)
+      throws IOException {
+    for (String property : book.properties()) {
+      out.hidden(HiddenChannel.METADATA, property);
+    }
+    EpubContents contents = EpubContents.read(container, book);
+    for (EpubBook.Item item : book.spine()) {
+      item(container, item, contents, limits, out);
+    }
+    rest(book, out);
+    return 0;
+  }
+
   private void item(
       Container container,
       EpubBook.Item item,
@@ -71,12 +75,21 @@ final class EpubParser implements DocumentParser {
     }
     List<Block> blocks = new ArrayList<>();
     byte[] page = EpubStyles.inlined(container, item.part());
-    ParseResult result = pages.parse(DocumentSource.of(page), XHTML, limits, blocks::add);
+    out.gathering(
+        () -> page(page, limits, blocks, out), () -> chapter(item, blocks, contents, out));
+  }
+
+  private void page(byte[] page, ParseLimits limits, List<Block> into, Output out)
+      throws IOException {
+    ParseResult result = pages.parse(DocumentSource.of(page), XHTML, limits, into::add);
     switch (result) {
-      case ParseResult.Complete complete -> chapter(item, blocks, contents, out);
+      case ParseResult.Complete complete -> {}
       case ParseResult.Cut cut ->
           throw new BudgetReachedException("maxCharacters", limits.maxCharacters());
-      case ParseResult.Refused refused -> out.dropped("chapter", refused.problem().code().name());
+      case ParseResult.Refused refused -> {
+        into.clear();
+        out.dropped("chapter", refused.problem().code().name());
+      }
     }
   }
 

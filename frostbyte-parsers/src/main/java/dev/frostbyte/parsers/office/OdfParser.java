@@ -41,19 +41,18 @@ final class OdfParser implements DocumentParser {
       throws IOException {
     try (Container container = Container.open(source, limits)) {
       requireReadable(container);
-      OdfContext context = OdfContext.of(container, new Output(sink, limits));
-      properties(container, context.out());
-      active(container, context.out());
-      context.styles().read(container);
-      int pages = read(container, context);
-      context.out().end();
-      return new ParseResult.Complete(pages);
+      Output out = new Output(sink, limits);
+      return new ParseResult.Complete(out.whole(() -> read(container, out)));
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());
     }
   }
 
-  private int read(Container container, OdfContext context) throws IOException {
+  private int read(Container container, Output out) throws IOException {
+    OdfContext context = OdfContext.of(container, out);
+    properties(container, out);
+    active(container, out);
+    context.styles().read(container);
     try (XmlPart xml = container.mixedXml(CONTENT)) {
       return format.read(xml, context);
     }

@@ -60,27 +60,36 @@ final class OdfSheet {
     groups--;
   }
 
-  /** Emits the sheet; all of it as hidden when its style does not display it. */
-  void emit() throws IOException {
+  /** Emits the name of the sheet, hidden when its style does not display it. */
+  void begin() throws IOException {
     String name = table.attribute("table:name");
-    String style = table.attribute("table:style-name");
-    boolean hidden =
-        context
-            .styles()
-            .property("table", style, "style:table-properties", "table:display")
-            .equals("false");
-    if (hidden) {
+    if (isHidden()) {
       out.hidden(HiddenChannel.MARKED_HIDDEN, name);
-      seen.values().forEach(cells -> unseen.addAll(cells.values()));
     } else {
       out.heading(1, name);
-      new SheetTables(seen, Merges.of(merges), out).emit();
+    }
+  }
+
+  /** Emits the sheet; all of it as hidden when its style does not display it. */
+  void emit() throws IOException {
+    if (isHidden()) {
+      seen.values().forEach(cells -> unseen.addAll(cells.values()));
+    } else {
+      new SheetTables(seen, Merges.of(merges), -1, out).emit();
     }
     for (SheetCell cell : unseen) {
-      out.hidden(cell.hidden().orElse(HiddenChannel.MARKED_HIDDEN), cell.value());
+      out.hiddenCounted(cell.hidden().orElse(HiddenChannel.MARKED_HIDDEN), cell.value());
       out.links(cell.links(), false);
     }
     new OdfBlocks(context).after(texts, false);
+  }
+
+  private boolean isHidden() {
+    String style = table.attribute("table:style-name");
+    return context
+        .styles()
+        .property("table", style, "style:table-properties", "table:display")
+        .equals("false");
   }
 
   private void column(Node column) {
@@ -175,14 +184,13 @@ final class OdfSheet {
       if (copies > MOST_COPIES) {
         throw new BudgetReachedException("maxElements", MOST_COPIES);
       }
+      String counted = out.counted(value);
       boolean hidden = rowHidden || hiddenColumns.get(column + i);
       if (hidden) {
-        unseen.add(
-            new SheetCell(
-                out.counted(value), words, Optional.of(HiddenChannel.MARKED_HIDDEN), links));
+        unseen.add(new SheetCell(counted, words, Optional.of(HiddenChannel.MARKED_HIDDEN), links));
       } else {
         seen.computeIfAbsent(row, key -> new TreeMap<>())
-            .put(column + i, new SheetCell(out.counted(value), words, Optional.empty(), links));
+            .put(column + i, new SheetCell(counted, words, Optional.empty(), links));
       }
     }
     int wide = Numbers.parse(cell.attribute("table:number-columns-spanned"), 1, 1, 1_024);

@@ -33,7 +33,10 @@ final class OdfTable {
       return;
     }
     boolean header = table.attribute("table:use-first-row-styles").equals("true");
-    rows(table, header);
+    context.out().gathering(() -> rows(table, header), () -> rest(blocks));
+  }
+
+  private void rest(OdfBlocks blocks) throws IOException {
     boolean seen = grid.emit(context.out());
     blocks.after(texts, seen);
     for (Node inner : nested) {

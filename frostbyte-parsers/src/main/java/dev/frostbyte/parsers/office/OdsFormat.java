@@ -23,7 +23,7 @@ final class OdsFormat implements OdfParser.Format {
   @Override
   public int read(XmlPart content, OdfContext context) throws IOException {
     Book book = new Book(context);
-    content.walk(ENTERED, book);
+    context.out().gathering(() -> content.walk(ENTERED, book), book::end);
     if (!book.found) {
       throw RefusedException.corrupted("The OpenDocument file holds no spreadsheet.");
     }
@@ -41,13 +41,24 @@ final class OdsFormat implements OdfParser.Format {
       this.context = context;
     }
 
+    /** Emits the sheet that is open. */
+    void end() throws IOException {
+      if (sheet.isPresent()) {
+        OdfSheet ended = sheet.get();
+        sheet = Optional.empty();
+        ended.emit();
+      }
+    }
+
     @Override
     public void entered(Node element) throws IOException {
       if (element.is("office:spreadsheet")) {
         found = true;
       } else if (element.is("table:table") && found) {
         context.out().page(++sheets);
-        sheet = Optional.of(new OdfSheet(context, element));
+        OdfSheet begun = new OdfSheet(context, element);
+        begun.begin();
+        sheet = Optional.of(begun);
       } else if (element.is("table:table-row-group") && sheet.isPresent()) {
         sheet.get().beginGroup(element.attribute("table:display").equals("false"));
       }
@@ -69,9 +80,8 @@ final class OdsFormat implements OdfParser.Format {
 
     @Override
     public void left(String name) throws IOException {
-      if (name.equals("table:table") && sheet.isPresent()) {
-        sheet.get().emit();
-        sheet = Optional.empty();
+      if (name.equals("table:table")) {
+        end();
       } else if (name.equals("table:table-row-group") && sheet.isPresent()) {
         sheet.get().endGroup();
       }

@@ -22,14 +22,16 @@ final class OfficeParser implements DocumentParser {
       throws IOException {
     try (Container container = Container.open(source, limits)) {
       Output out = new Output(sink, limits);
-      DocumentProperties.emit(container, out);
-      OutsideReferences.emit(container, out);
-      int pages = format.read(container, mainPart(container), out);
-      out.end();
-      return new ParseResult.Complete(pages);
+      return new ParseResult.Complete(out.whole(() -> read(container, out)));
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());
     }
+  }
+
+  private int read(Container container, Output out) throws IOException {
+    DocumentProperties.emit(container, out);
+    OutsideReferences.emit(container, out);
+    return format.read(container, mainPart(container), out);
   }
 
   private static String mainPart(Container container) throws IOException {

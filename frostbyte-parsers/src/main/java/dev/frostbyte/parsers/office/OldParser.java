@@ -36,10 +36,7 @@ final class OldParser implements DocumentParser {
     }
     Output out = new Output(sink, limits);
     try (POIFSFileSystem files = files(source)) {
-      reported(files.getRoot(), 0, out);
-      int pages = format.read(files.getRoot(), out);
-      out.end();
-      return new ParseResult.Complete(pages);
+      return new ParseResult.Complete(out.whole(() -> read(files.getRoot(), out)));
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());
     } catch (EncryptedDocumentException e) {
@@ -65,6 +62,11 @@ final class OldParser implements DocumentParser {
     } catch (IOException | RuntimeException e) {
       throw broken();
     }
+  }
+
+  private int read(DirectoryNode root, Output out) throws IOException {
+    reported(root, 0, out);
+    return format.read(root, out);
   }
 
   private static void reported(DirectoryNode storage, int depth, Output out) throws IOException {

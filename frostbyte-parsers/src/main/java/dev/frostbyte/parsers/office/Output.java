@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Hands blocks to the sink and counts them. One thread. */
 final class Output {
+  private static final System.Logger LOG = System.getLogger(Output.class.getName());
+
   private final Captions sink;
   private final ParseLimits limits;
   private long characters;
@@ -100,9 +102,29 @@ final class Output {
     }
   }
 
-  /** Hands on what waited for a caption; the reading is over. */
-  void end() throws IOException {
-    sink.flush();
+  /**
+   * Reads a whole document and hands on what waited for a caption, also where a budget cuts it.
+   *
+   * @return what the reading returns
+   */
+  int whole(Reading reading) throws IOException {
+    int[] pages = new int[1];
+    gathering(() -> pages[0] = reading.read(), sink::flush);
+    return pages[0];
+  }
+
+  /**
+   * Reads something that is emitted when all of it is known; where a budget cuts the reading, what
+   * was read until then.
+   */
+  void gathering(Step read, Step emit) throws IOException {
+    try {
+      read.take();
+    } catch (BudgetReachedException cut) {
+      emitted(emit);
+      throw cut;
+    }
+    emit.take();
   }
 
   /** A paragraph, noted when it is set bold throughout, as a heading without its style is. */
@@ -146,7 +168,14 @@ final class Output {
 
   void hidden(HiddenChannel channel, String text) throws IOException {
     if (!text.isBlank()) {
-      emit(Block.hidden(channel, counted(text), regions));
+      hiddenCounted(channel, counted(text));
+    }
+  }
+
+  /** Hidden text that was counted before. */
+  void hiddenCounted(HiddenChannel channel, String text) throws IOException {
+    if (!text.isBlank()) {
+      emit(Block.hidden(channel, text, regions));
     }
   }
 
@@ -160,9 +189,31 @@ final class Output {
     sink.accept(block);
   }
 
+  /** Emits as much as the budget still allows. */
+  private static void emitted(Step emit) throws IOException {
+    try {
+      emit.take();
+    } catch (BudgetReachedException e) {
+      LOG.log(System.Logger.Level.DEBUG, "A reading that was cut has more than it may emit.");
+    }
+  }
+
   private static void require(String limit, long used, long allowed) throws BudgetReachedException {
     if (used > allowed) {
       throw new BudgetReachedException(limit, allowed);
     }
+  }
+
+  /** Reads a document. */
+  @FunctionalInterface
+  interface Reading {
+    /** Reads it; the number of its slides or sheets, 0 when the format has none. */
+    int read() throws IOException;
+  }
+
+  /** A part of a reading. */
+  @FunctionalInterface
+  interface Step {
+    void take() throws IOException;
   }
 }

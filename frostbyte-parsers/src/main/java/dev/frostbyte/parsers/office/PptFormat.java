@@ -129,6 +129,10 @@ final class PptFormat implements OldParser.Format {
 
   private static void table(HSLFTable table, Output out) throws IOException {
     TableGrid grid = new TableGrid();
+    out.gathering(() -> rows(table, grid, out), () -> grid.emit(out));
+  }
+
+  private static void rows(HSLFTable table, TableGrid grid, Output out) throws IOException {
     for (int row = 0; row < table.getNumberOfRows(); row++) {
       grid.row(false);
       for (int column = 0; column < table.getNumberOfColumns(); column++) {
@@ -137,7 +141,6 @@ final class PptFormat implements OldParser.Format {
         grid.cell(1, 1, () -> text);
       }
     }
-    grid.emit(out);
   }
 
   private static String plain(List<HSLFTextParagraph> paragraphs) {

@@ -29,12 +29,15 @@ final class RtfParser implements DocumentParser {
       in.reset();
       Output out = new Output(sink, limits);
       RtfReader reader = new RtfReader(new RtfLexer(in), out, limits.maxDepth());
-      reader.read();
-      out.emit(new Block.Encoded(reader.encoding()));
-      out.end();
-      return new ParseResult.Complete(0);
+      return new ParseResult.Complete(out.whole(() -> read(reader, out)));
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());
     }
+  }
+
+  private static int read(RtfReader reader, Output out) throws IOException {
+    reader.read();
+    out.emit(new Block.Encoded(reader.encoding()));
+    return 0;
   }
 }

@@ -37,10 +37,7 @@ final class RtfReader {
   /** Reads the outermost group; what stands behind it is reported. */
   void read() throws IOException {
     groups.push(RtfGroup.outermost());
-    do {
-      token(lexer.next());
-    } while (groups.size() > 1);
-    body.end();
+    out.gathering(this::outermost, body::end);
     RtfLexer.Kind behind = lexer.next();
     while (behind == RtfLexer.Kind.BYTE && lexer.value() <= ' ') {
       behind = lexer.next();
@@ -48,6 +45,12 @@ final class RtfReader {
     if (behind != RtfLexer.Kind.END) {
       out.dropped("trailing data", "NOT_READ");
     }
+  }
+
+  private void outermost() throws IOException {
+    do {
+      token(lexer.next());
+    } while (groups.size() > 1);
   }
 
   /** How text is read that names no font. */

@@ -64,9 +64,9 @@ final class SheetData implements XmlPart.Visitor {
       case "s:sheetFormatPr" -> rowsHidden = element.attribute("zeroHeight").matches("1|true");
       case "s:cols" -> element.children().forEach(this::columns);
       case "s:row" -> row(element);
-      case "s:mergeCells" -> merges = Merges.of(element);
+      case "s:mergeCells" -> merges = known ? merges : Merges.of(element);
       case "s:headerFooter" -> margins = element;
-      case "s:hyperlinks" -> hyperlinks = element;
+      case "s:hyperlinks" -> hyperlinks = known ? hyperlinks : element;
       default -> {}
     }
   }
@@ -198,7 +198,7 @@ final class SheetData implements XmlPart.Visitor {
     }
 
     void end() throws IOException {
-      out.hidden(channel, text.toString());
+      out.hiddenCounted(channel, text.toString());
       text.setLength(0);
     }
   }

@@ -40,8 +40,8 @@ final class SheetLinks {
       int row = Numbers.parse(from.replaceAll("[^0-9]", ""), 1, 1, 1 << 20) - 1;
       int column = CellReader.column(from);
       NavigableMap<Integer, SheetCell> inRow = cells.getOrDefault(row, NONE);
-      if (inRow.containsKey(column)) {
-        String target = target(link, relations);
+      String target = target(link, relations);
+      if (inRow.containsKey(column) && !target.isBlank()) {
         inRow.computeIfPresent(column, (at, cell) -> cell.linked(target));
         placed.add(link);
       }

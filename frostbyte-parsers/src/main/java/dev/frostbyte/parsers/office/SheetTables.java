@@ -24,15 +24,11 @@ final class SheetTables {
   private final int above;
   private final Output out;
 
-  SheetTables(
-      NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows, Merges merges, Output out) {
-    this(rows, merges, -1, out);
-  }
-
   /**
    * Tables of some rows of a sheet.
    *
-   * @param above last row of the table emitted before, which a row right below it goes on with
+   * @param above last row of the table emitted before, which a row right below it goes on with; -1
+   *     where there is none
    */
   SheetTables(
       NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows,

@@ -25,8 +25,13 @@ final class SlideTable {
       out.hidden(hidden.get(), text(table));
       return;
     }
-    boolean header = table.child("a:tblPr").attribute("firstRow").matches("1|true");
     TableGrid grid = new TableGrid();
+    out.gathering(
+        () -> rows(table, grid, out), () -> out.links(links(table, relations), grid.emit(out)));
+  }
+
+  private static void rows(Node table, TableGrid grid, Output out) throws IOException {
+    boolean header = table.child("a:tblPr").attribute("firstRow").matches("1|true");
     for (Node row : table.children("a:tr")) {
       grid.row(header);
       header = false;
@@ -39,7 +44,6 @@ final class SlideTable {
             out);
       }
     }
-    out.links(links(table, relations), grid.emit(out));
   }
 
   private static List<Anchor> links(Node node, Relations relations) {

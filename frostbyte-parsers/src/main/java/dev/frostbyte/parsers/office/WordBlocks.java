@@ -161,10 +161,7 @@ final class WordBlocks {
   private void table(Node table, int behind) throws IOException {
     end();
     WordTable rows = new WordTable(context, out, behind);
-    for (Node child : table.children()) {
-      rows.add(child);
-    }
-    rows.end();
+    out.gathering(() -> rows.all(table), rows::end);
   }
 
   private WordText text(Node paragraph, int behind) {

@@ -17,6 +17,7 @@ final class WordTable {
   private final List<WordText> texts = new ArrayList<>();
   private final List<Node> nested = new ArrayList<>();
   private Node onlyCell = Node.NONE;
+  private String first = "";
   private int cells;
   private int rows;
   private boolean inHeader = true;
@@ -25,6 +26,13 @@ final class WordTable {
     this.context = context;
     this.out = out;
     this.behind = behind;
+  }
+
+  /** Takes all children of the table. */
+  void all(Node table) throws IOException {
+    for (Node child : table.children()) {
+      add(child);
+    }
   }
 
   /** Takes a child of the table; all but rows is ignored. */
@@ -91,15 +99,25 @@ final class WordTable {
       return;
     }
     cells++;
-    onlyCell = cell;
-    boolean frame = rows == 0 && cells == 1;
-    grid.cell(width, 1, frame ? () -> text(cell) : eager(cell));
+    if (rows == 0 && cells == 1) {
+      frame(cell, width);
+    } else {
+      unframe();
+      String text = text(cell);
+      grid.cell(width, 1, () -> text);
+    }
   }
 
-  /** Text of every cell but the first is read at once, so that rows need not be kept. */
-  private TableGrid.Text eager(Node cell) throws IOException {
-    String text = text(cell);
-    return () -> text;
+  /** The first cell may be a frame: its text is read when another cell follows. */
+  private void frame(Node cell, int width) {
+    onlyCell = cell;
+    grid.cell(width, 1, () -> first);
+  }
+
+  private void unframe() throws IOException {
+    if (cells == 2) {
+      first = text(onlyCell);
+    }
   }
 
   private String text(Node cell) throws IOException {

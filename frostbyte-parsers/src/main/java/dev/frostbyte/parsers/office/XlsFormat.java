@@ -63,24 +63,33 @@ final class XlsFormat implements OldParser.Format {
     }
 
     void emit(String name, boolean hidden) throws IOException {
+      if (hidden) {
+        out.hidden(HiddenChannel.MARKED_HIDDEN, name);
+      } else {
+        out.heading(1, name);
+      }
+      out.gathering(() -> cells(hidden), () -> sheet(hidden));
+    }
+
+    private void cells(boolean hidden) throws IOException {
       for (Row row : sheet) {
         for (Cell cell : row) {
           cell(cell, hidden || row.getZeroHeight());
         }
       }
-      if (hidden) {
-        out.hidden(HiddenChannel.MARKED_HIDDEN, name);
-      } else {
-        out.heading(1, name);
-        new SheetTables(seen, Merges.of(merges()), out).emit();
+    }
+
+    private void sheet(boolean hidden) throws IOException {
+      if (!hidden) {
+        new SheetTables(seen, Merges.of(merges()), -1, out).emit();
         margin(Role.HEADER, sheet.getHeader());
         margin(Role.FOOTER, sheet.getFooter());
       }
       for (String each : unseen) {
-        out.hidden(HiddenChannel.MARKED_HIDDEN, each);
+        out.hiddenCounted(HiddenChannel.MARKED_HIDDEN, each);
       }
       for (String comment : comments) {
-        out.hidden(HiddenChannel.COMMENT, comment);
+        out.hiddenCounted(HiddenChannel.COMMENT, comment);
       }
     }
 

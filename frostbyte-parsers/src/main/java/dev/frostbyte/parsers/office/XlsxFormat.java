@@ -64,9 +64,8 @@ final class XlsxFormat implements OfficeParser.Format {
       data.know(ends(container, part));
     }
     try (XmlPart xml = container.xml(part)) {
-      xml.walk(ENTERED, data);
+      out.gathering(() -> xml.walk(ENTERED, data), data::end);
     }
-    data.end();
     if (!hidden) {
       margins(data.margins(), out);
     }

@@ -5,6 +5,8 @@ import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Region;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ParseResult;
+import dev.frostbyte.parsers.internal.Characters;
+import dev.frostbyte.parsers.internal.PartParsers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -32,12 +34,12 @@ final class Attachments {
   /** Larger files are named only, bytes. */
   private static final int LARGEST = 64 << 20;
 
-  private final AttachmentParsers parsers;
+  private final PartParsers parsers;
   private final Budget budget;
   private final Set<COSBase> known = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<File> files = new ArrayList<>();
 
-  Attachments(AttachmentParsers parsers, Budget budget) {
+  Attachments(PartParsers parsers, Budget budget) {
     this.parsers = parsers;
     this.budget = budget;
   }
@@ -53,19 +55,21 @@ final class Attachments {
     }
   }
 
-  /** All files of the document, those in its tree of names last. */
-  List<Block> blocks(PDDocument document) throws IOException {
+  /**
+   * Reads all files of the document, those in its tree of names last.
+   *
+   * @param into takes what was read, also before a limit was reached
+   */
+  void read(PDDocument document, List<Block> into) throws IOException {
     COSDictionary names =
         document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.NAMES);
     if (names != null) {
       COSDictionary tree = names.getCOSDictionary(COSName.EMBEDDED_FILES);
       NameTree.leaves(tree, budget.limits().maxEntries(), (name, it) -> add(it, name, List.of()));
     }
-    List<Block> blocks = new ArrayList<>();
     for (File file : files) {
-      write(file, blocks);
+      write(file, into);
     }
-    return blocks;
   }
 
   private void add(COSDictionary file, String key, List<Region> place) {
@@ -80,25 +84,32 @@ final class Attachments {
   private void write(File file, List<Block> into) throws IOException {
     String title = "Attachment: " + (file.name().isBlank() ? "(no name)" : file.name());
     Optional<COSStream> content = file.content();
-    MediaType type = AttachmentParsers.type(file.name(), content.map(Attachments::subtype));
+    MediaType type = AttachedType.of(file.name(), content.map(Attachments::subtype));
     byte[] bytes = content.isPresent() && parsers.read(type) ? bytes(content.get()) : new byte[0];
     if (bytes.length == 0) {
-      into.add(Block.paragraph(title, file.place()));
+      put(Block.paragraph(title, file.place()), into);
       into.add(new Block.Dropped("attachment", "NOT_PARSED_IN_PLACE", file.place()));
       return;
     }
-    into.add(Block.heading(1, title, file.place()));
+    put(Block.heading(1, title, file.place()), into);
     String problem = problem(type, bytes, into);
     if (!problem.isEmpty()) {
       into.add(new Block.Dropped("attachment", problem, file.place()));
     }
   }
 
+  /** The files share the characters of the document. */
+  private void put(Block block, List<Block> into) throws BudgetReachedException {
+    budget.characters(Math.toIntExact(Characters.of(block)));
+    into.add(block);
+  }
+
   /** Reads one file; why it was left out or cut, empty when it was read to its end. */
   private String problem(MediaType type, byte[] bytes, List<Block> into) throws IOException {
     try {
       ParseResult result =
-          parsers.parse(type, bytes, budget.limits(), block -> into.add(deeper(block)));
+          parsers.parse(
+              type, bytes, budget.limits(), block -> put(PartParsers.deeper(block, 1), into));
       return switch (result) {
         case ParseResult.Complete complete -> "";
         case ParseResult.Cut cut ->
@@ -125,15 +136,6 @@ final class Attachments {
 
   private static String subtype(COSStream content) {
     return content.getNameAsString(COSName.SUBTYPE, "");
-  }
-
-  private static Block deeper(Block block) {
-    return switch (block) {
-      case Block.Heading heading ->
-          new Block.Heading(Math.min(9, heading.level() + 1), heading.text(), heading.regions());
-      case Block.Noted noted -> deeper(noted.block()).noted(noted.evidence());
-      default -> block;
-    };
   }
 
   /** One file and where it hangs. */

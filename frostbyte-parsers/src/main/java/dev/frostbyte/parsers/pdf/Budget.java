@@ -17,6 +17,12 @@ final class Budget {
   /** Form XObjects drawn in one document. */
   static final long MAX_FORMS = 200_000;
 
+  /**
+   * Pages of one document that were pages of it before: a page stands in the tree once (ISO
+   * 32000-2, 7.7.3.3), and a few bytes could say it ever again.
+   */
+  static final int MAX_REPEATED_PAGES = 500;
+
   /** Graphics states saved and not restored. Drawing programs stay under a few dozen. */
   static final int MAX_SAVED_STATES = 2_000;
 
@@ -33,6 +39,7 @@ final class Budget {
   private long forms;
   private long characters;
   private long inflated;
+  private long repeated;
 
   Budget(ParseLimits limits) {
     this.limits = limits;
@@ -74,6 +81,10 @@ final class Budget {
 
   void glyphs(int onPage) throws BudgetReachedException {
     require("maxGlyphsOnPage", onPage, MAX_GLYPHS);
+  }
+
+  void repeatedPage() throws BudgetReachedException {
+    require("maxRepeatedPages", ++repeated, MAX_REPEATED_PAGES);
   }
 
   void page(int number) throws BudgetReachedException {

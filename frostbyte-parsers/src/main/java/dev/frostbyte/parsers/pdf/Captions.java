@@ -66,7 +66,7 @@ final class Captions {
 
   /** Captions of tables mostly stand above, those of figures below. */
   private void attach(int at, Piece.Text text) {
-    boolean table = OF_TABLE.matcher(text.text()).matches();
+    boolean table = isTableOrEither(text.text());
     int title = BARE.matcher(text.text()).matches() ? next(at, 1) : -1;
     if (title >= 0 && isTitle(text, title) && give(next(title, 1), text, both(text, title))) {
       pieces.remove(title);
@@ -97,10 +97,10 @@ final class Captions {
   }
 
   private boolean give(int to, Piece.Text text, String caption) {
-    boolean table = OF_TABLE.matcher(caption).matches();
+    boolean table = isTableOrEither(caption);
     boolean given = false;
     if (to >= 0 && pieces.get(to) instanceof Piece.Table target) {
-      boolean free = target.caption().isEmpty() && isTableOrEither(caption);
+      boolean free = target.caption().isEmpty() && table;
       given = free && isNear(text.regions().getLast(), target.regions().getFirst(), text.size());
       pieces.set(to, given ? target.captioned(caption) : target);
     } else if (to >= 0 && pieces.get(to) instanceof Piece.Figure target) {

@@ -2,6 +2,7 @@ package dev.frostbyte.parsers.pdf;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.spi.BudgetReachedException;
+import dev.frostbyte.parsers.internal.PartParsers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,19 +27,21 @@ final class DocumentReader {
   private int pages;
   private long characters;
 
-  private DocumentReader(PDDocument document, Budget budget, Scans scans, Recognised recognised) {
+  private DocumentReader(
+      PDDocument document, Budget budget, Scans scans, Recognised recognised, PartParsers parts) {
     this.document = document;
     this.budget = budget;
     this.scans = scans;
     this.recognised = recognised;
-    this.attachments = new Attachments(new AttachmentParsers(), budget);
+    this.attachments = new Attachments(parts, budget);
     this.layers = Layers.of(document);
     this.tags = TagTree.of(document, budget.limits().maxDepth());
   }
 
-  static Reading read(PDDocument document, Budget budget, Scans scans, Recognised recognised)
+  static Reading read(
+      PDDocument document, Budget budget, Scans scans, Recognised recognised, PartParsers parts)
       throws IOException {
-    return new DocumentReader(document, budget, scans, recognised).read();
+    return new DocumentReader(document, budget, scans, recognised, parts).read();
   }
 
   private Reading read() throws IOException {
@@ -56,7 +59,7 @@ final class DocumentReader {
     blocks.addAll(Composer.blocks(window.finish(), bookmarks, recognised));
     cut = cut == null ? recognised.cut() : cut;
     try {
-      blocks.addAll(attachments.blocks(document));
+      attachments.read(document, blocks);
     } catch (BudgetReachedException e) {
       cut = cut == null ? e : cut;
     }

@@ -42,12 +42,13 @@ final class FilterBudget {
   static void require(COSStream stream, Budget budget) throws IOException {
     List<COSName> filters = names(stream.getFilters());
     long stored = Math.max(1, stream.getLength());
-    InputStream in = stream.createRawInputStream();
+    InputStream next = stream.createRawInputStream();
     for (int number = 0; number < filters.size(); number++) {
       Counted out = new Counted(budget, stored, number < filters.size() - 1);
-      FilterFactory.INSTANCE.getFilter(filters.get(number)).decode(in, out, stream, number);
-      in.close();
-      in = new ByteArrayInputStream(out.kept.toByteArray());
+      try (InputStream in = next) {
+        FilterFactory.INSTANCE.getFilter(filters.get(number)).decode(in, out, stream, number);
+      }
+      next = new ByteArrayInputStream(out.kept.toByteArray());
     }
   }
 

@@ -73,10 +73,27 @@ final class MarkedContent {
 
   /** Ends the newest sequence and says what its glyphs stand for. */
   ActualText end() {
-    boolean own = !open.isEmpty() && (forms.isEmpty() || open.size() > forms.getFirst().depth());
-    Mark mark = own ? open.pop() : null;
+    ActualText actual = newest();
+    if (isOwnOpen()) {
+      open.pop();
+    }
+    return actual;
+  }
+
+  /** Characters that the end of the newest sequence adds. */
+  int words() {
+    return newest().text().length();
+  }
+
+  private ActualText newest() {
+    Mark mark = isOwnOpen() ? open.peek() : null;
     String actual = mark == null ? null : mark.actual();
     return actual == null || mark == null ? ActualText.NONE : new ActualText(actual, mark.glyphs());
+  }
+
+  /** Forms end none but their own sequences. */
+  private boolean isOwnOpen() {
+    return !open.isEmpty() && (forms.isEmpty() || open.size() > forms.getFirst().depth());
   }
 
   /** Id of what is painted now, {@link Glyph#UNMARKED} or {@link Glyph#ARTIFACT}. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -53,6 +54,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     budget.operator();
+    if (operator.getName().equals(OperatorName.END_MARKED_CONTENT)) {
+      budget.characters(marked.words());
+    }
     try {
       super.processOperator(operator, operands);
     } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {

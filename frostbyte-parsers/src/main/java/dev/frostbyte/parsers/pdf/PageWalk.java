@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class PageWalk {
   private final Deque<COSDictionary> open = new ArrayDeque<>();
   private final Set<COSDictionary> inner = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Budget budget;
   private int pages;
 
@@ -51,6 +52,9 @@ final class PageWalk {
     COSArray kids = node.getCOSArray(COSName.KIDS);
     if (kids == null) {
       budget.page(++pages);
+      if (!seen.add(node)) {
+        budget.repeatedPage();
+      }
       visitor.page(node, pages);
     } else if (inner.add(node)) {
       pushKids(kids);

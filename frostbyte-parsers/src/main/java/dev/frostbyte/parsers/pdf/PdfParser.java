@@ -10,6 +10,7 @@ import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
+import dev.frostbyte.parsers.internal.PartParsers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class PdfParser implements DocumentParser {
   private final Scans scans;
   private final PdfParserProvider.Settings settings;
   private final Passwords passwords;
+  private final PartParsers parts = PartParsers.open();
 
   PdfParser(PdfParserProvider.Settings settings) {
     this.scans = Scans.of(settings);
@@ -53,12 +55,14 @@ final class PdfParser implements DocumentParser {
 
   @Override
   public String fingerprint() {
-    return "pdfbox " + PdfLibrary.version() + " " + scans.fingerprint();
+    return String.join(
+        " ", "pdfbox", PdfLibrary.version(), scans.fingerprint(), parts.fingerprint());
   }
 
   @Override
   public void close() throws IOException {
     passwords.close();
+    parts.close();
     scans.close();
   }
 
@@ -81,7 +85,11 @@ final class PdfParser implements DocumentParser {
     try (PDDocument document = passwords.open(bytes)) {
       Reading reading =
           DocumentReader.read(
-              document, new Budget(limits), scans, new Recognised(settings.recognisedPages()));
+              document,
+              new Budget(limits),
+              scans,
+              new Recognised(settings.recognisedPages()),
+              parts);
       if (settings.pageImages() > 0) {
         new PageImages(document, settings.pageImages()).emit(reading.pages(), images::add);
       }

@@ -42,6 +42,9 @@ final class Decoding {
   /** No text. */
   record None(ParseResult.Refused refused) implements Result, Opened {}
 
+  /** A text and what it is made of, so that it is not counted again. */
+  private record Counted(TextStream stream, TextStream.Census census) {}
+
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int LONGEST = Integer.MAX_VALUE - 8;
   private static final int SAMPLE = 4_096;
@@ -91,21 +94,28 @@ final class Decoding {
   }
 
   private Opened found() throws IOException {
-    Optional<TextStream> text = marked();
-    if (text.isEmpty()) {
-      text = strict(StandardCharsets.UTF_8, Basis.DETECTED, false);
-    }
+    Optional<TextStream> marked = marked();
+    Optional<Counted> text = marked.isPresent() ? Optional.empty() : kept();
+    Counted counted = text.isPresent() ? text.get() : repaired(marked);
+    return counted.census().looksBinary()
+        ? none(ProblemCode.FILE_CORRUPTED, "The file is not text: it holds control bytes.")
+        : new Opened.Stream(counted.stream());
+  }
+
+  /** The text in the first encoding whose rules its bytes keep. */
+  private Optional<Counted> kept() throws IOException {
+    Optional<Counted> text = strict(StandardCharsets.UTF_8, Basis.DETECTED, false);
     if (text.isEmpty()) {
       text = unmarkedWide();
     }
     Optional<Charset> guess = text.isEmpty() ? ForeignCharset.guess(head) : Optional.empty();
-    if (guess.isPresent()) {
-      text = strict(guess.get(), Basis.DETECTED, true);
-    }
-    TextStream stream = text.orElseGet(() -> stream(0, WINDOWS, Basis.ASSUMED));
-    return stream.count(true).looksBinary()
-        ? none(ProblemCode.FILE_CORRUPTED, "The file is not text: it holds control bytes.")
-        : new Opened.Stream(stream);
+    return guess.isPresent() ? strict(guess.get(), Basis.DETECTED, true) : text;
+  }
+
+  /** The text as its mark says, else as most old files are written. */
+  private Counted repaired(Optional<TextStream> marked) throws IOException {
+    TextStream stream = marked.orElseGet(() -> stream(0, WINDOWS, Basis.ASSUMED));
+    return new Counted(stream, stream.count(true));
   }
 
   private Optional<TextStream> declared() throws IOException {
@@ -114,7 +124,9 @@ final class Decoding {
       return Optional.empty();
     }
     Optional<Charset> charset = charset(said.group(1));
-    return charset.isEmpty() ? Optional.empty() : strict(charset.get(), Basis.DECLARED, true);
+    return charset.isEmpty()
+        ? Optional.empty()
+        : strict(charset.get(), Basis.DECLARED, true).map(Counted::stream);
   }
 
   private static Optional<Charset> charset(String name) {
@@ -137,7 +149,7 @@ final class Decoding {
         : Optional.empty();
   }
 
-  private Optional<TextStream> unmarkedWide() throws IOException {
+  private Optional<Counted> unmarkedWide() throws IOException {
     int[] zeros = new int[2];
     int sample = Math.min(SAMPLE, head.length) & ~1;
     for (int i = 0; i < sample; i++) {
@@ -152,12 +164,13 @@ final class Decoding {
   }
 
   /** The text in an encoding whose rules its bytes keep. */
-  private Optional<TextStream> strict(Charset charset, Basis basis, boolean withZeros)
+  private Optional<Counted> strict(Charset charset, Basis basis, boolean withZeros)
       throws IOException {
     TextStream stream = stream(0, charset, basis);
     try {
-      boolean zeros = stream.count(false).hasZeros();
-      return zeros && !withZeros ? Optional.empty() : Optional.of(stream);
+      TextStream.Census census = stream.count(false);
+      boolean refused = census.hasZeros() && !withZeros;
+      return refused ? Optional.empty() : Optional.of(new Counted(stream, census));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

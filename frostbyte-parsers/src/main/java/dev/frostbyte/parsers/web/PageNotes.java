@@ -3,6 +3,7 @@ package dev.frostbyte.parsers.web;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -11,8 +12,10 @@ import org.jsoup.nodes.Element;
  * Structural Semantics, DPUB-ARIA, or the attributes that writers of Markdown use. Immutable.
  */
 final class PageNotes {
-  private static final String NOTE = "(?i)(.*\\s)?(doc-)?(foot|end|rear)note(\\s.*)?";
-  private static final String REFERENCE = "(?i)(.*\\s)?(doc-noteref|noteref|footnote-ref)(\\s.*)?";
+  private static final Pattern NOTE =
+      Pattern.compile("(?i)(.*\\s)?(doc-)?(foot|end|rear)note(\\s.*)?");
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?i)(.*\\s)?(doc-noteref|noteref|footnote-ref)(\\s.*)?");
   private static final int LONGEST_MARK = 16;
 
   private final Map<String, String> marks;
@@ -43,10 +46,10 @@ final class PageNotes {
     return Optional.of(known == null ? "" : known);
   }
 
-  private static boolean says(Element element, String what) {
-    return element.attr("epub:type").matches(what)
-        || element.attr("role").matches(what)
-        || (element.normalName().equals("a") && element.className().matches(what));
+  private static boolean says(Element element, Pattern what) {
+    return what.matcher(element.attr("epub:type")).matches()
+        || what.matcher(element.attr("role")).matches()
+        || (element.normalName().equals("a") && what.matcher(element.className()).matches());
   }
 
   private static String markOf(Element link) {

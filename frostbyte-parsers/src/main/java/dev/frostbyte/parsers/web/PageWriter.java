@@ -147,10 +147,10 @@ final class PageWriter {
     }
   }
 
-  /** What follows, until it is taken, is kept together as one text. */
+  /** What follows, until it is taken, is kept together as one text; an open one goes on. */
   void gather() {
     flush();
-    gathered = new StringBuilder();
+    gathered = gathered == null ? new StringBuilder() : gathered;
   }
 
   /** The text kept together; lines are its blocks. */

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts bubblewrap around a child: no network, no processes but its own, no capabilities, and of the
@@ -29,6 +31,9 @@ final class BubblewrapLauncher implements Launcher {
       List.of("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache");
   private static final int MOST_FILES = 4_096;
 
+  /** Largest file a child may write, 4 GiB, as where it locks itself. */
+  private static final long MOST_FILE_BYTES = 1L << 32;
+
   private final Path bubblewrap;
   private final Path prlimit;
   private final long memory;
@@ -36,7 +41,7 @@ final class BubblewrapLauncher implements Launcher {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("frostbyte-parser-start").factory());
 
-  private BubblewrapLauncher(Path bubblewrap, Path prlimit, long memory) {
+  BubblewrapLauncher(Path bubblewrap, Path prlimit, long memory) {
     this.bubblewrap = bubblewrap;
     this.prlimit = prlimit;
     this.memory = memory;
@@ -61,7 +66,8 @@ final class BubblewrapLauncher implements Launcher {
   public List<String> command(List<String> java, CodePath code, Path folder) {
     List<String> words = new ArrayList<>();
     words.addAll(List.of(prlimit.toString(), "--core=0", "--nofile=" + MOST_FILES));
-    words.addAll(List.of("--as=" + memory, "--", bubblewrap.toString()));
+    words.addAll(List.of("--fsize=" + MOST_FILE_BYTES, "--as=" + memory));
+    words.addAll(List.of("--", bubblewrap.toString()));
     words.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session"));
     words.addAll(List.of("--cap-drop", "ALL", "--proc", "/proc", "--dev", "/dev"));
     words.addAll(List.of("--tmpfs", "/tmp"));
@@ -76,9 +82,11 @@ final class BubblewrapLauncher implements Launcher {
 
   @Override
   public Process start(ProcessBuilder builder) throws IOException {
+    Birth birth = new Birth(builder);
     try {
-      return starter.submit(builder::start).get();
+      return starter.submit(birth).get();
     } catch (InterruptedException e) {
+      birth.abandon();
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while a parser process was started");
     } catch (ExecutionException | RejectedExecutionException e) {
@@ -113,5 +121,40 @@ final class BubblewrapLauncher implements Launcher {
         .map(folder -> folder.resolve(name))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /** Starts a child; one that nobody waits for any more is ended as soon as it is there. */
+  private static final class Birth implements Callable<Process> {
+    private final Object lock = new Object();
+    private final ProcessBuilder builder;
+    private @Nullable Process child;
+    private boolean abandoned;
+
+    Birth(ProcessBuilder builder) {
+      this.builder = builder;
+    }
+
+    @Override
+    public Process call() throws IOException {
+      Process born = builder.start();
+      synchronized (lock) {
+        child = born;
+        endAbandoned();
+      }
+      return born;
+    }
+
+    void abandon() {
+      synchronized (lock) {
+        abandoned = true;
+        endAbandoned();
+      }
+    }
+
+    private void endAbandoned() {
+      if (abandoned && child != null) {
+        child.destroyForcibly();
+      }
+    }
   }
 }

@@ -11,12 +11,21 @@ final class JpegSize {
   private static final int ARITHMETIC = 0xcc;
   private static final int SCAN = 0xda;
 
+  /** Also stands for a byte that is part of no marker. */
+  private static final int FILL = 0xff;
+
+  /** Markers without a segment: 0, 1, and those from the first restart to the end of the image. */
+  private static final int TEMPORARY = 0x01;
+
+  private static final int FIRST_RESTART = 0xd0;
+  private static final int END = 0xd9;
+
   private JpegSize() {}
 
   static void require(ByteBuffer file, ParseLimits limits) throws BudgetReachedException {
     int at = 2;
-    while (at <= file.limit() - 9 && (file.get(at) & 0xff) == 0xff) {
-      int marker = file.get(at + 1) & 0xff;
+    while (at <= file.limit() - 9) {
+      int marker = (file.get(at) & 0xff) == 0xff ? file.get(at + 1) & 0xff : FILL;
       if (isFrame(marker)) {
         int height = file.getShort(at + 5) & 0xffff;
         Preflight.requirePixels(file.getShort(at + 7) & 0xffff, height, limits);
@@ -24,8 +33,17 @@ final class JpegSize {
       if (marker == SCAN) {
         return;
       }
-      at += marker == 0xff ? 1 : 2 + (file.getShort(at + 2) & 0xffff);
+      at += length(marker, file, at);
     }
+  }
+
+  /** Bytes that stand between segments are passed over, as decoders do. */
+  private static int length(int marker, ByteBuffer file, int at) {
+    if (marker == FILL) {
+      return 1;
+    }
+    boolean bare = marker <= TEMPORARY || marker >= FIRST_RESTART && marker <= END;
+    return bare ? 2 : 2 + (file.getShort(at + 2) & 0xffff);
   }
 
   private static boolean isFrame(int marker) {

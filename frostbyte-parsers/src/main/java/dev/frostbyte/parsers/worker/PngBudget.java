@@ -52,6 +52,26 @@ final class PngBudget {
     if (type == ITXT || type == ZTXT || type == ICCP) {
       packed(from, length, inflation);
     }
+    if (type == ITXT) {
+      translated(from, length, inflation);
+    }
+  }
+
+  /** Behind a keyword, two flags, a language and a translation, the last two of any length. */
+  private void translated(int from, int length, Inflation inflation) throws BudgetReachedException {
+    int end = from + length;
+    int text = behindZero(behindZero(Math.min(end, behindZero(from, end) + 2), end), end);
+    if (text < end && text - from >= 2 * LONGEST_KEYWORD) {
+      inflation.add(file.slice(text, end - text), true);
+    }
+  }
+
+  private int behindZero(int from, int end) {
+    int at = from;
+    while (at < end && file.get(at) != 0) {
+      at++;
+    }
+    return Math.min(end, at + 1);
   }
 
   /**

@@ -102,6 +102,12 @@ class TesseractTest {
   }
 
   @Test
+  void countsTheTimeOfAnswerAndEndTogether() throws IOException {
+    assertThat(refusal("sleep 2; exec >&-; sleep 2", Map.of("pageTime", "PT3S")))
+        .isEqualTo(ProblemCode.PARSER_TIMEOUT);
+  }
+
+  @Test
   void refusesWhatAProgramThatFailsLeavesBehind() throws IOException {
     assertThat(refusal("exit 7", Map.of())).isEqualTo(ProblemCode.PARSER_ERROR);
     assertThat(refusal("echo head; echo no table", Map.of())).isEqualTo(ProblemCode.PARSER_ERROR);

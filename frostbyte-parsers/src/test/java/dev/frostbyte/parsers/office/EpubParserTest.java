@@ -60,9 +60,10 @@ class EpubParserTest extends ParserContract {
   @Test
   void headsAChapterWithoutHeadingsAsTheContentsDo() throws IOException {
     String nav =
-        "<html xmlns='http://www.w3.org/1999/xhtml' xmlns:epub='http://www.idpf.org/2007/ops'><body>"
-            + "<nav epub:type='toc'><ol><li><a href='a.xhtml'>Said so</a><ol><li>"
-            + "<a href='./b.xhtml#x'>Below</a></li></ol></li></ol></nav></body></html>";
+        "<html xmlns='http://www.w3.org/1999/xhtml'"
+            + " xmlns:epub='http://www.idpf.org/2007/ops'><body><nav epub:type='toc'><ol><li><a"
+            + " href='a.xhtml'>Said so</a><ol><li><a"
+            + " href='./b.xhtml#x'>Below</a></li></ol></li></ol></nav></body></html>";
     assertThat(
             book()
                 .chapter("a", "<p>text</p>")
@@ -170,6 +171,11 @@ class EpubParserTest extends ParserContract {
     return new Book();
   }
 
+  /** A book of one chapter. */
+  static byte[] bytes(String body) throws IOException {
+    return book().chapter("a", body).bytes();
+  }
+
   /** Builds a small book. */
   private static final class Book {
     private final Map<String, String> parts = new LinkedHashMap<>();
@@ -223,8 +229,8 @@ class EpubParserTest extends ParserContract {
       all.put(
           "OPS/book.opf",
           "<package xmlns='http://www.idpf.org/2007/opf'><metadata"
-              + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>A book</dc:title></metadata>"
-              + "<manifest>"
+              + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>A"
+              + " book</dc:title></metadata><manifest>"
               + manifest
               + "</manifest><spine toc='ncx'>"
               + spine

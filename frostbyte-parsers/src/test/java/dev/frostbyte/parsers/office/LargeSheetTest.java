@@ -39,6 +39,8 @@ class LargeSheetTest {
     assertThat(last.cells()).anyMatch(cell -> cell.columnSpan() == 2);
     int at = blocks.indexOf(last);
     assertThat(Shown.line(blocks.get(at + 1))).startsWith("link ").endsWith("-> http://x");
+    assertThat(blocks.subList(at + 2, blocks.size())).isEmpty();
+    assertThat(blocks.stream().filter(Block.Link.class::isInstance)).hasSize(2);
   }
 
   private static List<Block.Table> tables(List<Block> blocks) {
@@ -48,7 +50,7 @@ class LargeSheetTest {
         .toList();
   }
 
-  /** More than 8 MiB of rows of two cells; the last row is merged and linked. */
+  /** More than 8 MiB of rows of two cells; the last row is merged; it and the second are linked. */
   private static OfficeFile sheet(int rows) {
     Random random = new Random(SEED);
     StringBuilder xml = new StringBuilder("<s:sheetData>");
@@ -59,6 +61,7 @@ class LargeSheetTest {
     row(xml, rows + 1, "the end", "");
     xml.append("</s:sheetData><s:mergeCells><s:mergeCell ref='A").append(rows + 1);
     xml.append(":B").append(rows + 1).append("'/></s:mergeCells><s:hyperlinks>");
+    xml.append("<s:hyperlink ref='A2' r:id='x'/>");
     xml.append("<s:hyperlink ref='A").append(rows + 1).append("' r:id='x'/></s:hyperlinks>");
     return OfficeFile.excel("<s:sheets><s:sheet name='S' r:id='r1'/></s:sheets>")
         .part("xl/s1.xml", "s:worksheet", xml.toString())

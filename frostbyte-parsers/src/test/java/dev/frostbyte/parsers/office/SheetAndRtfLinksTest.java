@@ -47,6 +47,17 @@ class SheetAndRtfLinksTest {
   }
 
   @Test
+  void makesNoLinkOfOneThatLeadsNowhere() throws IOException {
+    String rows = "<s:sheetData><s:row r='1'>" + text("A1", "list") + "</s:row></s:sheetData>";
+    String links = "<s:hyperlinks><s:hyperlink ref='A1' r:id='none'/></s:hyperlinks>";
+    OfficeFile book =
+        OfficeFile.excel("<s:sheets><s:sheet name='S' r:id='r1'/></s:sheets>")
+            .part("xl/s1.xml", "s:worksheet", rows + links)
+            .relate("xl/workbook.xml", "r1", "worksheet", "xl/s1.xml");
+    assertThat(Shown.of(book.blocks())).containsExactly("h1 S", "p list");
+  }
+
+  @Test
   void tellsWhereFieldsOfRtfLeadAndWhatOthersWouldDo() throws IOException {
     String link = "{\\field{\\*\\fldinst{HYPERLINK \"http://x\"}}{\\fldrslt{\\ul here}}}";
     assertThat(

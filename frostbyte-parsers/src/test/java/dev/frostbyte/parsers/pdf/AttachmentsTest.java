@@ -66,6 +66,37 @@ class AttachmentsTest {
         .hasMessageContaining("maxInflationRatio");
   }
 
+  @Test
+  void keepsTheAttachmentsBeforeTheOneThatReachesALimit() {
+    byte[] bytes = carrying(Map.of("a.txt", "First.", "b.txt", "a".repeat(30_000_000)));
+    List<Block> blocks = new ArrayList<>();
+    assertThatThrownBy(() -> Pdf.parse(bytes, ParseLimits.DEFAULT, blocks))
+        .hasMessageContaining("maxInflationRatio");
+    assertThat(Pdf.seen(blocks)).contains("Attachment: a.txt", "First.");
+  }
+
+  @Test
+  void countsTheCharactersOfAllAttachmentsTogether() {
+    String text = "words ".repeat(20).strip();
+    byte[] bytes = carrying(Map.of("a.txt", text, "b.txt", text, "c.txt", text));
+    List<Block> blocks = new ArrayList<>();
+    assertThatThrownBy(() -> Pdf.parse(bytes, limited(300), blocks))
+        .hasMessageContaining("maxCharacters");
+    assertThat(Pdf.seen(blocks)).containsOnlyOnce("b.txt").doesNotContain("c.txt words");
+    assertThat(Pdf.all(blocks, Block.Paragraph.class)).hasSize(3);
+    Pdf.parse(bytes, limited(500), new ArrayList<>());
+  }
+
+  @Test
+  void changesItsFingerprintWithTheParsersOfAttachments() {
+    assertThat(Pdf.PARSER.fingerprint()).contains("pdfbox", "jsoup", "commonmark", "commons-csv");
+  }
+
+  private static ParseLimits limited(int characters) {
+    return new ParseLimits(
+        9, 99, characters, 99, 1 << 20, 200, 99, java.time.Duration.ofMinutes(1));
+  }
+
   private static byte[] carrying(Map<String, String> files) {
     return Pdf.document(
         document -> {

@@ -90,9 +90,31 @@ class BadInputTest {
   }
 
   @Test
+  void stopsAtAPageThatIsSaidEverAgain() {
+    byte[] bytes =
+        Pdf.document(
+            document -> {
+              PDPage page = new PDPage();
+              document.addPage(page);
+              var kids = document.getPages().getCOSObject().getCOSArray(COSName.KIDS);
+              for (int i = 0; i < 600; i++) {
+                kids.add(page);
+              }
+            });
+    stops(bytes, ParseLimits.DEFAULT, "maxRepeatedPages", new ArrayList<>());
+  }
+
+  @Test
   void stopsAtTheLimitOfCharacters() {
     byte[] bytes = Pdf.page(page -> Pdf.text(page, 60, 700, "many more letters than that"));
     stops(bytes, limits(10, 10), "maxCharacters", new ArrayList<>());
+  }
+
+  @Test
+  void countsWhatAnAuthorSaysThatGlyphsStandFor() {
+    String says = "/Span <</ActualText (%s)>> BDC EMC ".formatted("word ".repeat(100));
+    stops(content(says), limits(10, 400), "maxCharacters", new ArrayList<>());
+    stops(content(says.repeat(3)), limits(10, 1_400), "maxCharacters", new ArrayList<>());
   }
 
   @Test

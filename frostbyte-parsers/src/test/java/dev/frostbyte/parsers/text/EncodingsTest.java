@@ -12,10 +12,13 @@ import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.testkit.Recording;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Every format that is text says how its bytes were read, first of all. */
@@ -55,6 +58,13 @@ class EncodingsTest {
         .isEqualTo(TextEncoding.of(StandardCharsets.ISO_8859_1, Basis.DECLARED));
   }
 
+  @Test
+  void isFoundInOneReadingOfTextThatIsUtf8() throws IOException {
+    Opened source = new Opened(DocumentSource.of("Grüße an alle".getBytes(StandardCharsets.UTF_8)));
+    assertThat(Decoding.open(source)).isInstanceOf(Decoding.Opened.Stream.class);
+    assertThat(source.times.get()).as("its head and all of it").isEqualTo(2);
+  }
+
   private static TextEncoding encoding(ParserProvider provider, byte[] bytes) throws IOException {
     Recording recording = new Recording();
     provider
@@ -62,5 +72,28 @@ class EncodingsTest {
         .parse(DocumentSource.of(bytes), MediaType.TEXT, ParseLimits.DEFAULT, recording);
     List<Block> blocks = recording.blocks();
     return ((Block.Encoded) blocks.getFirst()).encoding();
+  }
+
+  /** Counts how often a source is read. */
+  private record Opened(DocumentSource source, AtomicInteger times) implements DocumentSource {
+    Opened(DocumentSource source) {
+      this(source, new AtomicInteger());
+    }
+
+    @Override
+    public InputStream stream() throws IOException {
+      times.incrementAndGet();
+      return source.stream();
+    }
+
+    @Override
+    public SeekableByteChannel channel() throws IOException {
+      return source.channel();
+    }
+
+    @Override
+    public long size() {
+      return source.size();
+    }
   }
 }

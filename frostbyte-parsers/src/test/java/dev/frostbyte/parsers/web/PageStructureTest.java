@@ -56,6 +56,14 @@ class PageStructureTest extends ParserContract {
   }
 
   @Test
+  void losesNoWordsOfACaptionInACaption() throws IOException {
+    String figure =
+        "<figure><img src='a'><figcaption>Outer"
+            + " <figcaption>inner</figcaption></figcaption></figure>";
+    assertThat(read(figure)).contains(Block.figure("Outer\ninner", List.of()));
+  }
+
+  @Test
   void givesATableTheCaptionOfItsFigure() throws IOException {
     List<Block> blocks =
         read(

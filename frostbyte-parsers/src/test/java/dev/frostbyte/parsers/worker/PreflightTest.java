@@ -71,6 +71,60 @@ class PreflightTest {
   }
 
   @Test
+  void countsObjectsHoweverTheyAreWritten() throws IOException {
+    String[] spellings = {"%d 0 obj", "%d 0obj", "%d 0 %% one\nobj", "%d 0 %% one\n%% two\r\nobj"};
+    for (String spelling : spellings) {
+      StringBuilder file = new StringBuilder("%PDF-1.7\n");
+      for (int i = 1; i <= 60; i++) {
+        file.append(spelling.formatted(i)).append(" null endobj\n");
+      }
+      reaches("maxObjects of 50 reached by 60", Bombs.latin(file.toString()));
+    }
+  }
+
+  @Test
+  void findsStreamsOfObjectsHoweverTheyAreDescribed() throws IOException {
+    String[] descriptions = {
+      "/Type /Obj#53tm /N 1000 /First 4",
+      "/Type % one\n/ObjStm /N % two\n1000 /First 4",
+      "/N 1000 /First 4",
+      "/N 1 /N 1000 /First 4",
+      "/Type /ObjStm /#4e 1000 /First 4",
+      "/Type /ObjStm /N 1000 /First 4" + " ".repeat(9_000)
+    };
+    for (String description : descriptions) {
+      reaches("maxObjects", PdfBombs.page(description, Bombs.latin("9 0 []"), ""));
+    }
+  }
+
+  @Test
+  void findsTheFrameOfAPictureBehindBytesThatDecodersPassOver() {
+    for (String between : new String[] {"\u00ff", "\u00ff\u00d0", "\u00ff\1", "\u00ff\0", "ab"}) {
+      byte[] whole = jpeg(2_000);
+      byte[] file =
+          Bombs.bytes(
+              out -> {
+                out.write(whole, 0, 2);
+                out.write(Bombs.latin(between));
+                out.write(whole, 2, whole.length - 2);
+              });
+      reaches("maxPixels of 1000000 reached by 4000000", file);
+    }
+  }
+
+  @Test
+  void measuresTranslatedTextsBehindALongLanguage() {
+    byte[] packed = Bombs.deflated(Bombs.repeated("", "a", 16 << 20, ""));
+    byte[] chunk =
+        Bombs.bytes(
+            out -> {
+              out.write(Bombs.latin("k\0\1\0" + "x".repeat(500) + "\0\0"));
+              out.write(packed);
+            });
+    reaches("maxInflat", Bombs.png(9, 9, "iTXt", chunk));
+  }
+
+  @Test
   void letsBrokenFilesPassToTheirParser() {
     long seed = System.nanoTime();
     Random random = new Random(seed);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -90,6 +91,21 @@ class SyscallFilterTest {
         .isEqualTo(SyscallFilter.ALLOW);
     assertThat(answer(machine, machine.audit, machine.socketpair, 2, 0))
         .isEqualTo(SyscallFilter.DENY);
+  }
+
+  @Test
+  void deniesQueuesSemaphoresAndSharedMemoryAsAWhole() {
+    for (int number : new int[] {29, 30, 31, 64, 65, 66, 67, 68, 69, 70, 71, 220}) {
+      assertThat(answer(Machine.X86_64, Machine.X86_64.audit, number, 0, 0))
+          .as("number %s", number)
+          .isEqualTo(SyscallFilter.DENY);
+    }
+    IntStream.rangeClosed(186, 197)
+        .forEach(
+            number ->
+                assertThat(answer(Machine.AARCH64, Machine.AARCH64.audit, number, 0, 0))
+                    .as("number %s", number)
+                    .isEqualTo(SyscallFilter.DENY));
   }
 
   /** Classic BPF, as far as the filter uses it; the upper halves of arguments are noise. */
