@@ -24,7 +24,8 @@ final class CanaryDocuments {
   static Map<String, byte[]> naming(String address) throws IOException {
     Map<String, byte[]> all = new LinkedHashMap<>();
     texts(address).forEach((name, text) -> all.put(name, text.getBytes(StandardCharsets.UTF_8)));
-    for (String kind : new String[] {"image", "attachedTemplate", "hyperlink", "oleObject", "frame"}) {
+    for (String kind :
+        new String[] {"image", "attachedTemplate", "hyperlink", "oleObject", "frame"}) {
       all.put("external-" + kind + ".docx", word(address, kind, ""));
     }
     all.put("entity.docx", word(address, "image", doctype(address)));
@@ -48,17 +49,24 @@ final class CanaryDocuments {
             + "\r\n--b\r\nContent-Type: message/external-body; access-type=URL; URL=\"@@\"\r\n\r\n--b--\r\n";
     Map<String, String> all = new LinkedHashMap<>();
     all.put("page.html", page);
-    all.put("page.xhtml", doctype("@@") + "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>&x;</p></body></html>");
+    all.put(
+        "page.xhtml",
+        doctype("@@")
+            + "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>&x;</p></body></html>");
     all.put("mail.eml", mail);
     all.put("entity.xml", doctype("@@") + "<a>&x;</a>");
     all.put("parameter.xml", "<!DOCTYPE a [<!ENTITY % p SYSTEM '@@'> %p;]><a>x</a>");
     all.put("outside.xml", "<!DOCTYPE a SYSTEM '@@'><a>x</a>");
-    all.put("schema.xml", "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:noNamespaceSchemaLocation='@@'>x</a>");
-    all.put("include.xml", "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='@@'/></a>");
+    all.put(
+        "schema.xml",
+        "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:noNamespaceSchemaLocation='@@'>x</a>");
+    all.put(
+        "include.xml", "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='@@'/></a>");
     all.put("style.xml", "<?xml-stylesheet type='text/xsl' href='@@'?><a>x</a>");
     all.put("picture.md", "# x\n\n![x](@@) <img src='@@'>\n");
     all.put("include.adoc", "= x\n\ninclude::@@[]\n\nimage::@@[]\n");
-    all.put("field.rtf", "{\\rtf1 x{\\field{\\*\\fldinst INCLUDEPICTURE \"@@\"}}{\\*\\template @@}}");
+    all.put(
+        "field.rtf", "{\\rtf1 x{\\field{\\*\\fldinst INCLUDEPICTURE \"@@\"}}{\\*\\template @@}}");
     all.replaceAll((name, text) -> text.replace("@@", address));
     return all;
   }
@@ -69,23 +77,40 @@ final class CanaryDocuments {
 
   private static byte[] word(String address, String kind, String doctype) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
-    String types = "<Types xmlns='" + OPEN + "package/2006/content-types'>"
-        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-        + "<Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
+    String types =
+        "<Types xmlns='"
+            + OPEN
+            + "package/2006/content-types'>"
+            + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+            + "<Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
     parts.put("[Content_Types].xml", types);
     parts.put("_rels/.rels", relations("officeDocument", "word/document.xml", ""));
     parts.put("word/_rels/document.xml.rels", relations(kind, address, " TargetMode='External'"));
     parts.put(
         "word/document.xml",
-        doctype + "<w:document xmlns:w='" + OPEN + "wordprocessingml/2006/main' xmlns:a='" + OPEN
-            + "drawingml/2006/main' xmlns:r='" + OPEN + "officeDocument/2006/relationships'><w:body><w:p><w:r>"
+        doctype
+            + "<w:document xmlns:w='"
+            + OPEN
+            + "wordprocessingml/2006/main' xmlns:a='"
+            + OPEN
+            + "drawingml/2006/main' xmlns:r='"
+            + OPEN
+            + "officeDocument/2006/relationships'><w:body><w:p><w:r>"
             + "<w:t>x</w:t><w:drawing><a:blip r:link='r1'/></w:drawing></w:r></w:p></w:body></w:document>");
     return packed(parts);
   }
 
   private static String relations(String kind, String target, String mode) {
-    return "<Relationships xmlns='" + OPEN + "package/2006/relationships'><Relationship Id='r1' Type='"
-        + RELATIONS + kind + "' Target='" + target + "'" + mode + "/></Relationships>";
+    return "<Relationships xmlns='"
+        + OPEN
+        + "package/2006/relationships'><Relationship Id='r1' Type='"
+        + RELATIONS
+        + kind
+        + "' Target='"
+        + target
+        + "'"
+        + mode
+        + "/></Relationships>";
   }
 
   private static byte[] openDocument(String address) throws IOException {
@@ -94,9 +119,15 @@ final class CanaryDocuments {
     parts.put("mimetype", "application/vnd.oasis.opendocument.text");
     parts.put(
         "content.xml",
-        "<office:document-content xmlns:office='" + family + "office:1.0' xmlns:text='" + family
-            + "text:1.0' xmlns:draw='" + family + "drawing:1.0' xmlns:xlink='http://www.w3.org/1999/xlink'>"
-            + "<office:body><office:text><text:p>x<draw:image xlink:href='" + address
+        "<office:document-content xmlns:office='"
+            + family
+            + "office:1.0' xmlns:text='"
+            + family
+            + "text:1.0' xmlns:draw='"
+            + family
+            + "drawing:1.0' xmlns:xlink='http://www.w3.org/1999/xlink'>"
+            + "<office:body><office:text><text:p>x<draw:image xlink:href='"
+            + address
             + "' xlink:actuate='onLoad'/></text:p></office:text></office:body></office:document-content>");
     return packed(parts);
   }

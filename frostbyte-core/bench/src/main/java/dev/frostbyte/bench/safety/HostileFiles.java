@@ -82,7 +82,11 @@ final class HostileFiles {
             say("%d of %d, longest %.1f s", late, files, longest.toMillis() / 1e3),
             "0",
             late == 0),
-        Measure.of("good documents not read the same after them", unwell + " of " + files, "0", unwell == 0),
+        Measure.of(
+            "good documents not read the same after them",
+            unwell + " of " + files,
+            "0",
+            unwell == 0),
         Measure.of("heap of the host at its fullest", heap + " MiB", "<= 512 MiB", heap <= HEAP));
   }
 

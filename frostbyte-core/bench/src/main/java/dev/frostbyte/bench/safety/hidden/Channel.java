@@ -17,7 +17,12 @@ import java.util.Set;
  * @param page where the hidden text stands, from 1; 0 where the format or the channel has no pages
  */
 record Channel(
-    String format, String name, Set<HiddenChannel> proper, String ending, int page, List<Way> ways) {
+    String format,
+    String name,
+    Set<HiddenChannel> proper,
+    String ending,
+    int page,
+    List<Way> ways) {
   /** Draws a document. */
   interface Way {
     /** The bytes of a document with these marks; numbers and nestings are drawn. */

@@ -8,9 +8,10 @@ import java.util.Locale;
 
 /**
  * Measures how much hidden text is found: documents of every {@link Channel} are drawn by a seed
- * and read in this JVM by the parsers that come with the library. A specimen counts as found when its shown text is
- * served, no word of its secret is, and the secret is evidence of a proper channel, on its page.
- * Arguments: the seed (1 unless given), and how many documents of each way (3 unless given).
+ * and read in this JVM by the parsers that come with the library. A specimen counts as found when
+ * its shown text is served, no word of its secret is, and the secret is evidence of a proper
+ * channel, on its page. Arguments: the seed (1 unless given), and how many documents of each way (3
+ * unless given).
  */
 public final class HiddenChannels {
   private final List<String> missed = new ArrayList<>();
@@ -36,8 +37,8 @@ public final class HiddenChannels {
    * @param each documents of one way
    * @param aloud whether a row is printed for each channel
    */
-  public static HiddenChannels measure(
-      DocumentReader reader, long seed, int each, boolean aloud) throws IOException {
+  public static HiddenChannels measure(DocumentReader reader, long seed, int each, boolean aloud)
+      throws IOException {
     HiddenChannels found = new HiddenChannels();
     for (Channel channel : Channels.all()) {
       int before = found.good;

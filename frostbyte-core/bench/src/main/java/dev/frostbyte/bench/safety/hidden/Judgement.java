@@ -21,8 +21,7 @@ record Judgement(boolean read, boolean shown, boolean removed, boolean evident) 
     boolean removed = !visible.contains(words[0]) && !visible.contains(words[1]);
     boolean evident =
         document.hiddenTexts().stream().anyMatch(text -> isEvidence(specimen, document, text));
-    return new Judgement(
-        true, visible.contains(plain(specimen.marks().shown())), removed, evident);
+    return new Judgement(true, visible.contains(plain(specimen.marks().shown())), removed, evident);
   }
 
   boolean good() {

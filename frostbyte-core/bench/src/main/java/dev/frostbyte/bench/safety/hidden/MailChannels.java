@@ -65,7 +65,9 @@ final class MailChannels {
   }
 
   private static String encoded(String text) {
-    return "=?utf-8?B?" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "?=";
+    return "=?utf-8?B?"
+        + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))
+        + "?=";
   }
 
   private static String text(String words) {
@@ -83,19 +85,32 @@ final class MailChannels {
 
   private static byte[] preheader(Marks marks, Random random, String style) {
     String element = random.nextBoolean() ? "div" : "span";
-    String hidden = "<" + element + " style='" + style + "'>" + marks.secret() + "</" + element + ">";
+    String hidden =
+        "<" + element + " style='" + style + "'>" + marks.secret() + "</" + element + ">";
     String page = "<html><body>" + hidden + "<p>" + marks.shown() + "</p></body></html>";
     return switch (random.nextInt(3)) {
       case 0 -> mail("", "Content-Type: text/html\r\n\r\n" + page + "\r\n");
-      case 1 -> mail("", "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-          + Base64.getMimeEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8)) + "\r\n");
-      default -> mail("", parts("alternative", "", "", text(marks.shown()),
-          "Content-Type: text/html\r\n\r\n" + page + "\r\n"));
+      case 1 ->
+          mail(
+              "",
+              "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                  + Base64.getMimeEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8))
+                  + "\r\n");
+      default ->
+          mail(
+              "",
+              parts(
+                  "alternative",
+                  "",
+                  "",
+                  text(marks.shown()),
+                  "Content-Type: text/html\r\n\r\n" + page + "\r\n"));
     };
   }
 
   private static String parts(String kind, String before, String after, String... parts) {
-    StringBuilder all = new StringBuilder("Content-Type: multipart/" + kind + "; boundary=b\r\n\r\n");
+    StringBuilder all =
+        new StringBuilder("Content-Type: multipart/" + kind + "; boundary=b\r\n\r\n");
     all.append(before);
     for (String part : parts) {
       all.append("--b\r\n").append(part);

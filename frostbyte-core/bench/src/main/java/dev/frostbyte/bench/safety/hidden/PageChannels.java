@@ -35,7 +35,8 @@ final class PageChannels {
             HiddenChannel.COMMENT,
             (marks, random) -> new Page("", "<p>a<!-- " + marks.secret() + " -->b</p>"),
             (marks, random) -> new Page("<!--" + marks.secret() + "-->", ""),
-            (marks, random) -> new Page("", "<table><!--" + marks.secret() + "--><tr><td>x</table>"),
+            (marks, random) ->
+                new Page("", "<table><!--" + marks.secret() + "--><tr><td>x</table>"),
             (marks, random) -> new Page("", "<!--[if mso]>" + marks.secret() + "<![endif]-->")),
         channel(
             "alt",
@@ -43,9 +44,11 @@ final class PageChannels {
             (marks, random) -> new Page("", "<img src='a.png' alt='" + marks.secret() + "'>"),
             (marks, random) -> new Page("", "<a title='" + marks.secret() + "' href='x'>link</a>"),
             (marks, random) -> new Page("", "<p aria-label='" + marks.secret() + "'>text</p>"),
-            (marks, random) -> new Page("", "<p aria-description='" + marks.secret() + "'>text</p>"),
+            (marks, random) ->
+                new Page("", "<p aria-description='" + marks.secret() + "'>text</p>"),
             (marks, random) -> new Page("", "<input type='image' alt='" + marks.secret() + "'>"),
-            (marks, random) -> new Page("", "<table summary='" + marks.secret() + "'><tr><td>x</table>")),
+            (marks, random) ->
+                new Page("", "<table summary='" + marks.secret() + "'><tr><td>x</table>")),
         channel(
             "meta",
             HiddenChannel.METADATA,
@@ -68,7 +71,8 @@ final class PageChannels {
         HiddenChannel.MARKED_HIDDEN,
         (marks, random) -> new Page("", "<div hidden>" + marks.secret() + "</div>"),
         (marks, random) -> new Page("", "<p hidden='until-found'>" + marks.secret() + "</p>"),
-        (marks, random) -> new Page("", "<section hidden=''><b>" + marks.secret() + "</b></section>"),
+        (marks, random) ->
+            new Page("", "<section hidden=''><b>" + marks.secret() + "</b></section>"),
         (marks, random) -> new Page("", "<input type='hidden' value='" + marks.secret() + "'>"),
         (marks, random) -> new Page("", "<template>" + marks.secret() + "</template>"),
         (marks, random) -> new Page("", "<dialog>" + marks.secret() + "</dialog>"),
@@ -166,10 +170,11 @@ final class PageChannels {
     Making[] makings = new Making[count];
     for (int i = 0; i < count; i++) {
       int number = i;
-      makings[i] = (marks, random) -> {
-        String style = all.apply(random).get(number);
-        return new Page("", nest(" style=\"" + style + "\"", marks.secret(), random));
-      };
+      makings[i] =
+          (marks, random) -> {
+            String style = all.apply(random).get(number);
+            return new Page("", nest(" style=\"" + style + "\"", marks.secret(), random));
+          };
     }
     return channel(name, proper, makings);
   }

@@ -27,7 +27,11 @@ final class PageRules {
             rule("@supports (display:block){.note" + HIDE + "}", "class='note'"),
             rule("@layer base{.note" + HIDE + "}", "class='note'"),
             rule("[data-k=v]" + HIDE, "data-k='v'"),
-            rule("body *:not(h1):not(p):not(div):not(ul):not(li):not(table):not(tr):not(td):not(tbody)[data-k]" + HIDE, "data-k='v'", "i"),
+            rule(
+                "body *:not(h1):not(p):not(div):not(ul):not(li):not(table):not(tr):not(td):not(tbody)[data-k]"
+                    + HIDE,
+                "data-k='v'",
+                "i"),
             rule(".note{position:absolute;left:-9999px}", "class='note'"),
             rule(".note{color:#fff}", "class='note'"),
             rule("/* } */ .note{font-size:0}", "class='note'"),
@@ -57,7 +61,15 @@ final class PageRules {
         (marks, random) ->
             new PageChannels.Page(
                 "<style>" + rules + "</style>",
-                "<p><" + element + " " + attributes + ">" + marks.secret() + "</" + element + "></p>"));
+                "<p><"
+                    + element
+                    + " "
+                    + attributes
+                    + ">"
+                    + marks.secret()
+                    + "</"
+                    + element
+                    + "></p>"));
   }
 
   private static PageChannels.Page page(

@@ -43,14 +43,19 @@ final class PdfExtras {
                 with(PdfExtras::hiddenField),
                 with(PdfExtras::fieldTip))
             .or(HiddenChannel.MARKED_HIDDEN),
-        properties("info", draft -> info(draft, "Title"), draft -> info(draft, "Keywords"),
-            draft -> info(draft, "Subject"), draft -> info(draft, "Note" + draft.random.nextInt(9))),
+        properties(
+            "info",
+            draft -> info(draft, "Title"),
+            draft -> info(draft, "Keywords"),
+            draft -> info(draft, "Subject"),
+            draft -> info(draft, "Note" + draft.random.nextInt(9))),
         properties(
             "XMP",
             draft -> xmp(draft, DUBLIN, "<dc:description>" + list(draft) + "</dc:description>"),
             draft -> xmp(draft, ADOBE, "<pdf:Keywords>" + secret(draft) + "</pdf:Keywords>"),
             draft -> xmp(draft, ADOBE + " pdf:Keywords='" + secret(draft) + "'", ""),
-            draft -> xmp(draft, "xmlns:x='urn:some'", "<x:a><x:b>" + secret(draft) + "</x:b></x:a>")));
+            draft ->
+                xmp(draft, "xmlns:x='urn:some'", "<x:a><x:b>" + secret(draft) + "</x:b></x:a>")));
   }
 
   private static Channel actualText() {

@@ -2,7 +2,6 @@ package dev.frostbyte.bench.safety.hidden;
 
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
-import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;

@@ -56,7 +56,8 @@ final class PdfPlace {
         PdfPaint.nested(draft -> draft.secret() + say("%.2f g ", draft.between(0, 1)) + box()),
         PdfPaint.nested(draft -> draft.secret() + "1 g 60 90 100 640 re f 159 90 400 640 re f"),
         PdfPaint.nested(draft -> draft.secret() + "1 G 640 w 60 410 m 560 410 l S"),
-        PdfPaint.nested(draft -> draft.secret() + "1 g 60 90 m 560 90 l 570 700 l 300 740 l 60 730 l f"),
+        PdfPaint.nested(
+            draft -> draft.secret() + "1 g 60 90 m 560 90 l 570 700 l 300 740 l 60 730 l f"),
         PdfPlace::underPicture,
         PdfPlace::underForm,
         PdfPlace::underStamp,

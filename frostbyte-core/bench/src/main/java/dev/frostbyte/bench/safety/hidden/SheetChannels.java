@@ -24,7 +24,8 @@ final class SheetChannels {
   private SheetChannels() {}
 
   /** A workbook in the making and the cell that holds the secret. */
-  private record Draft(XSSFWorkbook book, XSSFSheet sheet, XSSFCell cell, Random random, Marks marks) {
+  private record Draft(
+      XSSFWorkbook book, XSSFSheet sheet, XSSFCell cell, Random random, Marks marks) {
     /** A style of the cell's own. */
     XSSFCellStyle style() {
       XSSFCellStyle style = book.createCellStyle();
@@ -79,7 +80,8 @@ final class SheetChannels {
             "format that shows nothing",
             HiddenChannel.INVISIBLE,
             draft -> draft.style().setDataFormat(draft.book().createDataFormat().getFormat(";;;")),
-            draft -> draft.style().setDataFormat(draft.book().createDataFormat().getFormat("0;0;0;"))),
+            draft ->
+                draft.style().setDataFormat(draft.book().createDataFormat().getFormat("0;0;0;"))),
         channel("comments", HiddenChannel.COMMENT, SheetChannels::comment));
   }
 

@@ -9,15 +9,25 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 final class WordDraft {
   private static final String OPEN = "http://schemas.openxmlformats.org/";
   private static final String SPACES =
-      " xmlns:w='" + OPEN + "wordprocessingml/2006/main'"
-          + " xmlns:r='" + OPEN + "officeDocument/2006/relationships'"
-          + " xmlns:wp='" + OPEN + "drawingml/2006/wordprocessingDrawing'"
-          + " xmlns:a='" + OPEN + "drawingml/2006/main'"
+      " xmlns:w='"
+          + OPEN
+          + "wordprocessingml/2006/main'"
+          + " xmlns:r='"
+          + OPEN
+          + "officeDocument/2006/relationships'"
+          + " xmlns:wp='"
+          + OPEN
+          + "drawingml/2006/wordprocessingDrawing'"
+          + " xmlns:a='"
+          + OPEN
+          + "drawingml/2006/main'"
           + " xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'"
           + " xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml'"
           + " xmlns:v='urn:schemas-microsoft-com:vml'";
   private static final String THEME =
-      "<a:theme xmlns:a='" + OPEN + "drawingml/2006/main' name='T'><a:themeElements>"
+      "<a:theme xmlns:a='"
+          + OPEN
+          + "drawingml/2006/main' name='T'><a:themeElements>"
           + "<a:clrScheme name='C'><a:dk1><a:sysClr val='windowText' lastClr='000000'/></a:dk1>"
           + "<a:lt1><a:sysClr val='window' lastClr='FFFFFF'/></a:lt1>"
           + "<a:dk2><a:srgbClr val='1F497D'/></a:dk2><a:lt2><a:srgbClr val='FAFAF8'/></a:lt2>"
@@ -85,7 +95,10 @@ final class WordDraft {
   }
 
   static String run(String properties, String text) {
-    return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space='preserve'>" + text
+    return "<w:r><w:rPr>"
+        + properties
+        + "</w:rPr><w:t xml:space='preserve'>"
+        + text
         + "</w:t></w:r>";
   }
 
@@ -93,7 +106,8 @@ final class WordDraft {
   static String among(Random random, String properties, Marks marks) {
     StringBuilder runs = new StringBuilder();
     boolean torn = random.nextBoolean();
-    for (String piece : torn ? marks.secret().split("(?<=\\G.{3})") : new String[] {marks.secret()}) {
+    for (String piece :
+        torn ? marks.secret().split("(?<=\\G.{3})") : new String[] {marks.secret()}) {
       runs.append(run(properties, piece));
     }
     String inside =
@@ -119,10 +133,25 @@ final class WordDraft {
     return styles.toString();
   }
 
-  static String table(String tableProperties, String rowProperties, String cellProperties, String content) {
-    return "<w:tbl><w:tblPr>" + tableProperties + "</w:tblPr><w:tr><w:tc>" + paragraph("Cell one")
-        + "</w:tc><w:tc>" + paragraph("Cell two") + "</w:tc></w:tr><w:tr><w:trPr>" + rowProperties
-        + "</w:trPr><w:tc><w:tcPr>" + cellProperties + "</w:tcPr>" + content + "</w:tc><w:tc>"
-        + "<w:tcPr>" + cellProperties + "</w:tcPr>" + paragraph("") + "</w:tc></w:tr></w:tbl>";
+  static String table(
+      String tableProperties, String rowProperties, String cellProperties, String content) {
+    return "<w:tbl><w:tblPr>"
+        + tableProperties
+        + "</w:tblPr><w:tr><w:tc>"
+        + paragraph("Cell one")
+        + "</w:tc><w:tc>"
+        + paragraph("Cell two")
+        + "</w:tc></w:tr><w:tr><w:trPr>"
+        + rowProperties
+        + "</w:trPr><w:tc><w:tcPr>"
+        + cellProperties
+        + "</w:tcPr>"
+        + content
+        + "</w:tc><w:tc>"
+        + "<w:tcPr>"
+        + cellProperties
+        + "</w:tcPr>"
+        + paragraph("")
+        + "</w:tc></w:tr></w:tbl>";
   }
 }
