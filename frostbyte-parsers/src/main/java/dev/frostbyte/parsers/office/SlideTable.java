@@ -26,22 +26,24 @@ final class SlideTable {
       return;
     }
     TableGrid grid = new TableGrid();
+    CellText text =
+        cell ->
+            new SlideText(
+                    layout, cell, Node.NONE, ground(table, cell, layout, behind), relations, out)
+                .cell(cell.child("a:txBody"));
     out.gathering(
-        () -> rows(table, grid, out), () -> out.links(links(table, relations), grid.emit(out)));
+        () -> rows(table, grid, text, out),
+        () -> out.links(links(table, relations), grid.emit(out)));
   }
 
-  private static void rows(Node table, TableGrid grid, Output out) throws IOException {
+  private static void rows(Node table, TableGrid grid, CellText text, Output out)
+      throws IOException {
     boolean header = table.child("a:tblPr").attribute("firstRow").matches("1|true");
     for (Node row : table.children("a:tr")) {
       grid.row(header);
       header = false;
       for (Node cell : row.children("a:tc")) {
-        cell(
-            cell,
-            grid,
-            new SlideText(
-                layout, cell, Node.NONE, ground(table, cell, layout, behind), relations, out),
-            out);
+        cell(cell, grid, text, out);
       }
     }
   }
@@ -69,7 +71,7 @@ final class SlideTable {
     return plain ? behind : SlideTheme.UNKNOWN;
   }
 
-  private static void cell(Node cell, TableGrid grid, SlideText seen, Output out)
+  private static void cell(Node cell, TableGrid grid, CellText seen, Output out)
       throws IOException {
     boolean covered = cell.attribute("hMerge").matches("1|true");
     if (covered || cell.attribute("vMerge").matches("1|true")) {
@@ -78,7 +80,7 @@ final class SlideTable {
     }
     int width = Numbers.parse(cell.attribute("gridSpan"), 1, 1, TableGrid.WIDEST);
     int height = Numbers.parse(cell.attribute("rowSpan"), 1, 1, TALLEST);
-    String text = out.counted(seen.cell(cell.child("a:txBody")).strip().replace('\t', ' '));
+    String text = out.counted(seen.of(cell).strip().replace('\t', ' '));
     grid.cell(width, height, () -> text);
   }
 
@@ -90,5 +92,11 @@ final class SlideTable {
       rows.add(String.join("\t", cells));
     }
     return String.join("\n", rows);
+  }
+
+  /** What a reader sees in a cell. */
+  @FunctionalInterface
+  private interface CellText {
+    String of(Node cell) throws IOException;
   }
 }
