@@ -242,7 +242,7 @@ final class Town implements AutoCloseable {
   }
 
   private void foreignBatch(TenantSession session, Ledger ledger) {
-    Batch foreign = new Batch(new BatchId("foreign"), List.of(), "somebody-else");
+    Batch foreign = new Batch(new BatchId("foreign"), List.of(), "somebody-else", null);
     long before = ledger.count(EventType.ACCESS_DENIED);
     try {
       session.ingest(foreign, ProgressListener.NONE).close();

@@ -12,6 +12,14 @@ final class Dropped {
     return content.kind().equals("recognised-text");
   }
 
+  /** How many parts of a file are listed as in the text with doubt, or as left out of it. */
+  static long count(FileReport file, boolean doubted) {
+    return file.dropped().stream()
+        .filter(content -> doubted(content) == doubted)
+        .mapToLong(DroppedContent::count)
+        .sum();
+  }
+
   static String what(String kind) {
     return switch (kind) {
       case "image" -> "picture";
