@@ -28,10 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param manifest what else is known of the manifest; null without one
  */
 public record Batch(
-    BatchId id,
-    List<BatchFile> files,
-    @Nullable String tenant,
-    @Nullable ManifestFacts manifest) {
+    BatchId id, List<BatchFile> files, @Nullable String tenant, @Nullable ManifestFacts manifest) {
   /** Most files of one batch. */
   public static final int MAX_FILES = 10_000;
 

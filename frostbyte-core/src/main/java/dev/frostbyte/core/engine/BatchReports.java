@@ -68,8 +68,7 @@ final class BatchReports {
   }
 
   static BatchReport make(TenantId tenant, BatchId batch, TenantParts parts) throws IOException {
-    BatchReports reports =
-        new BatchReports(parts.keys().pseudonym("bat_", batch.value()), parts);
+    BatchReports reports = new BatchReports(parts.keys().pseudonym("bat_", batch.value()), parts);
     AuditLog log = parts.journal().log();
     AuditPages.each(log, reports.aboutTheBatch(), reports::takeBatch);
     if (reports.received != null) {

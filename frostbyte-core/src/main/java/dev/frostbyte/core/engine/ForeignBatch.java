@@ -17,8 +17,7 @@ final class ForeignBatch {
    * @throws FrostbyteException {@code MANIFEST_INVALID}, always
    */
   static void refuse(Journal journal, String actor, String name) {
-    journal.force(
-        journal.draft(EventType.ACCESS_DENIED, actor, name, new TreeMap<>(), List.of()));
+    journal.force(journal.draft(EventType.ACCESS_DENIED, actor, name, new TreeMap<>(), List.of()));
     throw FrostbyteException.of(
         ProblemCode.MANIFEST_INVALID,
         "Manifest refused: tenant_id is not the tenant of this session.");

@@ -62,7 +62,10 @@ public final class Manifest {
     List<BatchFile> files = files(entries, folder);
     String name = String.valueOf(manifest.getFileName());
     return new Batch(
-        id, files, text(root, "tenant_id", "tenant_id"), facts(UntrustedText.of(name), bytes, root));
+        id,
+        files,
+        text(root, "tenant_id", "tenant_id"),
+        facts(UntrustedText.of(name), bytes, root));
   }
 
   private static JsonNode parse(byte[] bytes) {

@@ -42,10 +42,14 @@ sealed interface Block {
     }
   }
 
-  /** Lengths side by side; each says its number in words too, so that no colour is needed. */
-  record Chart(String caption, List<Bar> bars) implements Block {
+  /**
+   * Lengths side by side; each says its number in words too, so that no colour is needed.
+   *
+   * @param whole length that fills the chart; 0 for that of its longest bar
+   */
+  record Chart(String caption, long whole, List<Bar> bars) implements Block {
     long longest() {
-      return Math.max(1, bars.stream().mapToLong(Bar::length).max().orElse(1));
+      return Math.max(Math.max(1, whole), bars.stream().mapToLong(Bar::length).max().orElse(1));
     }
   }
 

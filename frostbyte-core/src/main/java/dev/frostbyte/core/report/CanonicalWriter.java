@@ -67,8 +67,7 @@ final class CanonicalWriter {
   }
 
   private void number(BigDecimal number) {
-    BigDecimal plain =
-        number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     if (plain.scale() > MOST_DECIMALS || plain.precision() - plain.scale() > 15) {
       throw new IllegalStateException("a number has no spelling that is the same everywhere");
     }

@@ -3,14 +3,14 @@ package dev.frostbyte.core.report;
 import dev.frostbyte.api.model.Classification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What kinds of documents were found, and how surely. Stateless. */
 final class ClassesPart {
   private ClassesPart() {}
 
   static void write(BatchReport report, Sheet sheet) {
-    List<FileReport> read =
-        report.files().stream().filter(file -> file.extract().read()).toList();
+    List<FileReport> read = report.files().stream().filter(file -> file.extract().read()).toList();
     sheet.section("Kinds of documents");
     if (read.isEmpty()) {
       sheet.paragraph("", "No file was read, so none has a kind.");
@@ -22,8 +22,10 @@ final class ClassesPart {
         .classes()
         .forEach(
             (word, count) ->
-                bars.add(new Block.Bar(new Cell.Text(kind(word)), count, count + "", false)));
-    sheet.chart("Files by kind of document", bars);
+                bars.add(
+                    new Block.Bar(
+                        new Cell.Text(kind(word)), count, Integer.toString(count), false)));
+    sheet.chart("Files by kind of document", 0, bars);
     sheet.table(
         "Kinds of documents", "File", "Kind", "#Sure", "Decided by", "#Addresses a machine");
     read.forEach(file -> row(file, sheet));
@@ -49,7 +51,7 @@ final class ClassesPart {
   }
 
   private static String score(double score) {
-    return score == 0 ? "" : String.format(java.util.Locale.ROOT, "%.2f", score);
+    return score == 0 ? "" : String.format(Locale.ROOT, "%.2f", score);
   }
 
   static String kind(String word) {

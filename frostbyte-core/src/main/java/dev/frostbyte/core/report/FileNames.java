@@ -31,8 +31,7 @@ final class FileNames {
   static String visible(String name) {
     StringBuilder out = new StringBuilder(name.length() + 16);
     name.codePoints()
-        .forEach(
-            point -> out.append(shown(point) ? Character.toString(point) : bracketed(point)));
+        .forEach(point -> out.append(shown(point) ? Character.toString(point) : bracketed(point)));
     return out.toString();
   }
 

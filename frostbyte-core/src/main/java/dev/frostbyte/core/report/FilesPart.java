@@ -17,6 +17,6 @@ final class FilesPart {
     sheet.row().name(file.fileName()).badge(file.outcome());
     sheet.cell(Plain.type(file.type()));
     sheet.number(Outcomes.erased(file) ? "" : Plain.size(file.size()));
-    sheet.count(file.pages()).count(file.chunks()).cell(file.fileId()).endRow();
+    sheet.count(file.pages()).count(file.chunks()).hash(file.fileId()).endRow();
   }
 }

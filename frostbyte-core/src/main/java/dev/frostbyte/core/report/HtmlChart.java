@@ -44,7 +44,19 @@ final class HtmlChart {
             Math.max(bar.length() > 0 ? 2 : 0, width),
             ROW - 8,
             bar.marked() ? "marked" : "bar"));
+    if (bar.marked()) {
+      stripes(top + 4, (int) width, out);
+    }
     text(LABELS + (int) width + 8, top + 17, "", Html.escape(bar.value()), out);
+  }
+
+  /** So that a bar is told from the others without colour. */
+  private static void stripes(int top, int width, StringBuilder out) {
+    out.append("<path class=\"stripes\" d=\"");
+    for (int x = LABELS + 5; x < LABELS + width; x += 5) {
+      out.append('M').append(x).append(' ').append(top).append('v').append(ROW - 8);
+    }
+    out.append("\"/>\n");
   }
 
   /** Names are cut here; the tables have all of them. */

@@ -118,8 +118,7 @@ final class HtmlWriter {
   /** A name's direction stays its own, and characters that would hide or turn it are shown. */
   static String inside(Cell cell) {
     return switch (cell) {
-      case Cell.Name name ->
-          "<bdi dir=\"auto\">" + FileNames.html(name.name().value()) + "</bdi>";
+      case Cell.Name name -> "<bdi dir=\"auto\">" + FileNames.html(name.name().value()) + "</bdi>";
       case Cell.Badge badge -> badge(badge.outcome());
       case Cell.Hash hash -> "<code>" + Html.escape(hash.text()) + "</code>";
       case Cell.Code code -> "<code>" + Html.escape(code.text()) + "</code>";

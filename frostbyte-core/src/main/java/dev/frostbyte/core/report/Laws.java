@@ -27,11 +27,12 @@ final class Laws {
     Summary sums = Summary.of(submitted, files);
     Stream.of(
             counted(complete, submitted, files.size()),
+            files.stream().map(Laws::file).flatMap(Optional::stream).findFirst(),
             equal("files handed in", submitted, "outcomes and open files", outcomes(sums)),
             equal("accepted files", sums.accepted(), "readings", readings(sums)),
-            equal("passages made", sums.chunksProduced(), "searchable or kept back", passages(sums)),
-            listedOnce(files),
-            files.stream().map(Laws::file).flatMap(Optional::stream).findFirst())
+            equal(
+                "passages made", sums.chunksProduced(), "searchable or kept back", passages(sums)),
+            listedOnce(files))
         .flatMap(Optional::stream)
         .findFirst()
         .ifPresent(broken -> refuse(batch, broken));
@@ -89,7 +90,9 @@ final class Laws {
   private static Optional<String> personal(FileReport file) {
     int treated = file.personal().values().stream().mapToInt(Treatment::places).sum();
     int found =
-        file.personal().keySet().stream().mapToInt(type -> file.found().getOrDefault(type, 0)).sum();
+        file.personal().keySet().stream()
+            .mapToInt(type -> file.found().getOrDefault(type, 0))
+            .sum();
     return equal("places of personal data", found, "treated places", treated);
   }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class MarkdownWriter {
   /** Characters that Markdown or HTML could give a meaning. */
-  private static final String MEANING = "\\`*_{}[]<>#+!|~&:@\"'$^=";
+  private static final String MEANING = "\\`*_[]<>#|~&@$";
 
   private static final int LONGEST_BAR = 30;
 
@@ -101,10 +101,7 @@ final class MarkdownWriter {
     String line = "_".repeat(16).replace("_", "&#95;");
     roles.forEach(
         role ->
-            out.append("| ")
-                .append(escape(role))
-                .append((" | " + line).repeat(3))
-                .append(" |\n"));
+            out.append("| ").append(escape(role)).append((" | " + line).repeat(3)).append(" |\n"));
     out.append('\n');
   }
 
@@ -127,24 +124,27 @@ final class MarkdownWriter {
 
   /**
    * Text that stays text: what could mean something is written by its number, which CommonMark
-   * never takes for structure; so is a digit, a hyphen or a blank that begins a line.
+   * never takes for structure; so is what begins a list, and what makes an address a link.
    */
   static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
-    FileNames.visible(text)
-        .codePoints()
-        .forEach(
-            point -> {
-              if (MEANING.indexOf(point) >= 0 || (safe.isEmpty() && begins(point))) {
-                safe.append(String.format(Locale.ROOT, "&#%d;", point));
-              } else {
-                safe.appendCodePoint(point);
-              }
-            });
-    return safe.toString().replace("www.", "www&#46;").replace("WWW.", "WWW&#46;");
+    int[] points = FileNames.visible(text).codePoints().toArray();
+    for (int at = 0; at < points.length; at++) {
+      if (means(points, at)) {
+        safe.append(String.format(Locale.ROOT, "&#%d;", points[at]));
+      } else {
+        safe.appendCodePoint(points[at]);
+      }
+    }
+    return safe.toString();
   }
 
-  private static boolean begins(int point) {
-    return point == '-' || point == ' ';
+  private static boolean means(int[] points, int at) {
+    int point = points[at];
+    boolean list = at == 0 && "-+ ".indexOf(point) >= 0;
+    boolean inside = at > 0 && at + 1 < points.length && Character.isLetter(points[at - 1]);
+    boolean address = (point == ':' || point == '.') && inside && points[at + 1] != ' ';
+    boolean scheme = address && (point == ':' || Character.toLowerCase(points[at - 1]) == 'w');
+    return MEANING.indexOf(point) >= 0 || list || scheme;
   }
 }

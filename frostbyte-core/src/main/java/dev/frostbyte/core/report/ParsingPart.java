@@ -7,9 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * How much of every file was read, in which letters, and what of it no reader sees. Stateless.
- */
+/** How much of every file was read, in which letters, and what of it no reader sees. Stateless. */
 final class ParsingPart {
   /** More than that nobody compares by eye; the table has all. */
   private static final int MOST_BARS = 20;
@@ -60,7 +58,10 @@ final class ParsingPart {
             .toList();
     if (!least.isEmpty()) {
       sheet.chart(
-          "Files of which least was read (hatched: under " + Share.percent(Completeness.LEAST) + ")",
+          "Files of which least was read (hatched: under "
+              + Share.percent(Completeness.LEAST)
+              + ")",
+          1000,
           least.stream().map(ParsingPart::bar).toList());
     }
   }
@@ -176,12 +177,7 @@ final class ParsingPart {
           .hidden()
           .forEach(
               (channel, pieces) ->
-                  sheet
-                      .row()
-                      .name(file.fileName())
-                      .cell(channel(channel))
-                      .count(pieces)
-                      .endRow());
+                  sheet.row().name(file.fileName()).cell(channel(channel)).count(pieces).endRow());
     }
     sheet.endTable();
   }

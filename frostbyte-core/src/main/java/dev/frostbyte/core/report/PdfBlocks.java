@@ -59,12 +59,12 @@ final class PdfBlocks {
           content.addRect(PdfPages.LEFT, top - height, 3, height);
           content.fill();
         });
-    pages.text(
-        pages.tags().element("P"), style, text, PdfPages.LEFT + 12, PdfPages.WIDTH - 12);
+    pages.text(pages.tags().element("P"), style, text, PdfPages.LEFT + 12, PdfPages.WIDTH - 12);
   }
 
   private void verbatim(String text) {
     PDStructureElement element = pages.tags().element("P");
+    pages.room(text.lines().count() * 11 + 3);
     pages.down(3);
     text.lines()
         .forEach(
@@ -84,8 +84,7 @@ final class PdfBlocks {
       PDStructureElement item = pages.tags().element("LI", list);
       String meaning = font.drawable(term.meaning().plain());
       List<String> lines = font.lines(meaning, PdfStyle.BODY, PdfPages.WIDTH - NAMES);
-      List<String> names =
-          font.lines(font.drawable(term.name()), PdfStyle.SMALL, NAMES - 10);
+      List<String> names = font.lines(font.drawable(term.name()), PdfStyle.SMALL, NAMES - 10);
       pages.room(Math.min(Math.max(lines.size(), names.size()), 4) * PdfStyle.BODY.leading() + 2);
       float top = pages.y();
       PDStructureElement label = pages.tags().element("Lbl", item);

@@ -10,6 +10,9 @@ final class PdfColumns {
   /** Names and hashes may be broken anywhere, so no word of them needs more than this. */
   private static final float BREAKABLE = 62;
 
+  /** What a hash is given where there is room: three lines of it. */
+  private static final float HASH = 105;
+
   /** A text longer than this is wrapped anyway. */
   private static final float MOST = 260;
 
@@ -93,7 +96,7 @@ final class PdfColumns {
     float widest = font.width(font.drawable(table.column(column)), PdfStyle.HEAD);
     for (List<Cell> row : table.rows()) {
       Cell cell = row.get(column);
-      float most = cell instanceof Cell.Hash ? BREAKABLE : MOST;
+      float most = cell instanceof Cell.Hash ? HASH : MOST;
       widest = Math.max(widest, Math.min(most, font.width(plain(cell), PdfStyle.CELL)));
     }
     return widest;

@@ -107,8 +107,7 @@ final class PdfPages {
     int piece = tags.piece(pages.getLast(), element);
     write(
         () -> {
-          content.beginMarkedContent(
-              COSName.getPDFName(element.getStructureType()), piece);
+          content.beginMarkedContent(COSName.getPDFName(element.getStructureType()), piece);
           show(content, style, line, x, base);
           content.endMarkedContent();
         });
@@ -163,8 +162,7 @@ final class PdfPages {
     return new PDPageContentStream(document, page);
   }
 
-  private void show(
-      PDPageContentStream stream, PdfStyle style, String line, float x, float base)
+  private void show(PDPageContentStream stream, PdfStyle style, String line, float x, float base)
       throws IOException {
     stream.beginText();
     stream.setFont(font.font(), style.size());

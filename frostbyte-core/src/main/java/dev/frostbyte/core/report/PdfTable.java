@@ -89,10 +89,7 @@ final class PdfTable {
 
   /** As much of a row as this page holds. */
   private void piece(
-      List<Cell> cells,
-      List<List<String>> rest,
-      List<PDStructureElement> tags,
-      boolean total) {
+      List<Cell> cells, List<List<String>> rest, List<PDStructureElement> tags, boolean total) {
     int room = (int) ((pages.y() - PdfPages.BOTTOM - 2 * PAD) / STYLE.leading());
     if (room < 1) {
       next();

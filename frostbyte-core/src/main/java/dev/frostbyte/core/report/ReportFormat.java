@@ -30,8 +30,7 @@ public enum ReportFormat {
 
   /** The form of this word, or of a file name that ends so; empty when there is none. */
   public static Optional<ReportFormat> of(String nameOrWord) {
-    String ending =
-        nameOrWord.substring(nameOrWord.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String ending = nameOrWord.substring(nameOrWord.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(format -> format.named(ending)).findFirst();
   }
 

@@ -118,9 +118,7 @@ final class ReportJson {
 
   private static ObjectNode refusal(FileReport file) {
     ObjectNode object =
-        object()
-            .put("file_id", file.fileId())
-            .put("original_filename", file.fileName().value());
+        object().put("file_id", file.fileId()).put("original_filename", file.fileName().value());
     FileJson.addReason(file, object);
     return object;
   }

@@ -56,8 +56,9 @@ final class Sheet {
     return this;
   }
 
-  Sheet chart(String name, List<Block.Bar> bars) {
-    blocks.add(new Block.Chart(name, List.copyOf(bars)));
+  /** Bars; one of this length, if it is not 0, fills the chart. */
+  Sheet chart(String name, long whole, List<Block.Bar> bars) {
+    blocks.add(new Block.Chart(name, whole, List.copyOf(bars)));
     return this;
   }
 

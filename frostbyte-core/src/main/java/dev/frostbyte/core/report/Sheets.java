@@ -43,7 +43,8 @@ final class Sheets {
         "A piece of a stored document that a search can return, with its place in the document.");
     sheet.term("SHA-256", "A number computed from a file; it differs when one byte of it differs.");
     sheet.term(
-        "operator", "Whoever runs this installation: limits, scanners, disks and access are theirs.");
+        "operator",
+        "Whoever runs this installation: limits, scanners, disks and access are theirs.");
     sheet.term("reviewer", "Whoever may decide about documents of this tenant that are kept back.");
   }
 }

@@ -43,7 +43,8 @@ final class SignaturePart {
         "To check it",
         "frostbyte report " + report.tenant() + " " + report.batch() + " --check FILE");
     sheet.paragraph(
-        "", "The signed checkpoint of the log, which covers that entry (Ed25519, C2SP tlog-checkpoint):");
+        "",
+        "The signed checkpoint of the log, which covers that entry (Ed25519, C2SP tlog-checkpoint):");
     sheet.verbatim(signature.checkpoint().note().stripTrailing());
   }
 

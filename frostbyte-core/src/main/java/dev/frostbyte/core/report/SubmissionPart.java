@@ -3,6 +3,7 @@ package dev.frostbyte.core.report;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -36,8 +37,7 @@ final class SubmissionPart {
     sheet.term("Manifest, SHA-256", facts.sha256().hex());
     sheet.term("Files in the manifest", Integer.toString(report.submitted()));
     sheet.term(
-        "Files that arrived",
-        Long.toString(report.submitted() - Checksums.of(report).missing()));
+        "Files that arrived", Long.toString(report.submitted() - Checksums.of(report).missing()));
     sheet.term("Checksums", Checksums.of(report).words());
   }
 
@@ -53,7 +53,11 @@ final class SubmissionPart {
     row(sheet, "quarantined", summary.quarantined(), "kept sealed because of what is in them");
     row(sheet, "open", summary.open(), "no outcome yet");
     row(sheet, "read without a remark", summary.parsed(), "of the accepted");
-    row(sheet, "read with a remark", summary.parsedWithWarnings(), "of the accepted; see 'Reading'");
+    row(
+        sheet,
+        "read with a remark",
+        summary.parsedWithWarnings(),
+        "of the accepted; see 'Reading'");
     row(sheet, "not readable", summary.notParsed(), "of the accepted");
     sheet.endTable();
   }
@@ -91,7 +95,7 @@ final class SubmissionPart {
 
     String words() {
       return String.format(
-          java.util.Locale.ROOT,
+          Locale.ROOT,
           "%s: %d as the manifest says, %d different, %d missing, %d not compared",
           verdict(),
           equal,

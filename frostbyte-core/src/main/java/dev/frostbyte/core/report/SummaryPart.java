@@ -50,7 +50,7 @@ final class SummaryPart {
       boolean marked = !outcome.equals("stored") && !outcome.equals("unchanged");
       bars.add(new Block.Bar(new Cell.Text(outcome), count, Integer.toString(count), marked));
     }
-    sheet.chart("Files by outcome", bars);
+    sheet.chart("Files by outcome", 0, bars);
   }
 
   private static void counts(Summary summary, Sheet sheet) {
