@@ -28,6 +28,7 @@ record ReportEvidence(TenantParts parts, String actor) {
   private static final String FORMAT = "format";
 
   SignedReport sign(BatchReport report, ReportFormat format) {
+    format.requireFitting(report);
     Journal journal = parts.journal();
     ContentHash digest = report.digest();
     SortedMap<String, Object> facts = new TreeMap<>();

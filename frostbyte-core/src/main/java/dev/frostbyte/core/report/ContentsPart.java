@@ -15,6 +15,9 @@ final class ContentsPart {
   /** As many findings as the log notes of a document. */
   private static final int MOST_NOTED = 1_000;
 
+  private static final String AT_LEAST =
+      " Every kind is listed; its number is at least the one shown.";
+
   private ContentsPart() {}
 
   static void write(List<FileReport> files, Sheet sheet) {
@@ -113,13 +116,15 @@ final class ContentsPart {
       others(file).entrySet().forEach(entry -> foundRow(file, entry, sheet));
     }
     sheet.endTable();
+    unlisted(files, sheet);
+  }
+
+  private static void unlisted(List<FileReport> files, Sheet sheet) {
     long most = files.stream().filter(file -> file.extract().findings() > MOST_NOTED).count();
     if (most > 0) {
+      String where = Plain.count(most, "file", "files");
       sheet.paragraph(
-          "",
-          "In "
-              + Plain.count(most, "file", "files")
-              + " more was found than the log notes one by one; every kind is listed, and its number is at least this.");
+          "", "In " + where + " more was found than the log notes one by one." + AT_LEAST);
     }
   }
 

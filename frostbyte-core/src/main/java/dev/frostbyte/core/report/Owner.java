@@ -55,7 +55,28 @@ enum Owner {
           SECOND_PERSON_REQUIRED ->
           REVIEWER;
       case INTERNAL_ERROR -> SUPPORT;
-      default -> OPERATOR;
+      case FILE_UNREADABLE,
+          SCANNER_UNAVAILABLE,
+          INSPECTION_FAILED,
+          EMBEDDING_FAILED,
+          STORAGE_FAILED,
+          AUDIT_UNAVAILABLE,
+          EVIDENCE_REFUSED,
+          EGRESS_NOT_CONSENTED,
+          EGRESS_FAILED,
+          TENANT_ALREADY_EXISTS,
+          TENANT_BUSY,
+          CONFIGURATION_INVALID,
+          PLUGIN_UNKNOWN,
+          PLUGIN_CONFLICT,
+          PLUGIN_INCOMPATIBLE,
+          PLUGIN_NOT_ALLOWED,
+          SPACE_MISMATCH,
+          INTEGRITY_BROKEN,
+          KEYS_MISSING,
+          KEYS_DAMAGED,
+          FORMAT_TOO_NEW ->
+          OPERATOR;
     };
   }
 }

@@ -12,6 +12,10 @@ final class ParsingPart {
   /** More than that nobody compares by eye; the table has all. */
   private static final int MOST_BARS = 20;
 
+  private static final String COUNTED =
+      "Expected and extracted are counts of characters without blanks, where the format lets them be counted beforehand."
+          + " Pages are those that gave something, of those there are. An exclamation mark stands where less than ";
+
   private ParsingPart() {}
 
   static void write(List<FileReport> files, Sheet sheet) {
@@ -84,22 +88,18 @@ final class ParsingPart {
         "#Expected",
         "#Extracted",
         "#Read");
-    for (FileReport file : read) {
-      Extract extract = file.extract();
-      Completeness completeness = extract.completeness();
-      sheet.row().name(file.fileName()).number(pages(completeness)).count(extract.sections());
-      sheet.count(extract.tables()).count(extract.figures());
-      sheet.number(expected(completeness)).number(Long.toString(completeness.characters()));
-      sheet.number(Share.of(completeness) + (little(file) ? " !" : "")).endRow();
-    }
+    read.forEach(file -> row(file, sheet));
     sheet.endTable();
-    sheet.paragraph(
-        "",
-        "Expected and extracted are counts of characters without blanks, where the format lets them be counted"
-            + " beforehand. Pages are those that gave something, of those there are. An exclamation mark stands where less"
-            + " than "
-            + Share.percent(Completeness.LEAST)
-            + " was read.");
+    sheet.paragraph("", COUNTED + Share.percent(Completeness.LEAST) + " was read.");
+  }
+
+  private static void row(FileReport file, Sheet sheet) {
+    Extract extract = file.extract();
+    Completeness completeness = extract.completeness();
+    sheet.row().name(file.fileName()).number(pages(completeness)).count(extract.sections());
+    sheet.count(extract.tables()).count(extract.figures());
+    sheet.number(expected(completeness)).number(Long.toString(completeness.characters()));
+    sheet.number(Share.of(completeness) + (little(file) ? " !" : "")).endRow();
   }
 
   private static String pages(Completeness completeness) {

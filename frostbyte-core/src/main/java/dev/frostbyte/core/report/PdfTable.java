@@ -45,13 +45,7 @@ final class PdfTable {
       cells.add(font.lines(font.drawable(table.column(column)), HEAD, inner(column)));
     }
     float height = height(cells, HEAD);
-    float top = pages.y();
-    pages.decorate(
-        content -> {
-          content.setNonStrokingColor(0.92f);
-          content.addRect(PdfPages.LEFT, top - height, PdfPages.WIDTH, height);
-          content.fill();
-        });
+    band(height);
     for (int column = 0; column < widths.length; column++) {
       if (headed) {
         repeat(cells.get(column), column);
@@ -61,6 +55,16 @@ final class PdfTable {
     }
     headed = true;
     pages.down(height);
+  }
+
+  private void band(float height) {
+    float top = pages.y();
+    pages.decorate(
+        content -> {
+          content.setNonStrokingColor(0.92f);
+          content.addRect(PdfPages.LEFT, top - height, PdfPages.WIDTH, height);
+          content.fill();
+        });
   }
 
   private void repeat(List<String> lines, int column) {

@@ -1,5 +1,8 @@
 package dev.frostbyte.core.report;
 
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,6 +19,9 @@ public enum ReportFormat {
   JSON("json"),
   /** For printing and signing: A4, tagged, with bookmarks. */
   PDF("pdf");
+
+  /** Every cell is tagged for screen readers, which takes memory; more would be some 2,000 pages. */
+  private static final int MOST_FILES_OF_A_PDF = 1_000;
 
   private final String word;
 
@@ -40,7 +46,27 @@ public enum ReportFormat {
         || (this == HTML && ending.equals("htm"));
   }
 
+  /**
+   * Refuses a report too long for this form.
+   *
+   * @throws FrostbyteException {@code LIMIT_EXCEEDED}
+   */
+  public void requireFitting(BatchReport report) {
+    if (this == PDF && report.files().size() > MOST_FILES_OF_A_PDF) {
+      throw new FrostbyteException(
+          new Problem(
+              ProblemCode.LIMIT_EXCEEDED,
+              "A PDF lists at most "
+                  + MOST_FILES_OF_A_PDF
+                  + " files; this batch has "
+                  + report.files().size()
+                  + ".",
+              "Take the HTML form, which can be printed, or hand in smaller batches."));
+    }
+  }
+
   byte[] write(BatchReport report, @Nullable ReportSignature signature) {
+    requireFitting(report);
     return switch (this) {
       case HTML -> bytes(HtmlWriter.write(Sheets.of(report, signature)));
       case MARKDOWN -> bytes(MarkdownWriter.write(Sheets.of(report, signature)));

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How it can be told that this report is what was signed; then who signs by hand. Stateless. */
 final class SignaturePart {
+  private static final String BOUND =
+      "What this report says was written into the audit log before the report was made, and the SHA-256 of this file after"
+          + " it. One changed byte is found by the command below, or by comparing the SHA-256 of the file with the log's"
+          + " entry of type export.made that follows entry ";
+
   private SignaturePart() {}
 
   static void write(BatchReport report, @Nullable ReportSignature signature, Sheet sheet) {
@@ -25,13 +30,7 @@ final class SignaturePart {
   }
 
   private static void signed(BatchReport report, ReportSignature signature, Sheet sheet) {
-    sheet.paragraph(
-        "",
-        "What this report says was written into the audit log before the report was made, and the SHA-256 of this file"
-            + " after it. One changed byte is found by the command below, or by comparing the SHA-256 of the file with the"
-            + " log's entry of type export.made that follows entry "
-            + signature.receipt().index()
-            + ".");
+    sheet.paragraph("", BOUND + signature.receipt().index() + ".");
     sheet.terms();
     sheet.term("Report", signature.reportId());
     sheet.term("Made", Plain.time(signature.time()));

@@ -46,34 +46,41 @@ public record Summary(
   }
 
   static Summary of(int submitted, List<FileReport> files) {
-    SortedMap<String, Integer> outcomes = new TreeMap<>();
-    SortedMap<Parsing, Integer> parsed = new TreeMap<>();
-    SortedMap<String, Integer> classes = new TreeMap<>();
-    for (FileReport file : files) {
-      outcomes.merge(file.outcome(), 1, Integer::sum);
-      parsed.merge(Parsing.of(file), 1, Integer::sum);
-      if (file.extract().read()) {
-        classes.merge(file.classification().documentClass().word(), 1, Integer::sum);
-      }
-    }
     int produced = files.stream().mapToInt(FileReport::chunks).sum();
     int indexed = files.stream().filter(Summary::stored).mapToInt(FileReport::chunks).sum();
     return new Summary(
         submitted,
-        outcomes.getOrDefault("stored", 0),
-        outcomes.getOrDefault("unchanged", 0),
-        outcomes.getOrDefault("held", 0),
-        outcomes.getOrDefault("quarantined", 0),
-        outcomes.getOrDefault("rejected", 0),
-        outcomes.getOrDefault("failed", 0),
+        count(files, "stored"),
+        count(files, "unchanged"),
+        count(files, "held"),
+        count(files, "quarantined"),
+        count(files, "rejected"),
+        count(files, "failed"),
         submitted - files.size(),
-        parsed.getOrDefault(Parsing.READ, 0),
-        parsed.getOrDefault(Parsing.READ_WITH_WARNINGS, 0),
-        parsed.getOrDefault(Parsing.FAILED, 0),
+        count(files, Parsing.READ),
+        count(files, Parsing.READ_WITH_WARNINGS),
+        count(files, Parsing.FAILED),
         produced,
         indexed,
         produced - indexed,
-        classes);
+        classes(files));
+  }
+
+  private static int count(List<FileReport> files, String outcome) {
+    return (int) files.stream().filter(file -> file.outcome().equals(outcome)).count();
+  }
+
+  private static int count(List<FileReport> files, Parsing parsing) {
+    return (int) files.stream().filter(file -> Parsing.of(file) == parsing).count();
+  }
+
+  private static SortedMap<String, Integer> classes(List<FileReport> files) {
+    SortedMap<String, Integer> classes = new TreeMap<>();
+    files.stream()
+        .filter(file -> file.extract().read())
+        .map(file -> file.classification().documentClass().word())
+        .forEach(word -> classes.merge(word, 1, Integer::sum));
+    return classes;
   }
 
   private static boolean stored(FileReport file) {

@@ -5,6 +5,16 @@ import java.util.List;
 
 /** Who has to do what: fixes of the sender first, then what waits for others. Stateless. */
 final class TodoPart {
+  private static final String HELD =
+      "A reviewer of the tenant looks at the findings and approves or rejects the document. If nobody decides in time it"
+          + " is quarantined.";
+  private static final String QUARANTINED =
+      "The sender corrects the file and submits it again. If it should be served as it is, one reviewer approves it and a"
+          + " second person releases it; all checks run again, and both names go into the audit log. Known malware is"
+          + " never released.";
+  private static final String FAILED =
+      "Nobody has to decide. Whoever is named above does what is said there, then the file is submitted again.";
+
   private TodoPart() {}
 
   static void write(BatchReport report, Sheet sheet) {
@@ -46,24 +56,9 @@ final class TodoPart {
     }
     sheet.section("Who decides");
     sheet.terms();
-    term(
-        summary.held(),
-        "held",
-        "A reviewer of the tenant looks at the findings and approves or rejects the document. If nobody decides in time"
-            + " it is quarantined.",
-        sheet);
-    term(
-        summary.quarantined(),
-        "quarantined",
-        "The sender corrects the file and submits it again. If it should be served as it is, one reviewer approves it and"
-            + " a second person releases it; all checks run again, and both names go into the audit log. Known malware"
-            + " is never released.",
-        sheet);
-    term(
-        summary.failed(),
-        "failed",
-        "Nobody has to decide. Whoever is named above does what is said there, then the file is submitted again.",
-        sheet);
+    term(summary.held(), "held", HELD, sheet);
+    term(summary.quarantined(), "quarantined", QUARANTINED, sheet);
+    term(summary.failed(), "failed", FAILED, sheet);
   }
 
   private static void term(int files, String outcome, String meaning, Sheet sheet) {

@@ -12,6 +12,11 @@ import java.util.List;
  * @param remedy what to do
  */
 public record Warning(String code, String message, String remedy) {
+  private static final String GUESSED =
+      "The file does not say how its letters are stored, so that was assumed.";
+  private static final String LOOK_AT_LETTERS =
+      "Look at accented letters in the stored text; if they are wrong, save the file as UTF-8 and submit it again.";
+
   static List<Warning> of(FileReport file) {
     List<Warning> all = new ArrayList<>();
     if (file.extract().read()) {
@@ -39,11 +44,7 @@ public record Warning(String code, String message, String remedy) {
           "Split the file and submit the parts, or ask the operator to raise the limit.");
     }
     if (file.extract().encodings().stream().anyMatch(Warning::guessed)) {
-      add(
-          all,
-          "LETTERS_GUESSED",
-          "The file does not say how its letters are stored, so that was assumed.",
-          "Look at accented letters in the stored text; if they are wrong, save the file as UTF-8 and submit it again.");
+      add(all, "LETTERS_GUESSED", GUESSED, LOOK_AT_LETTERS);
     }
   }
 

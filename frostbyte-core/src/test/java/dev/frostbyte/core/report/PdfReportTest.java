@@ -1,9 +1,12 @@
 package dev.frostbyte.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.frostbyte.api.model.FrostbyteException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -136,6 +139,16 @@ class PdfReportTest {
     String text = text(ReportFormat.PDF.write(Reports.of(files), null));
     assertThat(text.split("File Outcome Type Size", -1)).hasSizeGreaterThan(5);
     assertThat(text).contains("file-0.pdf", "file-299.pdf");
+  }
+
+  @Test
+  void aBatchTooLongForItIsRefusedWithBothNumbers() {
+    List<FileReport> files = Collections.nCopies(1_001, Reports.stored("a.pdf"));
+    assertThatThrownBy(() -> ReportFormat.PDF.write(Reports.of(files), null))
+        .isInstanceOf(FrostbyteException.class)
+        .hasMessageContaining("1000")
+        .hasMessageContaining("1001");
+    ReportFormat.PDF.requireFitting(Reports.of(files.subList(1, 1_001)));
   }
 
   private static byte[] everything() {
