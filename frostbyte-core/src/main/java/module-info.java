@@ -5,6 +5,12 @@ module dev.frostbyte.core {
   requires com.fasterxml.jackson.databind;
   requires com.ibm.icu;
   requires okhttp3;
+  requires java.desktop;
+  requires jdk.unsupported;
+  requires org.apache.commons.logging;
+  requires org.apache.fontbox;
+  requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
 
   exports dev.frostbyte.core;
   exports dev.frostbyte.core.document;

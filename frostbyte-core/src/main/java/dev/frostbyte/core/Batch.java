@@ -5,6 +5,7 @@ import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.intake.Manifest;
+import dev.frostbyte.core.report.ManifestFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param id names the batch inside its tenant
  * @param files in the order of processing
  * @param tenant the tenant a manifest names; null without a manifest
+ * @param manifest what else is known of the manifest; null without one
  */
-public record Batch(BatchId id, List<BatchFile> files, @Nullable String tenant) {
+public record Batch(
+    BatchId id, List<BatchFile> files, @Nullable String tenant, @Nullable ManifestFacts manifest) {
   /** Most files of one batch. */
   public static final int MAX_FILES = 10_000;
 
@@ -52,7 +55,7 @@ public record Batch(BatchId id, List<BatchFile> files, @Nullable String tenant) 
     for (Path path : paths) {
       collect(path, paths.size() > 1, files);
     }
-    return new Batch(new BatchId("batch-" + UUID.randomUUID()), files, null);
+    return new Batch(new BatchId("batch-" + UUID.randomUUID()), files, null, null);
   }
 
   /** A batch of everything in a folder. */

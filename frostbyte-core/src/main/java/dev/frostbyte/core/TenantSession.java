@@ -13,6 +13,9 @@ import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.api.spi.DocumentStore;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.report.BatchReport;
+import dev.frostbyte.core.report.ReportCheck;
+import dev.frostbyte.core.report.ReportFormat;
+import dev.frostbyte.core.report.SignedReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +100,25 @@ public interface TenantSession extends AutoCloseable {
    * @throws dev.frostbyte.api.model.FrostbyteException {@code BATCH_NOT_FOUND}
    */
   BatchReport report(BatchId batch);
+
+  /**
+   * The report of a batch as a file that is evidence: the digest of what it says is in the audit
+   * log, under a signed root, before the file is made; the SHA-256 of the file after it.
+   *
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code BATCH_NOT_FOUND}; {@code
+   *     INTEGRITY_BROKEN} when its numbers do not add up; {@code LIMIT_EXCEEDED} when the batch is too
+   *     large for the form
+   */
+  SignedReport signReport(BatchId batch, ReportFormat format);
+
+  /**
+   * Whether a file is, byte for byte, a report of the batch that {@link #signReport} made. Reads
+   * the audit log again from its signed root.
+   *
+   * @throws dev.frostbyte.api.model.FrostbyteException {@code BATCH_NOT_FOUND}; {@code
+   *     INTEGRITY_BROKEN} when the log does not verify
+   */
+  ReportCheck checkReport(BatchId batch, byte[] file);
 
   /** Every batch that was handed in, in the order of the last time. */
   List<BatchSummary> batches();

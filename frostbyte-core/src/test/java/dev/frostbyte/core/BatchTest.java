@@ -60,7 +60,7 @@ class BatchTest {
   void refusesMoreFilesThanABatchMayHave() {
     BatchFile file = new BatchFile("f", UntrustedText.of("n"), folder, null);
     List<BatchFile> files = Collections.nCopies(Batch.MAX_FILES + 1, file);
-    assertThatThrownBy(() -> new Batch(new BatchId("b"), files, null))
+    assertThatThrownBy(() -> new Batch(new BatchId("b"), files, null, null))
         .isInstanceOfSatisfying(
             FrostbyteException.class,
             e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.BATCH_TOO_LARGE));

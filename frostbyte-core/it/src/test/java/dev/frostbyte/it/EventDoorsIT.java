@@ -57,6 +57,7 @@ class EventDoorsIT {
           Map.entry("prove", EventType.LOG_SEALED),
           Map.entry("audit", EventType.LOG_SEALED),
           Map.entry("exportAudit", EventType.EXPORT_REQUESTED),
+          Map.entry("signReport", EventType.EXPORT_REQUESTED),
           Map.entry("close", EventType.LOG_SEALED));
 
   /** Doors through which the tenant's own caller looks at what is there. */
@@ -79,6 +80,7 @@ class EventDoorsIT {
           "waiting",
           "show",
           "report",
+          "checkReport",
           "batches",
           "verifyAudit");
 

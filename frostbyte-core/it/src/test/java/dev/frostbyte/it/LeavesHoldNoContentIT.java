@@ -162,7 +162,7 @@ class LeavesHoldNoContentIT {
   }
 
   private Batch foreign(Batch batch) {
-    return new Batch(batch.id(), batch.files(), "y" + marker);
+    return new Batch(batch.id(), batch.files(), "y" + marker, null);
   }
 
   private Pipeline pipeline() throws IOException {

@@ -22,6 +22,7 @@ import dev.frostbyte.core.RetrievalProof;
 import dev.frostbyte.core.Review;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.keys.FileKeyProvider;
+import dev.frostbyte.core.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,7 +140,9 @@ final class Town implements AutoCloseable {
       case ERASE -> erase(session, ledger, act.pick());
       case REBUILD -> rebuild(session, ledger);
       case EXPORT -> export(session, ledger);
-      case REPORT -> told.newestBatch(session.tenant()).ifPresent(session::report);
+      case REPORT ->
+          told.newestBatch(session.tenant())
+              .ifPresent(batch -> session.signReport(batch, ReportFormat.JSON));
       case PROVE -> told.anyReceipt(session.tenant()).ifPresent(session::prove);
       case FOREIGN_BATCH -> foreignBatch(session, ledger);
       case REOPEN, RECONFIGURE, UNKNOWN_TENANT -> throw new AssertionError(act);
@@ -242,7 +245,7 @@ final class Town implements AutoCloseable {
   }
 
   private void foreignBatch(TenantSession session, Ledger ledger) {
-    Batch foreign = new Batch(new BatchId("foreign"), List.of(), "somebody-else");
+    Batch foreign = new Batch(new BatchId("foreign"), List.of(), "somebody-else", null);
     long before = ledger.count(EventType.ACCESS_DENIED);
     try {
       session.ingest(foreign, ProgressListener.NONE).close();

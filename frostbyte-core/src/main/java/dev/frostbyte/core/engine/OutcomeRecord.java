@@ -12,6 +12,7 @@ import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.ObjectRef;
 import dev.frostbyte.core.policy.Scan;
 import dev.frostbyte.core.policy.Treatment;
+import dev.frostbyte.core.report.Extract;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param scan what malware scanners said
  * @param personal what became of personal data, by type
  * @param classification what kind of document it is
+ * @param extract counts of what was read of it
  * @param reading null when nothing was kept of the document
  */
 record OutcomeRecord(
@@ -47,6 +49,7 @@ record OutcomeRecord(
     Scan scan,
     SortedMap<String, Treatment> personal,
     Classification classification,
+    Extract extract,
     @Nullable Reading reading) {
   /** Copies the map. */
   OutcomeRecord {
@@ -73,6 +76,7 @@ record OutcomeRecord(
         scan,
         personal,
         classification,
+        extract,
         kept);
   }
 
@@ -119,6 +123,7 @@ record OutcomeRecord(
         scan,
         personal,
         classification,
+        extract,
         reading);
   }
 
@@ -157,6 +162,7 @@ record OutcomeRecord(
         scan,
         treated,
         classified,
+        extract,
         reading);
   }
 

@@ -8,6 +8,7 @@ import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.IngestRun;
 import dev.frostbyte.core.PipelineLimits;
+import dev.frostbyte.core.report.ManifestFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
@@ -16,10 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window moving over the files of a batch: as wide as files and bytes in flight allow. The lock
@@ -35,6 +38,7 @@ final class Run implements IngestRun {
   private int next;
   private long bytesInFlight;
   private State state = State.NEW;
+  private List<UUID> begun = List.of();
 
   Run(RunContext context, Batch batch, PipelineLimits limits) {
     this.context = context;
@@ -110,7 +114,9 @@ final class Run implements IngestRun {
 
   private void begin() {
     if (state == State.NEW) {
-      context.runtime().parts().journal().force(event(EventType.BATCH_RECEIVED));
+      Draft received = event(EventType.BATCH_RECEIVED, List.of());
+      context.runtime().parts().journal().force(received);
+      begun = List.of(received.event().id());
       state = State.RUNNING;
     }
   }
@@ -118,18 +124,17 @@ final class Run implements IngestRun {
   private void end() {
     state = State.ENDED;
     Journal journal = context.runtime().parts().journal();
-    journal.force(event(EventType.BATCH_COMPLETED));
+    journal.force(event(EventType.BATCH_COMPLETED, begun));
     journal.seal();
   }
 
-  private Draft event(EventType type) {
+  private Draft event(EventType type, List<UUID> previous) {
     SortedMap<String, Object> facts = new TreeMap<>();
     facts.put("files", (long) batch.files().size());
     Journal journal = context.runtime().parts().journal();
-    Draft plain =
-        journal.draft(type, context.actor(), context.batchName(), facts, java.util.List.of());
+    Draft plain = journal.draft(type, context.actor(), context.batchName(), facts, previous);
     List<String> fileIds = batch.files().stream().map(BatchFile::fileId).toList();
-    return journal.sealed(plain, new BatchRecord(batch.id(), fileIds));
+    return journal.sealed(plain, new BatchRecord(batch.id(), fileIds, batch.manifest()));
   }
 
   private void fill() {
@@ -188,6 +193,10 @@ final class Run implements IngestRun {
   /** A file under way. */
   private record Pending(Future<DocumentOutcome> outcome, long bytes) {}
 
-  /** Details of a batch event. */
-  record BatchRecord(BatchId batch, List<String> fileIds) {}
+  /**
+   * Details of a batch event.
+   *
+   * @param manifest null when it came without one
+   */
+  record BatchRecord(BatchId batch, List<String> fileIds, @Nullable ManifestFacts manifest) {}
 }

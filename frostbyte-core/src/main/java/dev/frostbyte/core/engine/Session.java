@@ -29,6 +29,9 @@ import dev.frostbyte.core.Reviews;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.TenantSettings;
 import dev.frostbyte.core.report.BatchReport;
+import dev.frostbyte.core.report.ReportCheck;
+import dev.frostbyte.core.report.ReportFormat;
+import dev.frostbyte.core.report.SignedReport;
 import dev.frostbyte.core.retrieval.HybridSearch;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +70,7 @@ final class Session implements TenantSession {
     batch
         .claimedTenant()
         .filter(named -> !named.equals(tenant.value()))
-        .ifPresent(named -> refuseForeignBatch(batch));
+        .ifPresent(named -> ForeignBatch.refuse(parts().journal(), actor, name(batch)));
     String name = name(batch);
     RunContext context =
         new RunContext(
@@ -177,6 +180,16 @@ final class Session implements TenantSession {
   }
 
   @Override
+  public SignedReport signReport(BatchId batch, ReportFormat format) {
+    return new ReportEvidence(parts(), actor).sign(report(batch), format);
+  }
+
+  @Override
+  public ReportCheck checkReport(BatchId batch, byte[] file) {
+    return new ReportEvidence(parts(), actor).check(report(batch), file);
+  }
+
+  @Override
   public List<BatchSummary> batches() {
     requireOpen();
     return Failures.attempt(() -> BatchList.of(parts().journal()));
@@ -255,16 +268,6 @@ final class Session implements TenantSession {
 
   private String name(Batch batch) {
     return Failures.attempt(() -> parts().keys().pseudonym("bat_", batch.id().value()));
-  }
-
-  /** That it was tried is durable before the caller hears of it. */
-  private void refuseForeignBatch(Batch batch) {
-    Journal journal = parts().journal();
-    journal.force(
-        journal.draft(EventType.ACCESS_DENIED, actor, name(batch), new TreeMap<>(), List.of()));
-    throw FrostbyteException.of(
-        ProblemCode.MANIFEST_INVALID,
-        "Manifest refused: tenant_id is not the tenant of this session.");
   }
 
   /** Details of a search; never its text. */

@@ -10,6 +10,7 @@ import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.policy.Scan;
+import dev.frostbyte.core.report.Extract;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -60,14 +61,20 @@ record Submission(
 
   /** The record of an end before the document was read. */
   OutcomeRecord unread(@Nullable Problem problem) {
-    return record(problem, List.of(), List.of(), 0, 0, true);
+    return record(problem, List.of(), List.of(), 0, 0, true, Extract.NONE);
   }
 
   /** The record of an end after it was read. */
   OutcomeRecord read(
       @Nullable Problem problem, CanonicalDocument document, List<Finding> findings, int chunks) {
     return record(
-        problem, findings, document.dropped(), document.pages(), chunks, document.complete());
+        problem,
+        findings,
+        document.dropped(),
+        document.pages(),
+        chunks,
+        document.complete(),
+        Extract.of(document).finding(findings.size()));
   }
 
   private OutcomeRecord record(
@@ -76,7 +83,8 @@ record Submission(
       List<DroppedContent> dropped,
       int pages,
       int chunks,
-      boolean complete) {
+      boolean complete,
+      Extract extract) {
     return new OutcomeRecord(
         batch,
         id,
@@ -95,6 +103,7 @@ record Submission(
         scan,
         Collections.emptySortedMap(),
         Classification.NONE,
+        extract,
         null);
   }
 

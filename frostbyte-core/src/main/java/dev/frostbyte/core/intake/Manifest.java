@@ -14,6 +14,7 @@ import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.BatchFile;
+import dev.frostbyte.core.report.ManifestFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -49,18 +50,25 @@ public final class Manifest {
     if (Files.size(manifest) > MAX_BYTES) {
       throw invalid("the manifest is larger than " + MAX_BYTES + " bytes");
     }
-    JsonNode root = parse(manifest);
+    byte[] bytes = Files.readAllBytes(manifest);
+    JsonNode root = parse(bytes);
     JsonNode entries = root.path("files");
     if (!entries.isArray()) {
       throw invalid("files must be an array");
     }
     requireCount(root.path("file_count"), entries.size());
     Path folder = manifest.toAbsolutePath().normalize().resolveSibling("");
-    return new Batch(batchId(root), files(entries, folder), text(root, "tenant_id", "tenant_id"));
+    BatchId id = batchId(root);
+    List<BatchFile> files = files(entries, folder);
+    String name = String.valueOf(manifest.getFileName());
+    return new Batch(
+        id,
+        files,
+        text(root, "tenant_id", "tenant_id"),
+        facts(UntrustedText.of(name), bytes, root));
   }
 
-  private static JsonNode parse(Path manifest) throws IOException {
-    byte[] bytes = Files.readAllBytes(manifest);
+  private static JsonNode parse(byte[] bytes) {
     try {
       JsonNode root = MAPPER.readTree(bytes);
       if (root == null || !root.isObject()) {
@@ -174,6 +182,18 @@ public final class Manifest {
     } catch (IllegalArgumentException e) {
       throw invalid("batch_id must be 1 to 128 letters, digits, dots, underscores or hyphens");
     }
+  }
+
+  private static ManifestFacts facts(UntrustedText name, byte[] bytes, JsonNode root) {
+    return new ManifestFacts(
+        name, ContentHash.of(bytes), optional(root, "vendor_name"), optional(root, "submitter"));
+  }
+
+  /** A text that need not be there, and is shown in reports only. */
+  private static UntrustedText optional(JsonNode root, String key) {
+    JsonNode value = root.path(key);
+    boolean usable = value.isTextual() && value.textValue().length() <= 1024;
+    return usable ? UntrustedText.of(value.textValue().strip()) : UntrustedText.EMPTY;
   }
 
   private static String text(JsonNode node, String key, String place) {

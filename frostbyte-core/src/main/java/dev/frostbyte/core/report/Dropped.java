@@ -1,15 +1,28 @@
 package dev.frostbyte.core.report;
 
 import dev.frostbyte.api.model.DroppedContent;
+import dev.frostbyte.api.model.ProblemCode;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Plain words for what a parser left out. Unknown words are shown as they are. Stateless. */
 final class Dropped {
+  private static final String OF_ITS_OWN = "If you need it, submit it as a file of its own.";
+
   private Dropped() {}
 
   /** Whether it is in the text all the same, and only may not say what the page shows. */
   static boolean doubted(DroppedContent content) {
     return content.kind().equals("recognised-text");
+  }
+
+  /** How many parts of a file are listed as in the text with doubt, or as left out of it. */
+  static long count(FileReport file, boolean doubted) {
+    return file.dropped().stream()
+        .filter(content -> doubted(content) == doubted)
+        .mapToLong(DroppedContent::count)
+        .sum();
   }
 
   static String what(String kind) {
@@ -25,6 +38,8 @@ final class Dropped {
       case "recognised-text" -> "text read from a picture";
       case "part" -> "part of the mail";
       case "xmp" -> "document properties";
+      case "table-header" -> "head of a table";
+      case "further" -> "further parts";
       default -> kind.replace('-', ' ').replace('_', ' ');
     };
   }
@@ -41,21 +56,27 @@ final class Dropped {
       case "UNREADABLE" -> "it is damaged";
       case "NO_UNICODE" -> "the file does not say which letters these are";
       case "RAW_HTML" -> "web code inside this format is not read";
-      case "REPEATS_THE_BODY" -> "it says the same as the text that was read";
+      case "REPEATS_THE_BODY", "REPEATED" -> "it says the same as the text that was read";
+      case "NO_CELLS" -> "it is a table without cells";
+      case "OUT_OF_PLACE" -> "its place in the table cannot be told";
+      case "NO_APPEARANCE" -> "nothing is drawn where it should stand";
+      case "NOT_REFERENCED", "NOT_IN_SPINE" -> "the document itself never shows it";
+      case "NOT_MAPPED" -> "the service that read the file has a kind of content nobody here knows";
+      case "RAW_MARKUP" -> "raw markup inside this format is not read";
+      case "DTD_NOT_READ" -> "definitions that a file brings along are never followed";
+      case "NOT_LISTED" -> "there are more than the log lists one by one";
       case "LOW_CONFIDENCE" -> "the picture is too poor for its letters to be told for certain";
       case "NOT_RECOGNISED" -> "as many scanned pages as the limit allows were read before it";
       case "NO_RECOGNITION" -> "text recognition does not run on this machine";
       case "NOT_ENGLISH" -> "its language seems to have letters that cannot be read from pictures";
       case "NOT_SHOWN" -> "mail programs do not show it";
-      default -> reason.toLowerCase(Locale.ROOT).replace('_', ' ');
+      default -> words(reason);
     };
   }
 
   static String remedy(String reason) {
     return switch (reason) {
       case "NO_TEXT" -> "If it carries words you need, submit a version with a text layer.";
-      case "NOT_OPENED", "NOT_PARSED_IN_PLACE", "NOT_READ" ->
-          "If you need it, submit it as a file of its own.";
       case "NO_STORED_VALUE" ->
           "Open the workbook in its own program, let it calculate, save it and submit it again.";
       case "NO_UNICODE" ->
@@ -69,7 +90,20 @@ final class Dropped {
       case "NO_RECOGNITION" ->
           "Ask the operator to make ONNX Runtime run, then submit the document again.";
       case "NOT_ENGLISH" -> "Submit a version with a text layer.";
-      default -> "Nothing.";
+      case "ACTIVE_CONTENT", "CODE" -> "Nothing: it is left out on purpose.";
+      case "REPEATS_THE_BODY", "REPEATED", "NOT_SHOWN" -> "Nothing: no words are lost.";
+      default -> code(reason).map(ProblemCode::remedy).orElse(OF_ITS_OWN);
     };
+  }
+
+  /** A part that is a file itself is refused as a file is. */
+  private static Optional<ProblemCode> code(String reason) {
+    return Arrays.stream(ProblemCode.values())
+        .filter(code -> code.name().equals(reason))
+        .findFirst();
+  }
+
+  private static String words(String reason) {
+    return reason.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

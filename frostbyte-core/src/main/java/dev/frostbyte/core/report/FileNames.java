@@ -9,23 +9,47 @@ import java.util.Locale;
  * Persian, Hindi and emoji need them. Stateless.
  */
 final class FileNames {
+  private static final String NONE = "no name";
+
   private FileNames() {}
 
   static String html(String name) {
     if (name.isBlank()) {
-      return "<span class=\"cp\">no name</span>";
+      return "<span class=\"cp\">" + NONE + "</span>";
     }
     StringBuilder out = new StringBuilder(name.length() + 16);
     name.codePoints().forEach(point -> append(out, point));
     return out.toString();
   }
 
+  /** With numbers in square brackets. */
+  static String plain(String name) {
+    return name.isBlank() ? "[" + NONE + "]" : visible(name);
+  }
+
+  /** Any text, with what would turn it, hide it or break its line shown by number. */
+  static String visible(String name) {
+    StringBuilder out = new StringBuilder(name.length() + 16);
+    name.codePoints()
+        .forEach(point -> out.append(shown(point) ? Character.toString(point) : bracketed(point)));
+    return out.toString();
+  }
+
+  /** A character by its number, such as {@code [U+202E]}. */
+  static String bracketed(int point) {
+    return "[" + number(point) + "]";
+  }
+
   private static void append(StringBuilder out, int point) {
     if (shown(point)) {
       out.append(Html.escape(Character.toString(point)));
     } else {
-      out.append(String.format(Locale.ROOT, "<span class=\"cp\">U+%04X</span>", point));
+      out.append("<span class=\"cp\">").append(number(point)).append("</span>");
     }
+  }
+
+  private static String number(int point) {
+    return String.format(Locale.ROOT, "U+%04X", point);
   }
 
   private static boolean shown(int point) {

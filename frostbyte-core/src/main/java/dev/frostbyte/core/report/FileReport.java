@@ -1,5 +1,6 @@
 package dev.frostbyte.core.report;
 
+import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DroppedContent;
@@ -27,8 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param complete false when a counted budget cut it
  * @param attempts every parser that was asked, in order; none when none was
  * @param found number of findings by family, such as {@code EMAIL} or {@code override}
+ * @param injection highest score of a finding that addresses a machine, 0 to 1; 0 without one
  * @param scan what malware scanners said of it
  * @param personal what was done with personal data, by type; its places are among {@code found}
+ * @param classification what kind of document it is
+ * @param extract counts of what was read of it
+ * @param handling how it was opened, and made searchable
  */
 public record FileReport(
     String fileId,
@@ -45,18 +50,40 @@ public record FileReport(
     List<DroppedContent> dropped,
     List<Attempt> attempts,
     SortedMap<String, Integer> found,
+    double injection,
     SortedMap<String, Treatment> personal,
+    Classification classification,
     Scan scan,
+    Extract extract,
+    Handling handling,
     BatchReport.Evidence evidence) {
-  /** Copies lists and map. */
+  /** Copies lists and maps. */
   public FileReport {
     dropped = List.copyOf(dropped);
     attempts = List.copyOf(attempts);
+    found = Collections.unmodifiableSortedMap(new TreeMap<>(found));
     personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));
   }
 
   /** Why it was not stored; empty when it was. */
   public Optional<Problem> reason() {
     return Optional.ofNullable(problem);
+  }
+
+  /** What a reader should know of how it was read, each with what to do; none when all is well. */
+  public List<Warning> warnings() {
+    return Warning.of(this);
+  }
+
+  /**
+   * How a file was opened and made searchable. Immutable.
+   *
+   * @param sandbox level of containment its parser ran at; empty when none ran
+   * @param model that made its vectors; empty without vectors, and when it is not known any more
+   * @param dimensions of a vector; 0 without a model
+   */
+  public record Handling(String sandbox, String model, int dimensions) {
+    /** Neither. */
+    public static final Handling NONE = new Handling("", "", 0);
   }
 }

@@ -9,7 +9,7 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  static int count(BatchReport.Summary summary, String outcome) {
+  static int count(Summary summary, String outcome) {
     return switch (outcome) {
       case "stored" -> summary.stored();
       case "unchanged" -> summary.unchanged();
@@ -21,7 +21,7 @@ final class Outcomes {
     };
   }
 
-  static int sum(BatchReport.Summary summary) {
+  static int sum(Summary summary) {
     return WORDS.stream().mapToInt(outcome -> count(summary, outcome)).sum();
   }
 

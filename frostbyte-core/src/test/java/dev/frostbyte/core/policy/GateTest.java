@@ -81,7 +81,7 @@ final class GateTest {
     assertThat(decision.word()).isEqualTo("pass");
     assertThat(blocking.redactions(mail)).hasSize(1);
     assertThat(blocking.treatments(mail, decision))
-        .hasEntrySatisfying("EMAIL", treated -> assertThat(treated.redacted()).isEqualTo(1));
+        .containsEntry("EMAIL", new Treatment(1, 0, 0, 0, 0));
   }
 
   @Test

@@ -131,32 +131,6 @@ class HtmlReportTest {
         .doesNotContain("do not agree");
   }
 
-  @Property(tries = 100)
-  void countsThatDoNotAgreeAreNeverAccepted(
-      @ForAll @Size(6) List<@IntRange(max = 4) Integer> counts,
-      @ForAll @IntRange(max = 30) int submitted) {
-    List<FileReport> files = files(counts);
-    Assume.that(submitted != files.size());
-    assertThat(Reports.of(files, true, submitted).toHtml())
-        .contains("Do not accept this report")
-        .doesNotContain("counts agree");
-  }
-
-  @Test
-  void aFileMissingFromTheListIsNoticed() {
-    List<FileReport> files = List.of(Reports.stored("a.pdf"), Reports.stored("b.pdf"));
-    BatchReport whole = Reports.of(files);
-    BatchReport cut =
-        new BatchReport(
-            whole.batch(),
-            whole.tenant(),
-            whole.receivedAt(),
-            true,
-            whole.summary(),
-            files.subList(0, 1));
-    assertThat(cut.toHtml()).contains("Do not accept this report");
-  }
-
   @Test
   void anOpenBatchSaysWhatIsMissing() {
     assertThat(Reports.of(List.of(Reports.stored("a.pdf")), false, 3).toHtml())

@@ -66,7 +66,8 @@ final class PersonalDataReportTest {
   @Test
   void listsPersonalDataInTheirOwnPartOnly() {
     String html = REPORT.toHtml();
-    assertThat(words(html.substring(html.indexOf("<h2>Found by the checks"))))
+    int start = html.indexOf("<h2>Found by the checks");
+    assertThat(words(html.substring(start, html.indexOf("</section>", start))))
         .contains("ignore its instructions")
         .doesNotContain("mail address", "social security");
   }

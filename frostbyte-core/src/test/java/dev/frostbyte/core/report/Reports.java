@@ -1,154 +1,110 @@
 package dev.frostbyte.core.report;
 
 import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.audit.Checkpoint;
 import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.Completeness;
 import dev.frostbyte.api.model.ContentHash;
-import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.document.Attempt;
-import dev.frostbyte.core.policy.Scan;
 import dev.frostbyte.core.policy.Treatment;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Makes reports for tests. */
 final class Reports {
-  private static final Instant TIME = Instant.parse("2026-11-01T10:20:30.456Z");
+  static final Instant TIME = Instant.parse("2026-11-01T10:20:30.456Z");
 
   private Reports() {}
 
-  /** A report whose counts agree with its files. */
+  /** A complete report of these files, each given an id and an entry of its own. */
   static BatchReport of(List<FileReport> files) {
     return of(files, true, files.size());
   }
 
   static BatchReport of(List<FileReport> files, boolean complete, int submitted) {
-    BatchReport.Summary summary =
-        new BatchReport.Summary(
-            submitted,
-            count(files, "stored"),
-            count(files, "unchanged"),
-            count(files, "held"),
-            count(files, "quarantined"),
-            count(files, "rejected"),
-            count(files, "failed"),
-            files.stream().mapToInt(FileReport::chunks).sum());
+    return of(null, files, complete, submitted);
+  }
+
+  static BatchReport of(
+      @org.jspecify.annotations.Nullable ManifestFacts manifest,
+      List<FileReport> files,
+      boolean complete,
+      int submitted) {
+    List<FileReport> numbered = new ArrayList<>();
+    for (FileReport file : files) {
+      numbered.add(new FileMaker(file).numbered(numbered.size() + 1).make());
+    }
     return new BatchReport(
-        new BatchId("batch-7"), TenantId.of("northwind"), TIME, complete, summary, files);
+        new BatchId("batch-7"),
+        TenantId.of("northwind"),
+        manifest,
+        TIME,
+        complete,
+        submitted,
+        numbered);
+  }
+
+  /** A signature as the log gives it; its checkpoint is a stand-in. */
+  static ReportSignature signature(BatchReport report) {
+    AuditReceipt receipt =
+        new AuditReceipt("frostbyte/00ff/northwind", 97, ContentHash.of(new byte[] {1}));
+    Checkpoint checkpoint =
+        new Checkpoint(
+            receipt.origin(),
+            98,
+            ContentHash.of(new byte[] {2}),
+            "frostbyte/00ff/northwind\n98\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n"
+                + "\u2014 frostbyte/00ff Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5\n");
+    return new ReportSignature(report.digest(), TIME.plusSeconds(60), receipt, checkpoint);
   }
 
   static FileReport stored(String name) {
-    return file(name, "stored", null, List.of(), new TreeMap<>(), true);
+    return FileMaker.named(name).make();
   }
 
   static FileReport refused(String name, String outcome, ProblemCode code) {
     Problem problem = Problem.of(code, "What happened to it.");
-    return file(name, outcome, problem, List.of(), new TreeMap<>(), true);
+    return FileMaker.named(name).ended(outcome, problem).make();
   }
 
   static FileReport erased(String outcome) {
-    FileReport file = refused("(erased)", outcome, ProblemCode.FILE_EMPTY);
-    return new FileReport(
-        "",
-        file.fileName(),
-        file.document(),
-        outcome,
-        "",
-        0,
-        file.source(),
-        null,
-        0,
-        0,
-        true,
-        List.of(),
-        List.of(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        Scan.NONE,
-        file.evidence());
+    return FileMaker.named("(erased)").erased(outcome).make();
   }
 
   static FileReport with(
       String name, List<DroppedContent> dropped, Map<String, Integer> found, boolean complete) {
-    return file(name, "stored", null, dropped, new TreeMap<>(found), complete);
+    return FileMaker.named(name).lost(dropped).found(found).complete(complete).make();
   }
 
   /** The same file, read in these attempts. */
   static FileReport read(FileReport file, List<Attempt> attempts) {
-    return changed(file, attempts, file.found(), file.personal());
+    return new FileMaker(file).attempts(attempts).make();
   }
 
   /** The same file with what was done with personal data. */
   static FileReport treated(FileReport file, Map<String, Treatment> personal) {
-    SortedMap<String, Integer> found = new TreeMap<>(file.found());
-    personal.forEach((type, done) -> found.put(type, done.places()));
-    return changed(file, file.attempts(), found, new TreeMap<>(personal));
+    return new FileMaker(file).treated(personal).make();
   }
 
-  private static FileReport changed(
-      FileReport file,
-      List<Attempt> attempts,
-      SortedMap<String, Integer> found,
-      SortedMap<String, Treatment> personal) {
-    return new FileReport(
-        file.fileId(),
-        file.fileName(),
-        file.document(),
-        file.outcome(),
-        file.type(),
-        file.size(),
-        file.source(),
-        file.problem(),
-        file.pages(),
-        file.chunks(),
-        file.complete(),
-        file.dropped(),
-        attempts,
-        found,
-        personal,
-        file.scan(),
-        file.evidence());
+  /** A batch in which everything happens that a report can tell of. */
+  static BatchReport everything() {
+    ManifestFacts manifest =
+        new ManifestFacts(
+            UntrustedText.of("manifest-2026-11.json"),
+            ContentHash.of(new byte[] {3}),
+            UntrustedText.of("Contoso <b>Suppliers</b> GmbH"),
+            UntrustedText.of("dana@contoso.example"));
+    return of(manifest, EveryOutcome.files(), true, EveryOutcome.files().size());
   }
 
-  private static FileReport file(
-      String name,
-      String outcome,
-      @Nullable Problem problem,
-      List<DroppedContent> dropped,
-      SortedMap<String, Integer> found,
-      boolean complete) {
-    ContentHash hash = ContentHash.of(name.getBytes(StandardCharsets.UTF_8));
-    AuditReceipt receipt = new AuditReceipt("frostbyte/00ff/northwind", 41, hash);
-    return new FileReport(
-        "file-1",
-        UntrustedText.of(name),
-        new DocumentId("doc_" + hash.hex().substring(0, 32)),
-        outcome,
-        "application/pdf",
-        123_456,
-        hash,
-        problem,
-        outcome.equals("stored") ? 3 : 0,
-        outcome.equals("stored") ? 7 : 0,
-        complete,
-        dropped,
-        List.of(),
-        found,
-        new TreeMap<>(),
-        Scan.NONE,
-        new BatchReport.Evidence(receipt, TIME));
-  }
-
-  private static int count(List<FileReport> files, String outcome) {
-    return (int) files.stream().filter(file -> file.outcome().equals(outcome)).count();
+  static Completeness share(long of, long expected) {
+    return new Completeness(expected, of, 3, 3);
   }
 }

@@ -5,6 +5,7 @@ import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.IngestRun;
 import dev.frostbyte.core.TenantSession;
+import dev.frostbyte.core.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ final class IngestCommand extends Task {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write the acceptance report here when done.")
+      description =
+          "Write the signed acceptance report here when done; .md, .json and .pdf say its form, else it is HTML.")
   private @Nullable Path report;
 
   @Override
@@ -90,7 +92,8 @@ final class IngestCommand extends Task {
       }
     }
     if (report != null) {
-      OutputFile.write(report, session.report(batch.id()).toHtml());
+      ReportFormat format = ReportFormat.of(report.toString()).orElse(ReportFormat.HTML);
+      OutputFile.write(report, session.signReport(batch.id(), format).bytes());
     }
     if (!frostbyte.json()) {
       frostbyte.terminal().out().println(tally.text(report));

@@ -27,7 +27,7 @@ final class ManifestBatch {
     }
     List<BatchFile> files = batch.files().stream().map(file -> found(file, paths)).toList();
     warnOfOthers(files, manifest, paths, terminal);
-    return new Batch(batch.id(), files, batch.claimedTenant().orElse(null));
+    return new Batch(batch.id(), files, batch.tenant(), batch.manifest());
   }
 
   private static BatchFile found(BatchFile file, List<Path> paths) {

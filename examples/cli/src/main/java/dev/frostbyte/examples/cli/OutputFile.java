@@ -1,6 +1,7 @@
 package dev.frostbyte.examples.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,11 +11,16 @@ final class OutputFile {
 
   /** Writes a text as UTF-8, making the folders above it. */
   static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes bytes, making the folders above the file. */
+  static void write(Path file, byte[] bytes) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Files.writeString(file, text);
+    Files.write(file, bytes);
   }
 
   /**

@@ -89,6 +89,21 @@ class MainJobIT {
     assertThat(out).startsWith("<!doctype html>").contains("The counts agree");
     assertThat(cli("report", "clinic", batch, "--json")).isZero();
     assertThat(MAPPER.readTree(out).at("/summary/files_submitted").asInt()).isEqualTo(12);
+    for (String form : List.of("report.pdf", "report.md", "report.json", "report.html")) {
+      checks(batch, folder.resolve("signed").resolve(form));
+    }
+  }
+
+  /** What was written is what was signed; with one byte changed it is not. */
+  private void checks(String batch, Path file) throws Exception {
+    assertThat(cli("report", "clinic", batch, "--out", file.toString())).isZero();
+    assertThat(cli("report", "clinic", batch, "--check", file.toString())).isZero();
+    assertThat(out).contains("is what was signed, byte for byte", "say the same today");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    assertThat(cli("report", "clinic", batch, "--check", file.toString(), "--json")).isEqualTo(3);
+    assertThat(MAPPER.readTree(out).get("signed").asBoolean()).isFalse();
   }
 
   private void erases(String document) throws Exception {

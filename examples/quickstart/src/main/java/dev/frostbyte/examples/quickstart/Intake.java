@@ -8,6 +8,9 @@ import dev.frostbyte.core.IngestRun;
 import dev.frostbyte.core.ProgressListener;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.report.BatchReport;
+import dev.frostbyte.core.report.ReportFormat;
+import dev.frostbyte.core.report.SignedReport;
+import dev.frostbyte.core.report.Summary;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,8 +40,9 @@ final class Intake {
       }
     }
     Path report = folders.target().resolve(reportName);
-    BatchReport made = session.report(batch.id());
-    Files.writeString(report, made.toHtml());
+    SignedReport signed = session.signReport(batch.id(), ReportFormat.HTML);
+    Files.write(report, signed.bytes());
+    BatchReport made = signed.report();
     narration.promise(
         outcomes.size() == batch.files().size(),
         "every file has exactly one outcome with a receipt");
@@ -47,7 +51,7 @@ final class Intake {
   }
 
   private static boolean adds(BatchReport report) {
-    BatchReport.Summary s = report.summary();
+    Summary s = report.summary();
     int sum = s.stored() + s.unchanged() + s.held() + s.quarantined() + s.rejected() + s.failed();
     return report.complete() && sum == s.submitted() && report.files().size() == sum;
   }

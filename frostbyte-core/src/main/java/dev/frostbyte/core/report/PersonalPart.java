@@ -8,26 +8,26 @@ import java.util.SortedMap;
 /**
  * Which personal data were found and what was done with them, in all and file by file. Stateless.
  */
-final class HtmlPersonal {
+final class PersonalPart {
   private static final String LABEL = "personal data: ";
 
-  private HtmlPersonal() {}
+  private PersonalPart() {}
 
-  static void write(BatchReport report, HtmlPage page) {
-    page.section("Personal data");
+  static void write(BatchReport report, Sheet sheet) {
+    sheet.section("Personal data");
     SortedMap<String, Treatment> all = report.personal();
     if (all.isEmpty()) {
-      page.paragraph("good", "The checks found no personal data.").endSection();
+      sheet.paragraph("good", "The checks found no personal data.");
       return;
     }
-    page.paragraph("", lead(report, all));
-    totals(all, page);
-    legend(total(all), page);
-    page.table("Personal data by file", "File", "Outcome", "Kind", "#Found", "What was done");
+    sheet.paragraph("", lead(report, all));
+    totals(all, sheet);
+    legend(total(all), sheet);
+    sheet.table("Personal data by file", "File", "Outcome", "Kind", "#Found", "What was done");
     for (FileReport file : report.files()) {
-      file.personal().entrySet().forEach(entry -> fileRow(file, entry, page));
+      file.personal().entrySet().forEach(entry -> fileRow(file, entry, sheet));
     }
-    page.endTable().endSection();
+    sheet.endTable();
   }
 
   private static String lead(BatchReport report, SortedMap<String, Treatment> all) {
@@ -43,8 +43,8 @@ final class HtmlPersonal {
     return all.values().stream().reduce(new Treatment(0, 0, 0, 0, 0), Treatment::plus);
   }
 
-  private static void totals(SortedMap<String, Treatment> all, HtmlPage page) {
-    page.table(
+  private static void totals(SortedMap<String, Treatment> all, Sheet sheet) {
+    sheet.table(
         "Personal data in all files",
         "Kind",
         "#Found",
@@ -53,12 +53,12 @@ final class HtmlPersonal {
         "#Blocked",
         "#Not served",
         "#In file names");
-    all.forEach((type, done) -> numbers(page.row().cell(kind(type)), done));
-    numbers(page.row("total").cell("all kinds"), total(all));
-    page.endTable();
+    all.forEach((type, done) -> numbers(sheet.row().cell(kind(type)), done));
+    numbers(sheet.totalRow().cell("all kinds"), total(all));
+    sheet.endTable();
   }
 
-  private static void numbers(HtmlPage row, Treatment done) {
+  private static void numbers(Sheet row, Treatment done) {
     row.number(Integer.toString(done.places()));
     row.number(Integer.toString(done.redacted())).number(Integer.toString(done.flagged()));
     row.number(Integer.toString(done.blocked())).number(Integer.toString(done.withheld()));
@@ -66,46 +66,45 @@ final class HtmlPersonal {
   }
 
   /** Explains the words that stand for something in this report. */
-  private static void legend(Treatment done, HtmlPage page) {
-    page.terms();
+  private static void legend(Treatment done, Sheet sheet) {
+    sheet.terms();
     term(
         done.redacted(),
         "redacted",
         "Replaced by a mark such as [REDACTED:EMAIL] before anything could be searched. Only the sealed original holds it.",
-        page);
+        sheet);
     term(
         done.flagged(),
         "flagged",
         "Left in the text as the tenant's policy says, and every passage that holds it is labelled.",
-        page);
+        sheet);
     term(
         done.blocked(),
         "blocked",
         "The tenant's policy forbids this kind: the whole file is kept sealed and is not searchable.",
-        page);
+        sheet);
     term(
         done.withheld(),
         "not served",
         "It stands where nobody can search or read it: in hidden text, or in a file that is kept sealed for another reason.",
-        page);
+        sheet);
     term(
         done.named(),
         "in file names",
         "File names are kept as they were handed in. If a name must not show it, rename the file, submit it again and have the first copy erased.",
-        page);
-    page.endTerms();
+        sheet);
   }
 
-  private static void term(int places, String word, String meaning, HtmlPage page) {
+  private static void term(int places, String word, String meaning, Sheet sheet) {
     if (places > 0) {
-      page.term(word, meaning);
+      sheet.term(word, meaning);
     }
   }
 
-  private static void fileRow(FileReport file, Map.Entry<String, Treatment> entry, HtmlPage page) {
-    page.row().name(file.fileName()).badge(file.outcome()).cell(kind(entry.getKey()));
-    page.number(Integer.toString(entry.getValue().places()));
-    page.cell(done(entry.getValue())).endRow();
+  private static void fileRow(FileReport file, Map.Entry<String, Treatment> entry, Sheet sheet) {
+    sheet.row().name(file.fileName()).badge(file.outcome()).cell(kind(entry.getKey()));
+    sheet.number(Integer.toString(entry.getValue().places()));
+    sheet.cell(done(entry.getValue())).endRow();
   }
 
   private static String done(Treatment done) {

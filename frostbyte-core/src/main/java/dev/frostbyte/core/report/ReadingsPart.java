@@ -6,33 +6,33 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which files more than one parser was asked for, and how each of them fared. Stateless. */
-final class HtmlReadings {
-  private HtmlReadings() {}
+final class ReadingsPart {
+  private ReadingsPart() {}
 
-  static void write(List<FileReport> files, HtmlPage page) {
+  static void write(List<FileReport> files, Sheet sheet) {
     List<FileReport> several = files.stream().filter(file -> file.attempts().size() > 1).toList();
-    page.section("Read more than once");
+    sheet.section("Read more than once");
     if (several.isEmpty()) {
-      page.paragraph("good", "No file was read by more than one parser.").endSection();
+      sheet.paragraph("good", "No file was read by more than one parser.");
       return;
     }
-    page.paragraph(
+    sheet.paragraph(
         "",
         "The first parser could not read these files, or not well enough, so others were asked in this order. The best"
             + " reading counts; of equals the earlier. The audit log names the exact version and configuration of each.");
-    page.table(
+    sheet.table(
         "Read more than once", "File", "#Turn", "Parser", "What came of it", "#Quality", "Counts");
-    several.forEach(file -> rows(file, page));
-    page.endTable().endSection();
+    several.forEach(file -> rows(file, sheet));
+    sheet.endTable();
   }
 
-  private static void rows(FileReport file, HtmlPage page) {
+  private static void rows(FileReport file, Sheet sheet) {
     Optional<Attempt> best = best(file.attempts());
     int turn = 1;
     for (Attempt attempt : file.attempts()) {
-      page.row().name(file.fileName()).number(Integer.toString(turn++));
-      page.cell(name(attempt)).cell(words(attempt.outcome())).number(quality(attempt));
-      page.cell(best.filter(counted -> counted == attempt).isPresent() ? "yes" : "no").endRow();
+      sheet.row().name(file.fileName()).number(Integer.toString(turn++));
+      sheet.cell(name(attempt)).cell(words(attempt.outcome())).number(quality(attempt));
+      sheet.cell(best.filter(counted -> counted == attempt).isPresent() ? "yes" : "no").endRow();
     }
   }
 

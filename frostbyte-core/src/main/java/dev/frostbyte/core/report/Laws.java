@@ -1,0 +1,118 @@
+package dev.frostbyte.core.report;
+
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.core.policy.Treatment;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What must hold between the numbers of a report. A report that breaks one is never made, so that
+ * none can be written. Stateless.
+ */
+final class Laws {
+  private Laws() {}
+
+  /**
+   * Checks a report.
+   *
+   * @throws FrostbyteException {@code INTEGRITY_BROKEN} whose message says which numbers differ
+   */
+  static void require(BatchId batch, boolean complete, int submitted, List<FileReport> files) {
+    Summary sums = Summary.of(submitted, files);
+    Stream.of(
+            counted(complete, submitted, files.size()),
+            files.stream().map(Laws::file).flatMap(Optional::stream).findFirst(),
+            equal("files handed in", submitted, "outcomes and open files", outcomes(sums)),
+            equal("accepted files", sums.accepted(), "readings", readings(sums)),
+            equal(
+                "passages made", sums.chunksProduced(), "searchable or kept back", passages(sums)),
+            listedOnce(files))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(broken -> refuse(batch, broken));
+  }
+
+  private static int outcomes(Summary sums) {
+    return sums.accepted() + sums.quarantined() + sums.rejected() + sums.open();
+  }
+
+  private static int readings(Summary sums) {
+    return sums.parsed() + sums.parsedWithWarnings() + sums.notParsed();
+  }
+
+  private static int passages(Summary sums) {
+    return sums.chunks() + sums.chunksQuarantined();
+  }
+
+  private static Optional<String> counted(boolean complete, int submitted, int outcomes) {
+    boolean holds = complete ? outcomes == submitted : outcomes <= submitted;
+    return holds
+        ? Optional.empty()
+        : Optional.of(submitted + " files were handed in, " + outcomes + " have an outcome");
+  }
+
+  /** No file and no entry of the log may stand for two. */
+  private static Optional<String> listedOnce(List<FileReport> files) {
+    Set<String> names = new HashSet<>();
+    Set<Long> entries = new HashSet<>();
+    long twice =
+        files.stream()
+            .filter(
+                file ->
+                    !entries.add(file.evidence().receipt().index())
+                        | (!Outcomes.erased(file) && !names.add(file.fileId())))
+            .count();
+    return twice == 0
+        ? Optional.empty()
+        : Optional.of(twice + " of " + files.size() + " files are listed twice");
+  }
+
+  private static Optional<String> file(FileReport file) {
+    if (!Outcomes.WORDS.contains(file.outcome())) {
+      return Optional.of("a file has an outcome that is none of the six");
+    }
+    long listed = Dropped.count(file, true) + Dropped.count(file, false);
+    int served = file.outcome().equals("stored") ? file.chunks() : 0;
+    return Stream.of(
+            equal("passages of a file", file.chunks(), "those it may serve", served),
+            atMost("listed losses of a file", listed, file.extract().dropped()),
+            personal(file))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> personal(FileReport file) {
+    int treated = file.personal().values().stream().mapToInt(Treatment::places).sum();
+    int found =
+        file.personal().keySet().stream()
+            .mapToInt(type -> file.found().getOrDefault(type, 0))
+            .sum();
+    return equal("places of personal data", found, "treated places", treated);
+  }
+
+  private static Optional<String> atMost(String what, long number, long most) {
+    return number <= most
+        ? Optional.empty()
+        : Optional.of(number + " " + what + ", though there are " + most);
+  }
+
+  private static Optional<String> equal(String one, long left, String other, long right) {
+    return left == right
+        ? Optional.empty()
+        : Optional.of(left + " " + one + ", but " + right + " " + other);
+  }
+
+  private static void refuse(BatchId batch, String broken) {
+    throw new FrostbyteException(
+        new Problem(
+            ProblemCode.INTEGRITY_BROKEN,
+            "The report of batch " + batch + " does not add up: " + broken + ".",
+            "Accept nothing on it: verify the audit log, then hand the batch in again."));
+  }
+}

@@ -1,0 +1,195 @@
+package dev.frostbyte.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.DroppedContent;
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.policy.Treatment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** The numbers of a report add up whatever the batch, and one that does not add up is not made. */
+class LawsTest {
+  @Property(tries = 300)
+  void theSumsAgreeWhateverTheBatch(
+      @ForAll("batches") List<FileReport> files, @ForAll @IntRange(max = 5) int open) {
+    JsonNode sums =
+        ReportJson.of(Reports.of(files, open == 0, files.size() + open)).path("summary");
+    assertThat(number(sums, "files_submitted")).isEqualTo(files.size() + open);
+    assertThat(number(sums, "files_submitted"))
+        .isEqualTo(
+            sum(sums, "files_accepted", "files_rejected", "files_quarantined", "files_open"));
+    assertThat(number(sums, "files_accepted"))
+        .isEqualTo(sum(sums, "files_stored", "files_unchanged", "files_held", "files_failed"))
+        .isEqualTo(
+            sum(
+                sums,
+                "files_parsed_successfully",
+                "files_parsed_with_warnings",
+                "files_parse_failed"));
+    assertThat(number(sums, "total_chunks_produced"))
+        .isEqualTo(sum(sums, "total_chunks_indexed", "total_chunks_quarantined"));
+  }
+
+  @Property(tries = 200)
+  void theListsHoldWhatTheSumsSay(@ForAll("batches") List<FileReport> files) {
+    JsonNode json = ReportJson.of(Reports.of(files));
+    JsonNode sums = json.path("summary");
+    assertThat(json.path("files")).hasSize(number(sums, "files_submitted"));
+    for (String outcome : List.of("rejected", "quarantined", "held", "failed")) {
+      assertThat(json.path(outcome + "_files")).hasSize(number(sums, "files_" + outcome));
+    }
+  }
+
+  @Property(tries = 200)
+  void aWholeBatchHasAnOutcomeForEachFile(
+      @ForAll("batches") List<FileReport> files, @ForAll @IntRange(max = 40) int submitted) {
+    Assume.that(submitted != files.size());
+    refused(() -> Reports.of(files, true, submitted), "files were handed in");
+  }
+
+  @Property(tries = 100)
+  void anOpenBatchHasNoMoreOutcomesThanFiles(
+      @ForAll("batches") List<FileReport> files, @ForAll @IntRange(min = 1, max = 9) int fewer) {
+    Assume.that(fewer <= files.size());
+    refused(() -> Reports.of(files, false, files.size() - fewer), "files were handed in");
+  }
+
+  @Test
+  void noFileIsListedTwice() {
+    FileReport file = FileMaker.named("a.pdf").id("one", 41).make();
+    FileReport again = FileMaker.named("a.pdf").id("one", 42).make();
+    FileReport sameEntry = FileMaker.named("a.pdf").id("two", 41).make();
+    assertThat(whole(List.of(file, FileMaker.named("a.pdf").id("two", 42).make()))).isNotNull();
+    refused(() -> whole(List.of(file, again)), "listed twice");
+    refused(() -> whole(List.of(file, sameEntry)), "listed twice");
+  }
+
+  @Test
+  void onlyAStoredFileHasPassages() {
+    FileReport held = Reports.refused("a.pdf", "held", ProblemCode.REVIEW_REQUIRED);
+    refused(
+        () -> Reports.of(List.of(new FileMaker(held).chunks(3).make())), "3 passages of a file");
+  }
+
+  @Test
+  void anOutcomeIsOneOfTheSix() {
+    refused(
+        () -> Reports.of(List.of(FileMaker.named("a.pdf").ended("lost", null).make())),
+        "none of the six");
+  }
+
+  @Test
+  void noMorePartsAreListedThanWereLeftOut() {
+    FileReport file =
+        Reports.with(
+            "a.pdf", List.of(new DroppedContent("image", "NO_TEXT", 1, 2)), Map.of(), true);
+    FileReport fewer = replaced(file, Extract.NONE);
+    refused(() -> Reports.of(List.of(file), true, 2), "handed in");
+    refused(() -> whole(List.of(fewer)), "2 listed losses");
+  }
+
+  @Test
+  void everyPlaceOfPersonalDataIsTreatedOnce() {
+    FileReport file =
+        new FileMaker(Reports.stored("a.pdf"))
+            .treated(Map.of("EMAIL", new Treatment(2, 0, 0, 0, 0)))
+            .found(Map.of("EMAIL", 3))
+            .make();
+    refused(() -> Reports.of(List.of(file)), "3 places of personal data, but 2 treated");
+  }
+
+  @Provide
+  Arbitrary<List<FileReport>> batches() {
+    Arbitrary<FileReport> file =
+        Combinators.combine(
+                Arbitraries.of(Outcomes.WORDS),
+                Arbitraries.integers().between(0, 900),
+                Arbitraries.integers().between(0, 9),
+                Arbitraries.of(true, false))
+            .as(LawsTest::file);
+    return file.list().ofMaxSize(30);
+  }
+
+  private static FileReport file(String outcome, int read, int lost, boolean erased) {
+    if (erased) {
+      return Reports.erased(outcome);
+    }
+    FileReport ended =
+        outcome.equals("stored")
+            ? Reports.stored("a.pdf")
+            : Reports.refused("a.pdf", outcome, ProblemCode.LIMIT_EXCEEDED);
+    List<DroppedContent> losses = new ArrayList<>();
+    for (int i = 0; i < lost; i++) {
+      losses.add(new DroppedContent("image", "NO_TEXT", i, i + 1));
+    }
+    return new FileMaker(ended).lost(losses).extracted(Reports.share(read, 900)).make();
+  }
+
+  private static BatchReport whole(List<FileReport> files) {
+    return new BatchReport(
+        new BatchId("b"), TenantId.of("acme"), null, Reports.TIME, true, files.size(), files);
+  }
+
+  private static FileReport replaced(FileReport file, Extract extract) {
+    return new FileReport(
+        file.fileId(),
+        file.fileName(),
+        file.document(),
+        file.outcome(),
+        file.type(),
+        file.size(),
+        file.source(),
+        file.problem(),
+        file.pages(),
+        file.chunks(),
+        file.complete(),
+        file.dropped(),
+        file.attempts(),
+        file.found(),
+        file.injection(),
+        file.personal(),
+        file.classification(),
+        file.scan(),
+        extract,
+        file.handling(),
+        file.evidence());
+  }
+
+  private static int number(JsonNode sums, String key) {
+    return sums.path(key).intValue();
+  }
+
+  private static int sum(JsonNode sums, String... keys) {
+    int sum = 0;
+    for (String key : keys) {
+      sum += number(sums, key);
+    }
+    return sum;
+  }
+
+  private static void refused(ThrowingCallable making, String why) {
+    assertThatThrownBy(making)
+        .isInstanceOfSatisfying(
+            FrostbyteException.class,
+            e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.INTEGRITY_BROKEN))
+        .hasMessageContaining("does not add up")
+        .hasMessageContaining(why);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.frostbyte.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.core.document.Attempt;
+import dev.frostbyte.core.policy.Treatment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportJsonTest {
+  private static final ObjectMapper READER = new ObjectMapper();
+
+  @Test
+  void saysByTypeWhatWasDoneInEachFileAndInAll() {
+    ObjectNode json =
+        ReportJson.of(
+            report(
+                Map.of("EMAIL", new Treatment(3, 0, 0, 1, 0)),
+                Map.of("EMAIL", new Treatment(0, 2, 0, 0, 1))));
+    assertThat(json.at("/personal_data/EMAIL").toString())
+        .isEqualTo(
+            "{\"found\":7,\"redacted\":3,\"flagged\":2,\"blocked\":0,"
+                + "\"not_served\":1,\"in_file_name\":1}");
+    assertThat(json.at("/files/0/policy/personal_data/EMAIL/redacted").asInt()).isEqualTo(3);
+    assertThat(json.at("/files/0/policy/pii_types").toString()).isEqualTo("[\"EMAIL\"]");
+    assertThat(json.at("/files/1/policy/pii_found").asBoolean()).isTrue();
+  }
+
+  @Test
+  void namesEveryParserThatWasAskedInOrder() {
+    List<Attempt> asked =
+        List.of(
+            new Attempt("docling-serve/1", "EGRESS_FAILED", 0), new Attempt("pdf/1", "READ", 0.9));
+    FileReport file = Reports.read(Reports.stored("a.pdf"), asked);
+    assertThat(ReportJson.of(Reports.of(List.of(file))).at("/files/0/attempts").toString())
+        .isEqualTo(
+            "[{\"parser\":\"docling-serve/1\",\"outcome\":\"EGRESS_FAILED\",\"quality\":0.0},"
+                + "{\"parser\":\"pdf/1\",\"outcome\":\"READ\",\"quality\":0.9}]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1, blocked", "1, 1, 0, redacted", "0, 1, 0, flagged", "0, 0, 0, none"})
+  void namesTheStrictestActionOfAFile(int redacted, int flagged, int blocked, String action) {
+    ObjectNode json =
+        ReportJson.of(report(Map.of("SSN", new Treatment(redacted, flagged, blocked, 1, 0))));
+    assertThat(json.at("/files/0/policy/pii_action").asText()).isEqualTo(action);
+  }
+
+  /** The schema's keys, as the requirements name them. */
+  @Test
+  void holdsEveryKeyOfTheSchema() {
+    BatchReport report = Reports.everything();
+    JsonNode json = parsed(ReportJson.text(report, Reports.signature(report)));
+    Stream.of(
+            "/tenant_id /batch_id /signature/report_id /signature/generated_at",
+            "/summary/files_submitted /summary/files_accepted /summary/files_rejected",
+            "/summary/files_quarantined /summary/files_parsed_successfully",
+            "/summary/files_parsed_with_warnings /summary/files_parse_failed",
+            "/summary/total_chunks_produced /summary/total_chunks_indexed",
+            "/summary/total_chunks_quarantined /summary/classifications/invoice",
+            "/files/1/file_id /files/1/original_filename /files/1/status",
+            "/files/1/intake/received_at /files/1/intake/mime_type /files/1/intake/size_bytes",
+            "/files/1/intake/sha256 /files/1/intake/scan_result /files/1/parsing/status",
+            "/files/1/parsing/page_count /files/1/parsing/section_count",
+            "/files/1/parsing/table_count /files/1/parsing/figure_count",
+            "/files/1/parsing/chunk_count /files/1/dropped_content/0 /files/1/parsing/warnings/0",
+            "/files/1/policy/pii_found /files/1/policy/pii_types /files/1/policy/pii_action",
+            "/files/1/policy/classification /files/1/policy/classification_confidence",
+            "/files/1/policy/injection_max_score /files/1/policy/chunks_quarantined",
+            "/files/1/indexing/chunks_embedded /files/1/indexing/embed_model",
+            "/files/1/indexing/embed_dimensions /files/1/indexing/indexed_at",
+            "/rejected_files/0/file_id /rejected_files/0/reason /rejected_files/0/message",
+            "/rejected_files/0/remediation /quarantined_files/0/remediation",
+            "/dropped_content/0/file_id /dropped_content/0/page /dropped_content/0/element_type",
+            "/dropped_content/0/reason /dropped_content/0/remediation",
+            "/manifest/vendor_name /manifest/sha256 /manifest/checksum")
+        .flatMap(line -> Stream.of(line.split(" ")))
+        .forEach(key -> assertThat(json.at(key).isMissingNode()).as(key).isFalse());
+  }
+
+  @Test
+  void theDigestIsThatOfEverythingButTheSignature() {
+    BatchReport report = Reports.everything();
+    ObjectNode json = (ObjectNode) parsed(ReportJson.text(report, Reports.signature(report)));
+    String said = json.remove("signature").path("digest").asText();
+    assertThat(ContentHash.of(ReportJson.canonical(json)).hex()).isEqualTo(said);
+    ((ObjectNode) json.path("summary")).put("files_rejected", 0);
+    assertThat(ContentHash.of(ReportJson.canonical(json)).hex()).isNotEqualTo(said);
+  }
+
+  @Property(tries = 300)
+  void anyNameIsReadBackAsItWas(@ForAll String name) throws IOException {
+    String text = ReportJson.text(Reports.of(List.of(Reports.stored(name))), null);
+    String whole = new String(name.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
+    assertThat(READER.readTree(text).at("/files/0/original_filename").asText()).isEqualTo(whole);
+    assertThat(text).hasLineCount(1);
+  }
+
+  /** Examples of RFC 8785, sections 3.2.2 and 3.2.3. */
+  @Test
+  void spellsAsTheStandardShows() throws IOException {
+    String given =
+        "{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,"
+            + "\"\\u00f6\":7,\"s\":\"\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\\"\\/\"}";
+    assertThat(new String(CanonicalWriter.bytes(READER.readTree(given)), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "{\"\\r\":2,\"1\":4,\"s\":\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\",\"\u0080\":6,"
+                + "\"\u00f6\":7,\"\u20ac\":1,\"\ud83d\ude00\":5,\"\ufb33\":3}");
+  }
+
+  private static JsonNode parsed(String json) {
+    try {
+      return READER.readTree(json);
+    } catch (IOException e) {
+      throw new AssertionError("no JSON", e);
+    }
+  }
+
+  @SafeVarargs
+  private static BatchReport report(Map<String, Treatment>... files) {
+    return Reports.of(
+        Stream.of(files).map(done -> Reports.treated(Reports.stored("a.txt"), done)).toList());
+  }
+}
