@@ -100,6 +100,7 @@ record OutcomeRecord(
         scan,
         personal,
         classification,
+        extract,
         reading);
   }
 

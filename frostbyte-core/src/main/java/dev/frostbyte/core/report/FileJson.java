@@ -140,7 +140,7 @@ final class FileJson {
         .put("classification_version", file.classification().version())
         .put("human_override", file.classification().byPerson())
         .put("injection_max_score", thousandths(file.injection()))
-        .put("chunks_quarantined", file.outcome().equals("stored") ? 0 : file.chunks());
+        .put("chunks_quarantined", file.withheld());
     return object.set("personal_data", ReportJson.personal(personal));
   }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param type verified media type, or what was detected
  * @param problem why it was not stored; null when it was
  * @param pages 0 when the format has none
+ * @param chunks passages that can be searched
+ * @param withheld passages that were kept back while the others are served
  * @param complete false when a counted budget cut it
  * @param attempts every parser that was asked, in order; none when none was
  * @param found number of findings by family, such as {@code EMAIL} or {@code override}
@@ -46,6 +48,7 @@ public record FileReport(
     @Nullable Problem problem,
     int pages,
     int chunks,
+    int withheld,
     boolean complete,
     List<DroppedContent> dropped,
     List<Attempt> attempts,

@@ -78,9 +78,10 @@ final class Laws {
       return Optional.of("a file has an outcome that is none of the six");
     }
     long listed = Dropped.count(file, true) + Dropped.count(file, false);
-    int served = file.outcome().equals("stored") ? file.chunks() : 0;
+    int made = file.chunks() + file.withheld();
+    int allowed = file.outcome().equals("stored") ? made : 0;
     return Stream.of(
-            equal("passages of a file", file.chunks(), "those it may serve", served),
+            equal("passages of a file", made, "those it may have", allowed),
             atMost("listed losses of a file", listed, file.extract().dropped()),
             personal(file))
         .flatMap(Optional::stream)

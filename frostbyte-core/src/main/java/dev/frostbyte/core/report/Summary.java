@@ -46,7 +46,7 @@ public record Summary(
   }
 
   static Summary of(int submitted, List<FileReport> files) {
-    int produced = files.stream().mapToInt(FileReport::chunks).sum();
+    int produced = files.stream().mapToInt(file -> file.chunks() + file.withheld()).sum();
     int indexed = files.stream().filter(Summary::stored).mapToInt(FileReport::chunks).sum();
     return new Summary(
         submitted,
@@ -62,7 +62,7 @@ public record Summary(
         count(files, Parsing.FAILED),
         produced,
         indexed,
-        produced - indexed,
+        files.stream().mapToInt(FileReport::withheld).sum(),
         classes(files));
   }
 

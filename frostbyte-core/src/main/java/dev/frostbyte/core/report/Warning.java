@@ -81,6 +81,14 @@ public record Warning(String code, String message, String remedy) {
           "The file holds text that a reader does not see; it is kept sealed and is never served.",
           "Nothing, if it may stay hidden; else make it visible in the file and submit it again.");
     }
+    if (file.withheld() > 0) {
+      add(
+          all,
+          "PASSAGES_KEPT_BACK",
+          Plain.count(file.withheld(), "passage is", "passages are")
+              + " kept back, since they tell a machine what to do; the others can be searched.",
+          "Ask the author about them; submit a version without them if they do not belong there.");
+    }
     if (file.injection() > 0) {
       add(
           all,

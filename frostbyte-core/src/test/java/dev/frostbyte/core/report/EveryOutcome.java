@@ -29,6 +29,7 @@ final class EveryOutcome {
             .treated(
                 Map.of("EMAIL", new Treatment(2, 0, 0, 0, 1), "NAME", new Treatment(0, 3, 0, 0, 0)))
             .make(),
+        FileMaker.named("minutes.md").scanned(CLEAN).withheld(2).injection(0.9).make(),
         FileMaker.named("policy.md").scanned(CLEAN).ended("unchanged", null).make(),
         hostile(),
         held(),

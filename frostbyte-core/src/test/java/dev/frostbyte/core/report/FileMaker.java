@@ -32,6 +32,7 @@ final class FileMaker {
   private @Nullable Problem problem;
   private int pages = 3;
   private int chunks = 7;
+  private int withheld;
   private boolean complete = true;
   private List<DroppedContent> dropped = List.of();
   private List<Attempt> attempts = List.of();
@@ -65,6 +66,7 @@ final class FileMaker {
     problem = file.problem();
     pages = file.pages();
     chunks = file.chunks();
+    withheld = file.withheld();
     complete = file.complete();
     dropped = file.dropped();
     attempts = file.attempts();
@@ -169,6 +171,11 @@ final class FileMaker {
     return this;
   }
 
+  FileMaker withheld(int number) {
+    withheld = number;
+    return this;
+  }
+
   FileMaker chunks(int number) {
     chunks = number;
     return this;
@@ -200,6 +207,7 @@ final class FileMaker {
         problem,
         pages,
         chunks,
+        withheld,
         complete,
         dropped,
         attempts,

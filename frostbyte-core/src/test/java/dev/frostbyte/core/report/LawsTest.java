@@ -86,6 +86,8 @@ class LawsTest {
     FileReport held = Reports.refused("a.pdf", "held", ProblemCode.REVIEW_REQUIRED);
     refused(
         () -> Reports.of(List.of(new FileMaker(held).chunks(3).make())), "3 passages of a file");
+    refused(
+        () -> Reports.of(List.of(new FileMaker(held).withheld(2).make())), "2 passages of a file");
   }
 
   @Test
@@ -159,6 +161,7 @@ class LawsTest {
         file.problem(),
         file.pages(),
         file.chunks(),
+        file.withheld(),
         file.complete(),
         file.dropped(),
         file.attempts(),
