@@ -78,7 +78,7 @@ final class Gates {
       return new Verdict.Stopped(
           end,
           problem,
-          findings.all(),
+          findings,
           gate.treatments(findings, decision),
           gate.classify(findings, waiver).orElse(Classification.NONE),
           decision.word());
@@ -91,7 +91,7 @@ final class Gates {
       return new Verdict.Clear(
           redacted.document(),
           redacted.map(),
-          findings.all(),
+          findings,
           gate.treatments(findings, decision),
           new ChunkGate(gate, served, waiver),
           gate.classify(findings, waiver).orElse(Classification.NONE),
@@ -112,8 +112,13 @@ final class Gates {
 
   /** What the gates say. */
   sealed interface Verdict {
+    /** What was found. */
+    Findings found();
+
     /** All findings. */
-    List<Finding> findings();
+    default List<Finding> findings() {
+      return found().all();
+    }
 
     /** What became of personal data, by type. */
     SortedMap<String, Treatment> personal();
@@ -127,8 +132,8 @@ final class Gates {
     /** An inspector did not answer; the document must not pass. */
     record Broken(Problem problem) implements Verdict {
       @Override
-      public List<Finding> findings() {
-        return List.of();
+      public Findings found() {
+        return new Findings(List.of(), List.of(), List.of());
       }
 
       @Override
@@ -155,7 +160,7 @@ final class Gates {
     record Stopped(
         EventType end,
         Problem problem,
-        List<Finding> findings,
+        Findings found,
         SortedMap<String, Treatment> personal,
         Classification classification,
         String word)
@@ -169,7 +174,7 @@ final class Gates {
     record Clear(
         ServedDocument served,
         RedactionMap redactions,
-        List<Finding> findings,
+        Findings found,
         SortedMap<String, Treatment> personal,
         ChunkGate chunks,
         Classification classification,
