@@ -20,6 +20,7 @@ import dev.frostbyte.core.policy.Redactor;
 import dev.frostbyte.core.policy.TextInspection;
 import dev.frostbyte.core.policy.Treatment;
 import dev.frostbyte.core.policy.Waiver;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -93,7 +94,7 @@ final class Gates {
           redacted.map(),
           findings,
           gate.treatments(findings, decision),
-          new ChunkGate(gate, served, waiver),
+          new ChunkGate(gate, findings, served, waiver),
           gate.classify(findings, waiver).orElse(Classification.NONE),
           decision.word(),
           quarantined(gate.withheld(findings)));
@@ -184,15 +185,15 @@ final class Gates {
   }
 
   /** Judges the chunks of a document that may be served. */
-  record ChunkGate(Gate gate, List<Finding> served, Waiver waiver) {
+  record ChunkGate(Gate gate, Findings found, List<Finding> served, Waiver waiver) {
     /** Families that label a chunk of these places. */
     List<String> flags(List<Span> chunk) {
       return gate.chunkFlags(served, chunk);
     }
 
-    /** Whether a chunk of these places is kept from being embedded and served. */
-    boolean withholds(List<Span> chunk) {
-      return gate.withholds(served, chunk, waiver);
+    /** Which chunks, each of these places, are kept from being embedded and served. */
+    BitSet withheld(List<List<Span>> chunks) {
+      return gate.withheld(found, served, chunks, waiver);
     }
   }
 }
