@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** What a parser may try beyond its document, one word each. Stateless. */
@@ -32,10 +33,17 @@ final class HostileDeeds {
       case "execute" -> new ProcessBuilder(argument.split(" ")).start().waitFor() == 0;
       case "read" -> Files.readAllBytes(Path.of(argument)).length > 0;
       case "write" -> Files.exists(Files.write(Path.of(argument), List.of("written")));
+      case "permit" -> permit(Path.of(argument));
       case "signal" ->
           ProcessHandle.of(Long.parseLong(argument)).map(ProcessHandle::destroy).orElse(false);
       default -> throw new IllegalArgumentException("unknown word");
     };
+  }
+
+  /** Lets everybody read and write a file; nothing of it is opened. */
+  private static boolean permit(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+    return true;
   }
 
   private static boolean connect(int port) throws IOException {

@@ -36,7 +36,7 @@ final class HostileParser implements DocumentParser {
       case "remember" -> remember(argument, sink);
       case "recall" -> say(KEPT.toString(), sink);
       case "flood" -> flood(argument, sink);
-      case "connect", "listen", "execute", "read", "write", "signal" ->
+      case "connect", "listen", "execute", "read", "write", "permit", "signal" ->
           say(HostileDeeds.attempt(word, argument), sink);
       case "refuse" -> new ParseResult.Refused(Problem.of(ProblemCode.FILE_ENCRYPTED, argument));
       default -> attack(word, argument, sink);

@@ -14,6 +14,8 @@ import java.util.List;
  * Immutable; the vectors must not be changed.
  *
  * @param generation counts bundles of this document, from 1
+ * @param findings those with a place in ORIGINAL or HIDDEN; those in the file name are told by the
+ *     outcome alone
  * @param redactions joins SERVED to ORIGINAL
  * @param vectors one for each chunk; both are empty for a quarantined document
  */

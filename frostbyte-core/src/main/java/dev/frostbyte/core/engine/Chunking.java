@@ -8,8 +8,8 @@ import dev.frostbyte.api.model.Span;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.plugin.Stages;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Cuts SERVED into named chunks. Thread-safe. */
@@ -22,20 +22,22 @@ final class Chunking {
 
   Chunked chunks(CanonicalId canonical, Gates.Verdict.Clear clear) {
     CodePoints text = CodePoints.of(clear.served().text().value());
+    List<ChunkDraft> drafts = drafts(clear);
+    BitSet withheld = clear.chunks().withheld(drafts.stream().map(Chunking::places).toList());
     List<Chunk> chunks = new ArrayList<>();
-    AtomicInteger withheld = new AtomicInteger();
+    for (int draft = 0; draft < drafts.size(); draft++) {
+      if (!withheld.get(draft)) {
+        chunks.add(chunk(canonical, text, drafts.get(draft), chunks.size(), clear.chunks()));
+      }
+    }
+    return new Chunked(chunks, withheld.cardinality());
+  }
+
+  private List<ChunkDraft> drafts(Gates.Verdict.Clear clear) {
     try (Stream<ChunkDraft> drafts =
         stages.chunker().chunk(clear.served(), stages.embedding().tokens())) {
-      drafts.forEach(
-          draft -> {
-            if (clear.chunks().withholds(places(draft))) {
-              withheld.incrementAndGet();
-            } else {
-              chunks.add(chunk(canonical, text, draft, chunks.size(), clear.chunks()));
-            }
-          });
+      return drafts.toList();
     }
-    return new Chunked(chunks, withheld.get());
   }
 
   private static Chunk chunk(

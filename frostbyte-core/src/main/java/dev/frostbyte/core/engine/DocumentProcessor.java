@@ -9,6 +9,7 @@ import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.ProgressListener.Phase;
 import dev.frostbyte.core.intake.Arrival;
@@ -170,6 +171,7 @@ final class DocumentProcessor {
     try {
       Received received = bytes.run();
       ScanStep.Outcome outcome = scanned(trail, received);
+      requireLooked(trail.document(), outcome.scan());
       Submission scanned = submission.scanned(outcome.scan());
       return switch (outcome) {
         case ScanStep.Outcome.Passed passed -> readReleased(trail, scanned, received, waiver);
@@ -183,6 +185,18 @@ final class DocumentProcessor {
         waitOn(trail, submission, Failures.problem(e));
       }
       throw Failures.of(e);
+    }
+  }
+
+  /** What a scanner found, only a scanner finds no more. */
+  private void requireLooked(DocumentId document, Scan scan) {
+    Problem waits = parts.catalog().find(document).map(CatalogEntry::problem).orElse(null);
+    if (waits != null
+        && waits.code() == ProblemCode.MALWARE_DETECTED
+        && scan.verdict() == Scan.Verdict.NOT_CONFIGURED) {
+      throw FrostbyteException.of(
+          ProblemCode.SCANNER_UNAVAILABLE,
+          "Malware was found in the document, and no scanner is configured to look again.");
     }
   }
 

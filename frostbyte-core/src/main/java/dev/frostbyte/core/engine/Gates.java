@@ -20,6 +20,7 @@ import dev.frostbyte.core.policy.Redactor;
 import dev.frostbyte.core.policy.TextInspection;
 import dev.frostbyte.core.policy.Treatment;
 import dev.frostbyte.core.policy.Waiver;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -78,7 +79,7 @@ final class Gates {
       return new Verdict.Stopped(
           end,
           problem,
-          findings.all(),
+          findings,
           gate.treatments(findings, decision),
           gate.classify(findings, waiver).orElse(Classification.NONE),
           decision.word());
@@ -91,9 +92,9 @@ final class Gates {
       return new Verdict.Clear(
           redacted.document(),
           redacted.map(),
-          findings.all(),
+          findings,
           gate.treatments(findings, decision),
-          new ChunkGate(gate, served, waiver),
+          new ChunkGate(gate, findings, served, waiver),
           gate.classify(findings, waiver).orElse(Classification.NONE),
           decision.word(),
           quarantined(gate.withheld(findings)));
@@ -112,8 +113,13 @@ final class Gates {
 
   /** What the gates say. */
   sealed interface Verdict {
+    /** What was found. */
+    Findings found();
+
     /** All findings. */
-    List<Finding> findings();
+    default List<Finding> findings() {
+      return found().all();
+    }
 
     /** What became of personal data, by type. */
     SortedMap<String, Treatment> personal();
@@ -127,8 +133,8 @@ final class Gates {
     /** An inspector did not answer; the document must not pass. */
     record Broken(Problem problem) implements Verdict {
       @Override
-      public List<Finding> findings() {
-        return List.of();
+      public Findings found() {
+        return new Findings(List.of(), List.of(), List.of());
       }
 
       @Override
@@ -155,7 +161,7 @@ final class Gates {
     record Stopped(
         EventType end,
         Problem problem,
-        List<Finding> findings,
+        Findings found,
         SortedMap<String, Treatment> personal,
         Classification classification,
         String word)
@@ -169,7 +175,7 @@ final class Gates {
     record Clear(
         ServedDocument served,
         RedactionMap redactions,
-        List<Finding> findings,
+        Findings found,
         SortedMap<String, Treatment> personal,
         ChunkGate chunks,
         Classification classification,
@@ -179,15 +185,15 @@ final class Gates {
   }
 
   /** Judges the chunks of a document that may be served. */
-  record ChunkGate(Gate gate, List<Finding> served, Waiver waiver) {
+  record ChunkGate(Gate gate, Findings found, List<Finding> served, Waiver waiver) {
     /** Families that label a chunk of these places. */
     List<String> flags(List<Span> chunk) {
       return gate.chunkFlags(served, chunk);
     }
 
-    /** Whether a chunk of these places is kept from being embedded and served. */
-    boolean withholds(List<Span> chunk) {
-      return gate.withholds(served, chunk, waiver);
+    /** Which chunks, each of these places, are kept from being embedded and served. */
+    BitSet withheld(List<List<Span>> chunks) {
+      return gate.withheld(found, served, chunks, waiver);
     }
   }
 }

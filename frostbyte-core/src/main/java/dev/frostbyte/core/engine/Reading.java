@@ -5,7 +5,6 @@ import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.Chunk;
 import dev.frostbyte.api.model.DocumentId;
-import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.ServedDocument;
@@ -16,6 +15,7 @@ import dev.frostbyte.core.document.Bundle;
 import dev.frostbyte.core.document.ChainStep;
 import dev.frostbyte.core.document.ParseStep;
 import dev.frostbyte.core.plugin.ParserChain;
+import dev.frostbyte.core.policy.Findings;
 import dev.frostbyte.core.policy.RedactionMap;
 import dev.frostbyte.core.policy.Waiver;
 import java.io.IOException;
@@ -163,7 +163,7 @@ final class Reading {
   private Result stop(Work work, Gates.Verdict.Stopped stopped) {
     ServedDocument nothing = new ServedDocument(UntrustedText.EMPTY, List.of());
     Bundle bundle =
-        bundle(work, stopped.findings(), RedactionMap.IDENTITY, nothing, List.of(), List.of());
+        bundle(work, stopped.found(), RedactionMap.IDENTITY, nothing, List.of(), List.of());
     OutcomeRecord record =
         work.submission()
             .read(stopped.problem(), work.document(), stopped.findings(), 0)
@@ -218,7 +218,7 @@ final class Reading {
     List<Chunk> chunks = chunked.chunks();
     work.trail().record(EventType.DOCUMENT_EMBEDDED, embeddedFacts(chunked));
     Bundle bundle =
-        bundle(work, clear.findings(), clear.redactions(), clear.served(), chunks, vectors);
+        bundle(work, clear.found(), clear.redactions(), clear.served(), chunks, vectors);
     OutcomeRecord record =
         work.submission()
             .read(null, work.document(), clear.findings(), chunks.size())
@@ -235,7 +235,7 @@ final class Reading {
 
   private Bundle bundle(
       Work work,
-      List<Finding> findings,
+      Findings found,
       RedactionMap redactions,
       ServedDocument served,
       List<Chunk> chunks,
@@ -247,7 +247,7 @@ final class Reading {
         work.canonical(),
         generation,
         work.document(),
-        findings,
+        found.inTexts(),
         redactions,
         served,
         chunks,

@@ -45,8 +45,11 @@ final class RevealDesk implements Reveals {
     return alone(
         document,
         () -> {
-          List<UUID> read = List.of(kept.entry(entry(document)).event().id());
-          Draft asked = draft(EventType.REVEAL_ASKED, document, new TreeMap<>(), read);
+          CatalogEntry entry = entry(document);
+          List<UUID> read = List.of(kept.entry(entry).event().id());
+          SortedMap<String, Object> facts = new TreeMap<>();
+          facts.put(RevealRequests.BUNDLE, bundle(entry));
+          Draft asked = draft(EventType.REVEAL_ASKED, document, facts, read);
           force(parts.journal().sealed(asked, document, new ReviewRecord(why, List.of())));
           return asked.event().id();
         });
@@ -59,7 +62,9 @@ final class RevealDesk implements Reveals {
         () -> {
           List<RevealRequest> requests = new ArrayList<>();
           for (Standing standing : RevealRequests.of(parts.journal()).all()) {
-            requests.add(shown(standing));
+            if (parts.catalog().find(document(standing)).filter(standing::isAbout).isPresent()) {
+              requests.add(shown(standing));
+            }
           }
           return requests;
         });
@@ -163,8 +168,13 @@ final class RevealDesk implements Reveals {
     return new DocumentId(standing.asked().event().subject());
   }
 
+  /** A request whose document is read as it was when it was asked for. */
   private Standing standing(UUID request) throws IOException {
-    return RevealRequests.of(parts.journal()).find(request).orElseThrow(this::none);
+    Standing standing = RevealRequests.of(parts.journal()).find(request).orElseThrow(this::none);
+    if (!standing.isAbout(entry(document(standing)))) {
+      throw none();
+    }
+    return standing;
   }
 
   private boolean isAsker(Standing standing) {
@@ -185,6 +195,10 @@ final class RevealDesk implements Reveals {
         .find(document)
         .filter(entry -> entry.bundle() != null)
         .orElseThrow(() -> gone(document));
+  }
+
+  private static String bundle(CatalogEntry entry) {
+    return Objects.requireNonNull(entry.bundle()).hash().hex();
   }
 
   private <T> T alone(DocumentId document, Failures.Action<T> work) {

@@ -2,11 +2,11 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditEvent;
-import dev.frostbyte.api.audit.AuditPage;
 import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.core.Reveals;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,24 +24,28 @@ final class RevealRequests {
   static final String ALLOW = "allow";
   static final String REFUSE = "refuse";
 
-  private final Map<UUID, Standing> standing = new LinkedHashMap<>();
+  /** Which reading is to be shown, in an event's data: the hash of its bundle. */
+  static final String BUNDLE = "bundle";
 
-  /** Those that stand now. */
+  private final Map<UUID, Standing> standing = new LinkedHashMap<>();
+  private final Instant since;
+
+  private RevealRequests(Instant since) {
+    this.since = since;
+  }
+
+  /**
+   * Those that stand now. Only what was asked has an age: a clock that was set back must not hide
+   * that a request was refused or read.
+   */
   static RevealRequests of(Journal journal) throws IOException {
     journal.seal();
     AuditQuery query =
         AuditQuery.all()
-            .since(journal.now().minus(Reveals.STANDS))
             .types(EventType.REVEAL_ASKED, EventType.REVEAL_DECIDED, EventType.REVEAL_REQUESTED)
-            .verified(true)
-            .limit(AuditQuery.MAX_LIMIT);
-    RevealRequests requests = new RevealRequests();
-    AuditPage page = journal.log().query(query);
-    page.entries().forEach(requests::take);
-    while (page.more()) {
-      page = journal.log().query(query.from(page.next()));
-      page.entries().forEach(requests::take);
-    }
+            .verified(true);
+    RevealRequests requests = new RevealRequests(journal.now().minus(Reveals.STANDS));
+    AuditPages.each(journal.log(), query, requests::take);
     return requests;
   }
 
@@ -57,10 +61,16 @@ final class RevealRequests {
   private void take(AuditEntry entry) {
     AuditEvent event = entry.event();
     switch (event.type()) {
-      case REVEAL_ASKED -> standing.put(event.id(), new Standing(entry, Optional.empty()));
+      case REVEAL_ASKED -> ask(entry);
       case REVEAL_DECIDED -> decide(event);
       case REVEAL_REQUESTED -> event.previous().forEach(standing::remove);
       default -> {}
+    }
+  }
+
+  private void ask(AuditEntry entry) {
+    if (!entry.event().time().isBefore(since)) {
+      standing.put(entry.event().id(), new Standing(entry, Optional.empty()));
     }
   }
 
@@ -80,5 +90,11 @@ final class RevealRequests {
    * @param asked its event
    * @param allowed id of the event that allows it
    */
-  record Standing(AuditEntry asked, Optional<UUID> allowed) {}
+  record Standing(AuditEntry asked, Optional<UUID> allowed) {
+    /** Whether this is still the reading that was asked for, and not a later one. */
+    boolean isAbout(CatalogEntry entry) {
+      return entry.bundle() != null
+          && entry.bundle().hash().hex().equals(asked.event().data().get(BUNDLE));
+    }
+  }
 }

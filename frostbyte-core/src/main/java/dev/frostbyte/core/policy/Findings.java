@@ -40,4 +40,9 @@ public record Findings(
   public List<Finding> all() {
     return Stream.of(original, hidden, fileName).flatMap(List::stream).toList();
   }
+
+  /** Those with a place in a text of the document. */
+  public List<Finding> inTexts() {
+    return Stream.of(original, hidden).flatMap(List::stream).toList();
+  }
 }

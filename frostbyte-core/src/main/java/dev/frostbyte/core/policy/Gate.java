@@ -5,11 +5,14 @@ import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.Span;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,7 +42,7 @@ public final class Gate {
     List<Finding> all = findings.all();
     double score = score(all);
     List<String> families = families(all);
-    List<Finding> counted = all.stream().filter(finding -> !waiver.covers(finding)).toList();
+    List<Finding> counted = counted(all, waiver);
     List<Finding> deciding = deciding(findings, waiver);
     if (score(deciding) >= policy.quarantine()) {
       return new GateDecision.Quarantine(score, families, instructions(deciding));
@@ -70,7 +73,7 @@ public final class Gate {
           case DOCUMENT -> findings.all().stream();
           case CHUNK -> Stream.of(findings.hidden(), findings.fileName()).flatMap(List::stream);
         };
-    return all.filter(finding -> !waiver.covers(finding)).toList();
+    return counted(all.toList(), waiver);
   }
 
   /** What kind of document it is; empty when no inspector classifies and no person decided. */
@@ -111,18 +114,38 @@ public final class Gate {
   }
 
   /**
-   * Whether a chunk is neither embedded nor served, while the rest of its document is.
+   * Which chunks are neither embedded nor served, while the rest of their document is: those that
+   * reach the quarantine threshold, and when what is left would still reach it together, all that
+   * anything was found in. So nothing is served of a document that would stop it.
    *
-   * @param served findings moved to SERVED
-   * @param chunk its places: text, headings, context
+   * @param served findings of ORIGINAL moved to SERVED
+   * @param chunks the places of each: text, headings, context
    */
-  public boolean withholds(List<Finding> served, List<Span> chunk, Waiver waiver) {
-    List<Finding> counted =
-        touching(served, chunk).stream().filter(finding -> !waiver.covers(finding)).toList();
+  public BitSet withheld(
+      Findings findings, List<Finding> served, List<List<Span>> chunks, Waiver waiver) {
     return switch (policy.reach()) {
-      case DOCUMENT -> false;
-      case CHUNK -> score(counted) >= policy.quarantine();
+      case DOCUMENT -> new BitSet();
+      case CHUNK -> withheld(deciding(findings, waiver), counted(served, waiver), chunks);
     };
+  }
+
+  private BitSet withheld(
+      List<Finding> elsewhere, List<Finding> served, List<List<Span>> chunks) {
+    BitSet withheld = new BitSet();
+    BitSet touched = new BitSet();
+    Set<Finding> left = new LinkedHashSet<>(elsewhere);
+    for (int chunk = 0; chunk < chunks.size(); chunk++) {
+      List<Finding> touching = touching(served, chunks.get(chunk));
+      double score = score(touching);
+      touched.set(chunk, score > 0);
+      withheld.set(chunk, score >= policy.quarantine());
+      left.addAll(withheld.get(chunk) ? List.of() : touching);
+    }
+    return score(left) >= policy.quarantine() ? touched : withheld;
+  }
+
+  private static List<Finding> counted(List<Finding> findings, Waiver waiver) {
+    return findings.stream().filter(finding -> !waiver.covers(finding)).toList();
   }
 
   private static List<Finding> touching(List<Finding> served, List<Span> chunk) {

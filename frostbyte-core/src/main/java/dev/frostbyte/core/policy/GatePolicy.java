@@ -60,7 +60,7 @@ public record GatePolicy(
   }
 
   private static double rounded(double threshold) {
-    return Math.round(threshold * 1_000) / 1_000.0;
+    return Double.isNaN(threshold) ? threshold : Math.round(threshold * 1_000) / 1_000.0;
   }
 
   /** What becomes of personal data of this type. */

@@ -5,8 +5,9 @@ public enum Reach {
   /** The whole document. */
   DOCUMENT,
   /**
-   * The chunks they touch, headings included, which are then neither embedded nor served; the
-   * document only when no chunk is left. Hidden text and file names stop the document all the same,
+   * The chunks they touch, headings included, which are then neither embedded nor served: those in
+   * which they reach it, and all of them when it takes several; the document only when no chunk is
+   * left. Hidden text and file names stop the document all the same,
    * since no chunk holds them.
    */
   CHUNK

@@ -176,6 +176,32 @@ final class GateTest {
   }
 
   @Test
+  void anAttackInSeveralChunksOrHalfHiddenIsNotServedInParts() {
+    Finding first = instruction("override", 0.6, 0, 9);
+    Finding second = instruction("role", 0.5, 10, 19);
+    Finding strong = instruction("leakage", 0.9, 20, 29);
+    Finding unseen = instruction("hidden-prose", 0.6, 0, 9);
+    assertThat(withheld(List.of(first), List.of())).isEqualTo("{}");
+    assertThat(withheld(List.of(first, second), List.of())).isEqualTo("{0, 1}");
+    assertThat(withheld(List.of(first, strong), List.of())).isEqualTo("{2}");
+    assertThat(withheld(List.of(first, second, strong), List.of())).isEqualTo("{0, 1, 2}");
+    assertThat(withheld(List.of(second), List.of(unseen))).isEqualTo("{1}");
+    assertThat(withheld(List.of(), List.of(unseen))).isEqualTo("{}");
+  }
+
+  /** Of four chunks of ten places each. */
+  private static String withheld(List<Finding> seen, List<Finding> hidden) {
+    List<List<Span>> chunks =
+        List.of(
+            List.of(span(0, 10)),
+            List.of(span(10, 20)),
+            List.of(span(20, 30)),
+            List.of(span(30, 40)));
+    Findings findings = new Findings(seen, hidden, List.of());
+    return byChunk().withheld(findings, seen, chunks, Waiver.NONE).toString();
+  }
+
+  @Test
   void noChunkHoldsHiddenTextOrAFileNameSoTheyStopTheDocument() {
     List<Finding> attack = List.of(instruction("override", 0.9, 0, 9));
     assertThat(byChunk().decide(new Findings(List.of(), attack, List.of())).word())
@@ -185,7 +211,8 @@ final class GateTest {
   }
 
   private static boolean withholds(Gate gate, Finding finding, Waiver waiver, Span... chunk) {
-    return gate.withholds(List.of(finding), List.of(chunk), waiver);
+    Findings findings = new Findings(List.of(finding), List.of(), List.of());
+    return gate.withheld(findings, List.of(finding), List.of(List.of(chunk)), waiver).get(0);
   }
 
   private static Span span(int start, int end) {
@@ -198,6 +225,20 @@ final class GateTest {
             () ->
                 new GatePolicy(
                     0.7, 0.3, PersonalAction.REDACT, new TreeMap<>(), 0.7, Reach.DOCUMENT))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesWhatIsNoNumberForAThreshold() {
+    assertThatThrownBy(
+            () ->
+                new GatePolicy(
+                    0.3,
+                    0.7,
+                    PersonalAction.REDACT,
+                    new TreeMap<>(),
+                    Double.NaN,
+                    Reach.DOCUMENT))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

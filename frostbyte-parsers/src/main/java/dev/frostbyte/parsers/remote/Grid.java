@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A table while its cells are placed: none outside, none over another. Work and memory are bounded
- * by {@value #MOST_PLACES} places. One thread.
+ * A table while its cells are placed: none outside, none over another. Work is bounded by {@value
+ * #MOST_PLACES} places, memory by as many words of {@value Long#SIZE} places each. One thread.
  */
 final class Grid {
   /** A sheet of 4,000 rows and 250 columns. */
@@ -27,6 +27,7 @@ final class Grid {
   private final Map<Integer, BitSet> taken = new HashMap<>();
   private final List<Block.Cell> cells = new ArrayList<>();
   private int placesLeft = MOST_PLACES;
+  private long wordsLeft = MOST_PLACES;
   private int width = 1;
 
   /** A table that is at most this large. */
@@ -45,9 +46,11 @@ final class Grid {
       return false;
     }
     placesLeft -= rowSpan * columnSpan;
-    if (covered(row, column, rowSpan, columnSpan)) {
+    long words = words(row, rowSpan, column + columnSpan);
+    if (covered(row, column, rowSpan, columnSpan) || words > wordsLeft) {
       return false;
     }
+    wordsLeft -= words;
     for (int at = row; at < row + rowSpan; at++) {
       row(at).set(column, column + columnSpan);
     }
@@ -79,9 +82,19 @@ final class Grid {
     return new Block.Table(width, headerRows, ordered, UntrustedText.of(caption), regions);
   }
 
+  /** What rows grow by when they reach to this column: they are kept from their first on. */
+  private long words(int row, int rowSpan, int end) {
+    long words = 0;
+    for (int at = row; at < row + rowSpan; at++) {
+      int length = taken.containsKey(at) ? row(at).length() : 0;
+      words += Math.max(0, Math.ceilDiv(end, Long.SIZE) - Math.ceilDiv(length, Long.SIZE));
+    }
+    return words;
+  }
+
   private boolean covered(int row, int column, int rowSpan, int columnSpan) {
     for (int at = row; at < row + rowSpan; at++) {
-      int next = row(at).nextSetBit(column);
+      int next = taken.containsKey(at) ? row(at).nextSetBit(column) : -1;
       if (next >= 0 && next < column + columnSpan) {
         return true;
       }

@@ -10,9 +10,9 @@ import java.util.Optional;
  */
 enum Machine {
   /** AMD and Intel. */
-  X86_64(0xc000_003e, 157, 317, 56, 435, 53, 16, 234, 302, 257, 3),
+  X86_64(0xc000_003e, 157, 317, 56, 435, 53, 16, 72, 234, 302, 257, 3),
   /** Arm, 64 bits. */
-  AARCH64(0xc000_00b7, 167, 277, 220, 435, 199, 29, 131, 261, 56, 57);
+  AARCH64(0xc000_00b7, 167, 277, 220, 435, 199, 29, 25, 131, 261, 56, 57);
 
   /** The same on every architecture. */
   static final int LANDLOCK_CREATE_RULESET = 444;
@@ -30,6 +30,7 @@ enum Machine {
   final int clone3;
   final int socketpair;
   final int ioctl;
+  final int fcntl;
   final int tgkill;
   final int prlimit64;
   final int openat;
@@ -43,6 +44,7 @@ enum Machine {
       int clone3,
       int socketpair,
       int ioctl,
+      int fcntl,
       int tgkill,
       int prlimit64,
       int openat,
@@ -54,6 +56,7 @@ enum Machine {
     this.clone3 = clone3;
     this.socketpair = socketpair;
     this.ioctl = ioctl;
+    this.fcntl = fcntl;
     this.tgkill = tgkill;
     this.prlimit64 = prlimit64;
     this.openat = openat;

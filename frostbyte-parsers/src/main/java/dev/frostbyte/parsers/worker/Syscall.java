@@ -84,6 +84,28 @@ enum Syscall {
   SETGROUPS(116, 159),
   CAPSET(126, 91),
 
+  // Files by their path, whose length, rights, owner or times change without being opened: Landlock
+  // judges none of it, or only since Linux 6.2 (truncate).
+  TRUNCATE(76, 45),
+  CHMOD(90, Syscall.NONE),
+  FCHMOD(91, 52),
+  FCHMODAT(268, 53),
+  FCHMODAT2(452, 452),
+  CHOWN(92, Syscall.NONE),
+  FCHOWN(93, 55),
+  LCHOWN(94, Syscall.NONE),
+  FCHOWNAT(260, 54),
+  UTIME(132, Syscall.NONE),
+  UTIMES(235, Syscall.NONE),
+  FUTIMESAT(261, Syscall.NONE),
+  UTIMENSAT(280, 88),
+  SETXATTR(188, 5),
+  LSETXATTR(189, 6),
+  FSETXATTR(190, 7),
+  REMOVEXATTR(197, 14),
+  LREMOVEXATTR(198, 15),
+  FREMOVEXATTR(199, 16),
+
   // The kernel itself: large or privileged doors that no parser needs.
   BPF(321, 280),
   PERF_EVENT_OPEN(298, 241),

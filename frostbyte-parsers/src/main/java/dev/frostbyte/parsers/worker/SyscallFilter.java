@@ -45,6 +45,14 @@ final class SyscallFilter {
 
   private static final int TIOCLINUX = 0x541c;
 
+  /**
+   * Who gets a signal when something arrives on a pipe or a socket, and which: of another process
+   * of this user it would be the end ({@code asm-generic/fcntl.h}, {@code asm-generic/sockios.h}).
+   */
+  private static final int[] SIGNALS_BY_FCNTL = {8, 10, 15};
+
+  private static final int[] SIGNALS_BY_IOCTL = {0x8901, 0x8902};
+
   private static final int MOST_BYTES = 4_096;
 
   private final Machine machine;
@@ -84,6 +92,12 @@ final class SyscallFilter {
     allowedIf(machine.prlimit64, 0, -1, 0);
     deniedIf(machine.ioctl, 1, TIOCSTI);
     deniedIf(machine.ioctl, 1, TIOCLINUX);
+    for (int command : SIGNALS_BY_IOCTL) {
+      deniedIf(machine.ioctl, 1, command);
+    }
+    for (int command : SIGNALS_BY_FCNTL) {
+      deniedIf(machine.fcntl, 1, command);
+    }
     put(RETURN, 0, 0, ALLOW);
   }
 

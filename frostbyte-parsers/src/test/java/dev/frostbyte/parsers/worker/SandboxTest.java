@@ -61,6 +61,20 @@ class SandboxTest {
   }
 
   @Test
+  void onlyAPlainChildChangesWhoMayReadAFile() throws Exception {
+    assumeLocks();
+    Path secret = Files.writeString(folder.resolve("secret"), "key");
+    try (ParserHost locked = open("locked");
+        ParserHost.Seat seat = locked.seat()) {
+      assertThat(said(seat, "permit " + secret)).isNotEqualTo(DONE);
+    }
+    try (ParserHost plain = open("plain");
+        ParserHost.Seat seat = plain.seat()) {
+      assertThat(said(seat, "permit " + secret)).isEqualTo(DONE);
+    }
+  }
+
+  @Test
   void theBestLevelIsTheDefaultAndLocksWhereItCan() throws Exception {
     Deeds deeds = attempt("best");
     assertThat(deeds.level().equals("process")).isEqualTo(deeds.connected().equals(DONE));

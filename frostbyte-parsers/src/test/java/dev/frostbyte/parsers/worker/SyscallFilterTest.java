@@ -80,6 +80,23 @@ class SyscallFilterTest {
 
   @ParameterizedTest
   @EnumSource
+  void letsNobodyElseBeSignalledByWhatArrives(Machine machine) {
+    for (int command : new int[] {8, 10, 15}) {
+      assertThat(answer(machine, machine.audit, machine.fcntl, 3, command))
+          .isEqualTo(SyscallFilter.DENY);
+    }
+    for (int command : new int[] {0, 1, 2, 3, 4, 5, 6, 1_030}) {
+      assertThat(answer(machine, machine.audit, machine.fcntl, 3, command))
+          .isEqualTo(SyscallFilter.ALLOW);
+    }
+    for (int command : new int[] {0x8901, 0x8902}) {
+      assertThat(answer(machine, machine.audit, machine.ioctl, 3, command))
+          .isEqualTo(SyscallFilter.DENY);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void typesNothingIntoTerminalsAndPairsNoSocketsOfNetworks(Machine machine) {
     assertThat(answer(machine, machine.audit, machine.ioctl, 0, 0x5412))
         .isEqualTo(SyscallFilter.DENY);
