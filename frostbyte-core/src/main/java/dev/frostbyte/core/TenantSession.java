@@ -106,8 +106,8 @@ public interface TenantSession extends AutoCloseable {
    * log, under a signed root, before the file is made; the SHA-256 of the file after it.
    *
    * @throws dev.frostbyte.api.model.FrostbyteException {@code BATCH_NOT_FOUND}; {@code
-   *     INTEGRITY_BROKEN} when its numbers do not add up; {@code LIMIT_EXCEEDED} when the batch is too
-   *     large for the form
+   *     INTEGRITY_BROKEN} when its numbers do not add up; {@code LIMIT_EXCEEDED} when the batch is
+   *     too large for the form
    */
   SignedReport signReport(BatchId batch, ReportFormat format);
 

@@ -20,7 +20,9 @@ public enum ReportFormat {
   /** For printing and signing: A4, tagged, with bookmarks. */
   PDF("pdf");
 
-  /** Every cell is tagged for screen readers, which takes memory; more would be some 2,000 pages. */
+  /**
+   * Every cell is tagged for screen readers, which takes memory; more would be some 2,000 pages.
+   */
   private static final int MOST_FILES_OF_A_PDF = 1_000;
 
   private final String word;
