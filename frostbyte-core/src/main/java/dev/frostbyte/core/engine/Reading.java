@@ -47,14 +47,12 @@ final class Reading {
   private final TenantParts parts;
   private final ChainStep parsers;
   private final Gates gates;
-  private final Chunking chunking;
 
   Reading(RunContext context) {
     this.context = context;
     this.parts = context.runtime().parts();
     this.parsers = new ChainStep(new ParseStep(parts.seat(), parts.limits().parse()));
     this.gates = new Gates(parts.stages());
-    this.chunking = new Chunking(parts.stages());
   }
 
   Result read(ReadingTask task) throws IOException {
@@ -168,7 +166,7 @@ final class Reading {
 
   private Result embed(Work work, Gates.Verdict.Clear clear) {
     context.tell(work.submission().name(), Phase.EMBEDDING);
-    Chunking.Chunked chunked = chunking.chunks(work.canonical(), clear);
+    Chunking.Chunked chunked = Chunking.chunks(work.canonical(), clear);
     List<Chunk> chunks = chunked.chunks();
     if (chunks.isEmpty() && chunked.withheld() > 0) {
       return stop(stoppedBy(clear.empty().problem(), work), clear.empty());
