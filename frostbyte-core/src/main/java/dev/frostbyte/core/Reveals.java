@@ -14,10 +14,10 @@ import java.util.UUID;
  * durable before anything is opened. Thread-safe.
  *
  * <p>Methods throw {@link dev.frostbyte.api.model.FrostbyteException} with {@code REVEAL_NOT_OPEN}
- * when there is no such request of this caller that is {@link #STANDS} old at most, about the reading
- * that is there now, not decided on otherwise and not read yet, {@code SECOND_PERSON_REQUIRED} to whoever asked and would allow, and
- * {@code INVALID_ARGUMENT} when a reason is blank or longer than {@value Reviews#LONGEST_REASON}
- * characters.
+ * when there is no such request of this caller that is {@link #STANDS} old at most, about the
+ * reading that is there now, not decided on otherwise and not read yet, {@code
+ * SECOND_PERSON_REQUIRED} to whoever asked and would allow, and {@code INVALID_ARGUMENT} when a
+ * reason is blank or longer than {@value Reviews#LONGEST_REASON} characters.
  */
 public interface Reveals {
   /** How long a request can be decided on and read. */

@@ -129,8 +129,7 @@ public final class Gate {
     };
   }
 
-  private BitSet withheld(
-      List<Finding> elsewhere, List<Finding> served, List<List<Span>> chunks) {
+  private BitSet withheld(List<Finding> elsewhere, List<Finding> served, List<List<Span>> chunks) {
     BitSet withheld = new BitSet();
     BitSet touched = new BitSet();
     Set<Finding> left = new LinkedHashSet<>(elsewhere);

@@ -7,8 +7,7 @@ public enum Reach {
   /**
    * The chunks they touch, headings included, which are then neither embedded nor served: those in
    * which they reach it, and all of them when it takes several; the document only when no chunk is
-   * left. Hidden text and file names stop the document all the same,
-   * since no chunk holds them.
+   * left. Hidden text and file names stop the document all the same, since no chunk holds them.
    */
   CHUNK
 }

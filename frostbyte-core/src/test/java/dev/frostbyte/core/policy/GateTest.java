@@ -233,12 +233,7 @@ final class GateTest {
     assertThatThrownBy(
             () ->
                 new GatePolicy(
-                    0.3,
-                    0.7,
-                    PersonalAction.REDACT,
-                    new TreeMap<>(),
-                    Double.NaN,
-                    Reach.DOCUMENT))
+                    0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(), Double.NaN, Reach.DOCUMENT))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
