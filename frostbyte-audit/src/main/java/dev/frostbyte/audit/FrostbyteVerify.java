@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -1570,6 +1571,8 @@ public final class FrostbyteVerify {
                 "there is something in the export that is neither file nor folder");
           }
         }
+      } catch (UncheckedIOException e) {
+        throw new IOException("a folder cannot be read", e);
       }
       return paths;
     }

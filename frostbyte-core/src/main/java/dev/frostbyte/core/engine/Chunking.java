@@ -6,23 +6,17 @@ import dev.frostbyte.api.model.ChunkDraft;
 import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.Span;
 import dev.frostbyte.api.model.UntrustedText;
-import dev.frostbyte.core.plugin.Stages;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Cuts SERVED into named chunks. Thread-safe. */
+/** Names the chunks that SERVED was cut into. Stateless. */
 final class Chunking {
-  private final Stages stages;
+  private Chunking() {}
 
-  Chunking(Stages stages) {
-    this.stages = stages;
-  }
-
-  Chunked chunks(CanonicalId canonical, Gates.Verdict.Clear clear) {
+  static Chunked chunks(CanonicalId canonical, Gates.Verdict.Clear clear) {
     CodePoints text = CodePoints.of(clear.served().text().value());
-    List<ChunkDraft> drafts = drafts(clear);
+    List<ChunkDraft> drafts = clear.drafts();
     BitSet withheld = clear.chunks().withheld(drafts.stream().map(Chunking::places).toList());
     List<Chunk> chunks = new ArrayList<>();
     for (int draft = 0; draft < drafts.size(); draft++) {
@@ -31,13 +25,6 @@ final class Chunking {
       }
     }
     return new Chunked(chunks, withheld.cardinality());
-  }
-
-  private List<ChunkDraft> drafts(Gates.Verdict.Clear clear) {
-    try (Stream<ChunkDraft> drafts =
-        stages.chunker().chunk(clear.served(), stages.embedding().tokens())) {
-      return drafts.toList();
-    }
   }
 
   private static Chunk chunk(

@@ -2,7 +2,9 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.CanonicalDocument;
+import dev.frostbyte.api.model.ChunkDraft;
 import dev.frostbyte.api.model.Classification;
+import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ServedDocument;
@@ -24,17 +26,22 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * Runs every gate over a document before anything of it is chunked, embedded or served.
  * Thread-safe.
  */
 final class Gates {
+  private final Stages stages;
   private final Inspection inspection;
+  private final Seams seams;
   private final TextInspection texts;
 
   Gates(Stages stages) {
+    this.stages = stages;
     this.inspection = new Inspection(stages.inspectors());
+    this.seams = new Seams(inspection);
     this.texts = new TextInspection(inspection, GatePolicy.DEFAULT);
   }
 
@@ -44,8 +51,33 @@ final class Gates {
     return switch (inspection.inspect(document, fileName)) {
       case InspectionResult.Failed failed -> new Verdict.Broken(failed.problem());
       case InspectionResult.Inspected inspected ->
-          new Judgement(new Gate(policy), document, inspected.findings(), waiver).verdict();
+          served(new Judgement(new Gate(policy), document, inspected.findings(), waiver));
     };
+  }
+
+  /** What may be served is judged once more as it will be: each chunk with what is before it. */
+  private Verdict served(Judgement judgement) {
+    return switch (judgement.verdict(List.of())) {
+      case Verdict.Broken broken -> broken;
+      case Verdict.Stopped stopped -> stopped;
+      case Verdict.Clear clear -> cut(judgement, clear);
+    };
+  }
+
+  private Verdict cut(Judgement judgement, Verdict.Clear clear) {
+    CodePoints text = CodePoints.of(clear.served().text().value());
+    List<ChunkDraft> drafts = drafts(clear.served());
+    return switch (seams.inspect(drafts, text, clear.redactions())) {
+      case InspectionResult.Failed failed -> new Verdict.Broken(failed.problem());
+      case InspectionResult.Inspected inspected ->
+          judgement.with(inspected.findings().original()).verdict(drafts);
+    };
+  }
+
+  private List<ChunkDraft> drafts(ServedDocument served) {
+    try (Stream<ChunkDraft> drafts = stages.chunker().chunk(served, stages.embedding().tokens())) {
+      return drafts.toList();
+    }
   }
 
   /** What would become of a text of no document. */
@@ -61,13 +93,26 @@ final class Gates {
   /** One document before the gate. */
   private record Judgement(
       Gate gate, CanonicalDocument document, Findings findings, Waiver waiver) {
-    Verdict verdict() {
+    /** The same, with more that was found in ORIGINAL. */
+    Judgement with(List<Finding> more) {
+      List<Finding> original = Stream.of(findings.original(), more).flatMap(List::stream).toList();
+      Findings all =
+          new Findings(original, findings.hidden(), findings.fileName(), findings.classes());
+      return new Judgement(gate, document, all, waiver);
+    }
+
+    /**
+     * What becomes of the document.
+     *
+     * @param drafts what it is cut into when it is served
+     */
+    Verdict verdict(List<ChunkDraft> drafts) {
       GateDecision decision = gate.decide(findings, waiver);
       return switch (decision) {
         case GateDecision.Quarantine quarantine -> quarantined(quarantine);
         case GateDecision.Hold hold -> stopped(EventType.DOCUMENT_HELD, hold.problem(), decision);
-        case GateDecision.Flag flag -> clear(decision);
-        case GateDecision.Pass pass -> clear(decision);
+        case GateDecision.Flag flag -> clear(decision, drafts);
+        case GateDecision.Pass pass -> clear(decision, drafts);
       };
     }
 
@@ -85,12 +130,13 @@ final class Gates {
           decision.word());
     }
 
-    private Verdict clear(GateDecision decision) {
+    private Verdict clear(GateDecision decision, List<ChunkDraft> drafts) {
       Redactor.Redacted redacted = Redactor.redact(document, gate.redactions(findings));
       List<Finding> served =
           findings.original().stream().map(finding -> moved(finding, redacted.map())).toList();
       return new Verdict.Clear(
           redacted.document(),
+          drafts,
           redacted.map(),
           findings,
           gate.treatments(findings, decision),
@@ -170,10 +216,12 @@ final class Gates {
     /**
      * May be served, redacted.
      *
+     * @param drafts what SERVED is cut into
      * @param empty what becomes of it when the gate leaves no chunk
      */
     record Clear(
         ServedDocument served,
+        List<ChunkDraft> drafts,
         RedactionMap redactions,
         Findings found,
         SortedMap<String, Treatment> personal,

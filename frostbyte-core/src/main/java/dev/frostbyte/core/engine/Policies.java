@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant's policy as its journal says it; the default until it was changed. Thread-safe. */
 final class Policies {
@@ -98,7 +99,7 @@ final class Policies {
         Reach.valueOf(upper(facts.get(REACH))));
   }
 
-  private static double thousandths(Object fact) {
+  private static double thousandths(@Nullable Object fact) {
     return fact instanceof Long number ? number / THOUSAND : 0;
   }
 
@@ -111,7 +112,7 @@ final class Policies {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String upper(Object fact) {
+  private static String upper(@Nullable Object fact) {
     return String.valueOf(fact).toUpperCase(Locale.ROOT);
   }
 

@@ -46,13 +46,11 @@ final class Reading {
   private final RunContext context;
   private final TenantParts parts;
   private final Gates gates;
-  private final Chunking chunking;
 
   Reading(RunContext context) {
     this.context = context;
     this.parts = context.runtime().parts();
     this.gates = new Gates(parts.stages());
-    this.chunking = new Chunking(parts.stages());
   }
 
   Result read(ReadingTask task) throws IOException {
@@ -174,7 +172,7 @@ final class Reading {
 
   private Result embed(Work work, Gates.Verdict.Clear clear) {
     context.tell(work.submission().name(), Phase.EMBEDDING);
-    Chunking.Chunked chunked = chunking.chunks(work.canonical(), clear);
+    Chunking.Chunked chunked = Chunking.chunks(work.canonical(), clear);
     List<Chunk> chunks = chunked.chunks();
     if (chunks.isEmpty() && chunked.withheld() > 0) {
       return stop(stoppedBy(clear.empty().problem(), work), clear.empty());
