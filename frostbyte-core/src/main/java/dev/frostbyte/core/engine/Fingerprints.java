@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 final class Fingerprints {
   private static final int SHOWN_DIGITS = 32;
 
+  /** Raised with every change of what the gates make of findings. */
+  private static final String GATES = "gates/2";
+
   private Fingerprints() {}
 
   /**
@@ -31,6 +34,7 @@ final class Fingerprints {
                 document.value(),
                 chain.fingerprint() + (chain.remote() ? consents(parts) : ""),
                 counted(terms.limits()),
+                GATES,
                 stages.policyFingerprint(),
                 Policies.facts(terms.policy()).toString(),
                 stages.embedding().space().id().hex()));
