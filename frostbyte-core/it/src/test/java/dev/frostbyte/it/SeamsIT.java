@@ -52,7 +52,7 @@ class SeamsIT {
   void byChunkTheRestIsServed() throws IOException {
     try (House house = House.open(folder);
         TenantSession ada = house.session(House.A)) {
-      ada.changePolicy(
+      ada.settings().changePolicy(
           new GatePolicy(0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(), 0.7, Reach.CHUNK));
       assertThat(House.ingest(ada, plan("attack.md", HEADING, BODY)).getFirst())
           .isInstanceOf(DocumentOutcome.Stored.class);

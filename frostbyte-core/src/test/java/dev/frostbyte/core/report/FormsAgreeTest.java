@@ -84,7 +84,7 @@ class FormsAgreeTest {
     assertThat(html().select("main > figure svg text").eachText())
         .containsExactly(
             "stored",
-            "4",
+            "5",
             "unchanged",
             "1",
             "held",
