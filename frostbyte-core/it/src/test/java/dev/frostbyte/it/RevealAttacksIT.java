@@ -89,8 +89,9 @@ class RevealAttacksIT {
   void whatWasReadAgainIsAskedForAgain() throws IOException {
     DocumentId document = take("letter.md", "Pay to " + IBAN + ".\n");
     UUID request = allowed(document);
-    bob.settings().changePolicy(
-        new GatePolicy(0.3, 0.7, PersonalAction.FLAG, new TreeMap<>(), 0.7, Reach.DOCUMENT));
+    bob.settings()
+        .changePolicy(
+            new GatePolicy(0.3, 0.7, PersonalAction.FLAG, new TreeMap<>(), 0.7, Reach.DOCUMENT));
     assertThat(bob.rescan(outcome -> {}).outcomes()).containsEntry("stored", 1);
     House.code(() -> ada.reveals().read(request), ProblemCode.REVEAL_NOT_OPEN);
     assertThat(ada.reveals().asked()).isEmpty();

@@ -52,8 +52,9 @@ class SeamsIT {
   void byChunkTheRestIsServed() throws IOException {
     try (House house = House.open(folder);
         TenantSession ada = house.session(House.A)) {
-      ada.settings().changePolicy(
-          new GatePolicy(0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(), 0.7, Reach.CHUNK));
+      ada.settings()
+          .changePolicy(
+              new GatePolicy(0.3, 0.7, PersonalAction.REDACT, new TreeMap<>(), 0.7, Reach.CHUNK));
       assertThat(House.ingest(ada, plan("attack.md", HEADING, BODY)).getFirst())
           .isInstanceOf(DocumentOutcome.Stored.class);
       List<String> served =
