@@ -25,8 +25,8 @@ public record Evidence(
     /** Characters recognised in a picture. */
     OCR,
     /**
-     * The text layer of a scan: text that nobody sees, under a picture of the page, written by whoever
-     * recognised it. Its characters are what the file states, not what the picture shows.
+     * The text layer of a scan: text that nobody sees, under a picture of the page, written by
+     * whoever recognised it. Its characters are what the file states, not what the picture shows.
      */
     OCR_LAYER
   }

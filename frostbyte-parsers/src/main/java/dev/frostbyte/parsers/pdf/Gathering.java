@@ -120,8 +120,7 @@ final class Gathering {
 
   /** What such a picture shows is what the layer says. */
   private boolean isUnderLayer(Fill fill) {
-    return !layer.isEmpty()
-        && fill.box().area() >= Visibility.WHOLE_PAGE * marks.page().area();
+    return !layer.isEmpty() && fill.box().area() >= Visibility.WHOLE_PAGE * marks.page().area();
   }
 
   /** On the displayed page. */
@@ -145,13 +144,14 @@ final class Gathering {
   }
 
   private void addHidden(List<Block> blocks, HiddenChannel channel, List<Glyph> glyphs) {
-    turned(glyphs).forEach(
-        (turns, some) -> {
-          for (Chunk chunk : Lines.chunks(some)) {
-            Rect shown = marks.frame(turns).toDisplay(chunk.rect());
-            blocks.add(Block.hidden(channel, chunk.text(), at(shown)));
-          }
-        });
+    turned(glyphs)
+        .forEach(
+            (turns, some) -> {
+              for (Chunk chunk : Lines.chunks(some)) {
+                Rect shown = marks.frame(turns).toDisplay(chunk.rect());
+                blocks.add(Block.hidden(channel, chunk.text(), at(shown)));
+              }
+            });
   }
 
   private List<Region> at(Rect shown) {

@@ -56,8 +56,7 @@ final class ScanText {
     return words.stream()
         .map(
             word ->
-                Word.level(
-                    word.text().value(), shown(word), 0, 1, FontStyle.PLAIN, Glyph.UNMARKED))
+                Word.level(word.text().value(), shown(word), 0, 1, FontStyle.PLAIN, Glyph.UNMARKED))
         .toList();
   }
 
