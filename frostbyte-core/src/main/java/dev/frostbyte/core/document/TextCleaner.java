@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Brings text of a block into the canonical form: NFC by ICU4J, whose Unicode version is pinned
- * with it, unpaired surrogates as U+FFFD, no control characters but line feed and tab. What is shown
- * holds no {@link UnseenRuns}.
+ * with it, unpaired surrogates as U+FFFD, no control characters but line feed and tab. What is
+ * shown holds no {@link UnseenRuns}.
  */
 final class TextCleaner {
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();

@@ -120,8 +120,7 @@ final class UnseenRuns {
   }
 
   private static boolean isPaired(int codePoint) {
-    return codePoint >= 0x202A && codePoint <= 0x202E
-        || codePoint >= 0x2066 && codePoint <= 0x2069;
+    return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
   }
 
   private static boolean isIgnorable(int codePoint) {

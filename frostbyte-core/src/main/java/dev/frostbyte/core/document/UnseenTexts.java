@@ -29,8 +29,7 @@ final class UnseenTexts {
       case Block.Footnote note -> Stream.of(note.marker(), note.text());
       case Block.Figure figure -> Stream.of(figure.caption());
       case Block.Table table ->
-          Stream.concat(
-              Stream.of(table.caption()), table.cells().stream().map(Block.Cell::text));
+          Stream.concat(Stream.of(table.caption()), table.cells().stream().map(Block.Cell::text));
       case Block.Noted noted -> shown(noted.block());
       case Block.Link link -> Stream.empty();
       case Block.Encoded encoded -> Stream.empty();

@@ -56,7 +56,8 @@ class UnseenRunsTest {
     String kept = UnseenRuns.without(text);
     assertThat(UnseenRuns.without(kept)).isEqualTo(kept);
     assertThat(UnseenRuns.in(kept)).isEmpty();
-    String noFlags = kept.replaceAll("\ud83c\udff4[\udb40\udc61-\udb40\udc7a]{3,6}\udb40\udc7f", "f");
+    String noFlags =
+        kept.replaceAll("\ud83c\udff4[\udb40\udc61-\udb40\udc7a]{3,6}\udb40\udc7f", "f");
     assertThat(noFlags.codePoints()).noneMatch(it -> it >= 0xE0000 && it <= 0xE007F);
     assertThat(noFlags.replaceAll("[\u202a-\u202e\u2066-\u2069]", ""))
         .doesNotContainPattern("[\u200b\u200d\ufe0f\u3164\udb40\udd01]{3}");
