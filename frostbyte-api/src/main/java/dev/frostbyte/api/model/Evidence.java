@@ -23,7 +23,12 @@ public record Evidence(
     /** Position, size and weight of what is shown. */
     LAYOUT,
     /** Characters recognised in a picture. */
-    OCR
+    OCR,
+    /**
+     * The text layer of a scan: text that nobody sees, under a picture of the page, written by
+     * whoever recognised it. Its characters are what the file states, not what the picture shows.
+     */
+    OCR_LAYER
   }
 
   /** Nothing is told. */

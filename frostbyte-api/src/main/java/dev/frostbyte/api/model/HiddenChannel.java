@@ -6,7 +6,10 @@ public enum HiddenChannel {
   COLOUR,
   /** Too small to read. */
   SIZE,
-  /** Fully or almost transparent, or PDF text render mode 3. */
+  /**
+   * Fully or almost transparent, PDF text render mode 3, or characters without a look: tags, runs
+   * of zero-width characters.
+   */
   INVISIBLE,
   /** Outside the page, its crop box or a clip. */
   OFF_PAGE,

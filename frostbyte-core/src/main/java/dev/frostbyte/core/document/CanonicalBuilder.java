@@ -78,6 +78,9 @@ public final class CanonicalBuilder implements ElementSink {
       throw new BudgetReachedException("maxCharacters", limits.maxCharacters());
     }
     extent.add(block);
+    addHidden(
+        new Block.Hidden(
+            HiddenChannel.INVISIBLE, UntrustedText.of(UnseenTexts.of(block)), block.regions()));
     int before = elements.size();
     add(block.bare());
     if (block instanceof Block.Noted noted && elements.size() > before) {
@@ -218,7 +221,7 @@ public final class CanonicalBuilder implements ElementSink {
 
   /** Its place; empty when it holds no text. */
   private Optional<Span> addHidden(Block.Hidden text) {
-    String cleaned = TextCleaner.line(text.text().value());
+    String cleaned = TextCleaner.everything(text.text().value());
     if (cleaned.isEmpty()) {
       return Optional.empty();
     }

@@ -1,10 +1,12 @@
 package dev.frostbyte.core.document;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.List;
 
 /**
  * Brings text of a block into the canonical form: NFC by ICU4J, whose Unicode version is pinned
- * with it, unpaired surrogates as U+FFFD, no control characters but line feed and tab.
+ * with it, unpaired surrogates as U+FFFD, no control characters but line feed and tab. What is
+ * shown holds no {@link UnseenRuns}.
  */
 final class TextCleaner {
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
@@ -13,6 +15,17 @@ final class TextCleaner {
 
   /** One line: every run of white space becomes one blank; no blanks at the ends. */
   static String line(String text) {
+    String bare = UnseenRuns.without(controlled(text));
+    return everything(bare);
+  }
+
+  /** What {@link #line} and {@link #lines} leave out because nobody sees it. */
+  static List<String> unseen(String text) {
+    return UnseenRuns.in(controlled(text));
+  }
+
+  /** One line as {@link #line} makes it, with what nobody sees. */
+  static String everything(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean blank = false;
     for (int i = 0; i < text.length(); ) {
@@ -33,7 +46,8 @@ final class TextCleaner {
    */
   static String lines(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (String line : text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
+    String bare = UnseenRuns.without(controlled(text));
+    for (String line : bare.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
       out.append(clean(line).stripTrailing()).append('\n');
     }
     int start = 0;
@@ -50,6 +64,23 @@ final class TextCleaner {
         .filter(codePoint -> codePoint == '\t' || !isControl(codePoint))
         .forEach(out::appendCodePoint);
     return out.toString();
+  }
+
+  /** Well-formed, without the controls that may stand between two characters nobody sees. */
+  private static String controlled(String text) {
+    if (text.codePoints().allMatch(it -> it == wellFormed(it) && !isLeftOut(it))) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(it -> !isLeftOut(it))
+        .map(TextCleaner::wellFormed)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static boolean isLeftOut(int codePoint) {
+    return isControl(codePoint) && !isSpace(codePoint);
   }
 
   private static int wellFormed(int codePoint) {

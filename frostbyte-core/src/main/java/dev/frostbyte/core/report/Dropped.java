@@ -14,7 +14,7 @@ final class Dropped {
 
   /** Whether it is in the text all the same, and only may not say what the page shows. */
   static boolean doubted(DroppedContent content) {
-    return content.kind().equals("recognised-text");
+    return content.kind().equals("recognised-text") || content.kind().equals("ocr-layer");
   }
 
   /** How many parts of a file are listed as in the text with doubt, or as left out of it. */
@@ -36,6 +36,7 @@ final class Dropped {
       case "html" -> "web code";
       case "line" -> "line of a scanned page";
       case "recognised-text" -> "text read from a picture";
+      case "ocr-layer" -> "text layer of a scanned page";
       case "part" -> "part of the mail";
       case "xmp" -> "document properties";
       case "table-header" -> "head of a table";
@@ -69,6 +70,8 @@ final class Dropped {
       case "NOT_RECOGNISED" -> "as many scanned pages as the limit allows were read before it";
       case "NO_RECOGNITION" -> "text recognition does not run on this machine";
       case "NOT_ENGLISH" -> "its language seems to have letters that cannot be read from pictures";
+      case "NOT_COMPARED" -> "it was taken as it is and not compared with the picture";
+      case "NOT_SEEN" -> "no words can be recognised in the picture of its page";
       case "NOT_SHOWN" -> "mail programs do not show it";
       default -> words(reason);
     };
@@ -85,6 +88,8 @@ final class Dropped {
           "If you need it, save or print the document anew and submit that version.";
       case "LOW_CONFIDENCE" ->
           "Compare the text with the page, or submit a sharper scan, 300 dots per inch.";
+      case "NOT_COMPARED", "NOT_SEEN" ->
+          "Compare the text with the page, or submit the scan without its text layer.";
       case "NOT_RECOGNISED" ->
           "Split the file and submit the parts, or ask the operator to raise the limit recognisedPages.";
       case "NO_RECOGNITION" ->

@@ -50,7 +50,12 @@ final class Blocks {
     "ß",
     "\ud834\udd5e",
     "\u0958",
-    "\u2000"
+    "\u2000",
+    "\u200b\u200d\u200b",
+    "\u2066",
+    "\ud83c\udff4",
+    "\udb40\udc67\udb40\udc62\udb40\udc73\udb40\udc7f",
+    "\udb40\udc41"
   };
 
   private Blocks() {}

@@ -20,6 +20,7 @@ import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ParseLimits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -164,7 +165,7 @@ class CanonicalBuilderLawsTest {
     CodePoints hidden = CodePoints.of(document.hidden().value());
     List<String> expected =
         blocks.stream()
-            .map(CanonicalBuilderLawsTest::hiddenText)
+            .flatMap(block -> Stream.of(unseen(block), hiddenText(block)))
             .filter(text -> !text.isEmpty())
             .toList();
     assertThat(document.hiddenTexts().stream().map(HiddenText::span).map(s -> slice(hidden, s)))
@@ -172,10 +173,14 @@ class CanonicalBuilderLawsTest {
     assertThat(document.hiddenTexts()).allMatch(text -> text.span().text() == TextName.HIDDEN);
   }
 
+  private static String unseen(Block block) {
+    return TextCleaner.everything(UnseenTexts.of(block));
+  }
+
   private static String hiddenText(Block block) {
     return switch (block.bare()) {
-      case Block.Hidden it -> TextCleaner.line(it.text().value());
-      case Block.Link it -> TextCleaner.line(it.target().value());
+      case Block.Hidden it -> TextCleaner.everything(it.text().value());
+      case Block.Link it -> TextCleaner.everything(it.target().value());
       default -> "";
     };
   }

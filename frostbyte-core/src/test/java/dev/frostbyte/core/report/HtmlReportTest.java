@@ -205,6 +205,18 @@ class HtmlReportTest {
   }
 
   @Test
+  void theTextLayerOfAScanIsReadWithDoubt() {
+    FileReport file =
+        Reports.with(
+            "a.pdf",
+            List.of(new DroppedContent("ocr-layer", "NOT_COMPARED", 4, 1)),
+            Map.of(),
+            true);
+    assertThat(between(Reports.of(List.of(file)).toHtml(), "<h2>Read with doubt", "</section>"))
+        .contains("text layer of a scanned page", "not compared with the picture");
+  }
+
+  @Test
   void breaksNeitherTimesNorCodes() {
     FileReport refused = Reports.refused("a.pdf", "rejected", ProblemCode.FILE_ENCRYPTED);
     String html = Reports.of(List.of(refused)).toHtml();

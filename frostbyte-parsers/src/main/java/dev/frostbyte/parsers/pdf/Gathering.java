@@ -21,6 +21,7 @@ final class Gathering {
 
   private final PageMarks marks;
   private final Map<Integer, List<Glyph>> seen = new TreeMap<>();
+  private final List<Glyph> layer = new ArrayList<>();
   private final Map<HiddenChannel, List<Glyph>> hidden = new EnumMap<>(HiddenChannel.class);
 
   private Gathering(PageMarks marks) {
@@ -41,6 +42,9 @@ final class Gathering {
       if (channel == null) {
         int group = glyph.tilted() ? TILTED + glyph.turns() : glyph.turns();
         seen.computeIfAbsent(group, key -> new ArrayList<>()).add(glyph);
+        if (!glyph.isBlank() && visibility.isLayer(glyph, shown)) {
+          layer.add(glyph);
+        }
       } else {
         hidden.computeIfAbsent(channel, key -> new ArrayList<>()).add(glyph);
       }
@@ -63,6 +67,7 @@ final class Gathering {
         figures,
         List.of(),
         evidence(),
+        layerWords(),
         Map.of());
   }
 
@@ -97,9 +102,12 @@ final class Gathering {
     boolean noText = seen.values().stream().flatMap(List::stream).allMatch(Glyph::isBlank);
     for (Fill fill : marks.fills()) {
       boolean large = fill.box().area() > ORNAMENT * marks.page().area();
-      if (fill.image() && large) {
+      if (fill.image() && large && !isUnderLayer(fill)) {
         blocks.add(new Block.Dropped(noText ? "page-image" : "image", "NO_TEXT", at(fill.box())));
       }
+    }
+    if (!layer.isEmpty()) {
+      blocks.add(OcrLayer.notCompared(marks.number()));
     }
     for (String text : marks.concealed()) {
       blocks.add(Block.hidden(HiddenChannel.ALTERNATIVE, text, at(marks.page())));
@@ -110,17 +118,40 @@ final class Gathering {
     return blocks;
   }
 
-  private void addHidden(List<Block> blocks, HiddenChannel channel, List<Glyph> glyphs) {
+  /** What such a picture shows is what the layer says. */
+  private boolean isUnderLayer(Fill fill) {
+    return !layer.isEmpty() && fill.box().area() >= Visibility.WHOLE_PAGE * marks.page().area();
+  }
+
+  /** On the displayed page. */
+  private List<Word> layerWords() {
+    List<Word> words = new ArrayList<>();
+    turned(layer)
+        .forEach(
+            (turns, some) ->
+                Lines.chunks(some).stream()
+                    .flatMap(chunk -> chunk.words().stream())
+                    .map(word -> word.at(marks.frame(turns).toDisplay(word.rect())))
+                    .forEach(words::add));
+    return List.copyOf(words);
+  }
+
+  private static Map<Integer, List<Glyph>> turned(List<Glyph> glyphs) {
     Map<Integer, List<Glyph>> turned = new TreeMap<>();
     glyphs.forEach(
         glyph -> turned.computeIfAbsent(glyph.turns(), key -> new ArrayList<>()).add(glyph));
-    turned.forEach(
-        (turns, some) -> {
-          for (Chunk chunk : Lines.chunks(some)) {
-            Rect shown = marks.frame(turns).toDisplay(chunk.rect());
-            blocks.add(Block.hidden(channel, chunk.text(), at(shown)));
-          }
-        });
+    return turned;
+  }
+
+  private void addHidden(List<Block> blocks, HiddenChannel channel, List<Glyph> glyphs) {
+    turned(glyphs)
+        .forEach(
+            (turns, some) -> {
+              for (Chunk chunk : Lines.chunks(some)) {
+                Rect shown = marks.frame(turns).toDisplay(chunk.rect());
+                blocks.add(Block.hidden(channel, chunk.text(), at(shown)));
+              }
+            });
   }
 
   private List<Region> at(Rect shown) {

@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * One page after its glyphs were judged and gathered: the seen lines of its main direction in the
  * frame of that direction, lines of other directions, and what a reader cannot see. Immutable.
+ *
+ * @param layer words of the text layer of a scan among them, on the displayed page
  */
 record PageText(
     int number,
@@ -18,12 +20,13 @@ record PageText(
     List<Rect> figures,
     List<PageLink> links,
     List<Block> evidence,
+    List<Word> layer,
     Map<Integer, Tag> tags) {
   /** The same page with more evidence, its links and what the structure tree says of it. */
   PageText with(List<Block> more, List<PageLink> leading, Map<Integer, Tag> tree) {
     List<Block> all = new ArrayList<>(evidence);
     all.addAll(more);
-    return new PageText(number, frame, chunks, asides, rules, figures, leading, all, tree);
+    return new PageText(number, frame, chunks, asides, rules, figures, leading, all, layer, tree);
   }
 
   /** Lines in another direction than most of the page. */

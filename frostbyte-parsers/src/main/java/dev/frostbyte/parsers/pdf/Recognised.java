@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Recognised {
   private final int most;
   private final Map<Integer, List<Read>> words = new HashMap<>();
+  private final Map<Integer, List<Read>> layers = new HashMap<>();
   private int taken;
   private @Nullable BudgetReachedException cut;
 
@@ -55,16 +56,34 @@ final class Recognised {
     words.computeIfAbsent(page, any -> new ArrayList<>()).add(read);
   }
 
-  /** How sure what stands in regions was read; {@code layout} where nothing was recognised. */
+  /** Takes down a word of the text layer of a scan. */
+  void addLayer(int page, Word word) {
+    int letters = word.text().length();
+    Read read = new Read(word.rect().centreX(), word.rect().centreY(), letters, 0);
+    layers.computeIfAbsent(page, any -> new ArrayList<>()).add(read);
+  }
+
+  /**
+   * Where what stands in regions comes from, by most of its letters: recognised here, and how sure;
+   * or text of a scan's layer, whose words may have been recognised as well; {@code layout} where
+   * neither was taken down.
+   */
   Evidence in(List<Region> regions, Evidence layout) {
     double sum = 0;
     int letters = 0;
+    int layer = 0;
     for (Region region : regions) {
+      for (Read word : layers.getOrDefault(region.page(), List.of())) {
+        layer += word.isIn(region.box()) ? word.letters() : 0;
+      }
       for (Read word : words.getOrDefault(region.page(), List.of())) {
         int counted = word.isIn(region.box()) ? word.letters() : 0;
         sum += counted * word.confidence();
         letters += counted;
       }
+    }
+    if (layer > 0 && 2 * layer >= letters) {
+      return Evidence.of(Evidence.Basis.OCR_LAYER);
     }
     return letters == 0 ? layout : Evidence.ocr((float) Math.clamp(sum / letters, 0, 1));
   }

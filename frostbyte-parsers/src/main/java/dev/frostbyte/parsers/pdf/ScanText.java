@@ -51,6 +51,15 @@ final class ScanText {
     }
   }
 
+  /** The words on the displayed page. */
+  List<Word> shown() {
+    return words.stream()
+        .map(
+            word ->
+                Word.level(word.text().value(), shown(word), 0, 1, FontStyle.PLAIN, Glyph.UNMARKED))
+        .toList();
+  }
+
   /** Area of the images that a page shows and nobody has read, square points. */
   static float imageArea(PageText page) {
     float area = 0;
@@ -114,6 +123,7 @@ final class ScanText {
         figures,
         page.links(),
         evidence,
+        page.layer(),
         page.tags());
   }
 

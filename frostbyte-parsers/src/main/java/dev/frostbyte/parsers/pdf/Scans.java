@@ -66,24 +66,30 @@ final class Scans implements AutoCloseable {
   PageText read(PDDocument document, PDPage page, PageText text, Recognised recognised)
       throws LateException {
     if (!isScan(text)) {
-      return ScanText.orEmpty(text);
+      return ScanText.orEmpty(OcrLayer.noted(text, recognised));
     }
     if (!recognised.another()) {
-      return ScanText.unread(text, "NOT_RECOGNISED");
+      return ScanText.unread(OcrLayer.noted(text, recognised), "NOT_RECOGNISED");
     }
     try {
       List<Block> found = new ArrayList<>();
       float scale = PageDrawing.scale(text.frame().width(), text.frame().height(), DPI, MAX_PIXELS);
       recognise(drawn(document, page, text.number(), scale), found);
-      ScanText.note(text, found, DPI / 72 / scale, recognised);
-      return new ScanText(text, found, DPI / 72 / scale).merged();
+      return merged(text, found, DPI / 72 / scale, recognised);
     } catch (LateException e) {
       throw e;
     } catch (FrostbyteException | LinkageError e) {
-      return ScanText.unread(text, "NO_RECOGNITION");
+      return ScanText.unread(OcrLayer.noted(text, recognised), "NO_RECOGNITION");
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return ScanText.unread(text, "UNREADABLE");
+      return ScanText.unread(OcrLayer.noted(text, recognised), "UNREADABLE");
     }
+  }
+
+  private static PageText merged(
+      PageText text, List<Block> found, float scale, Recognised recognised) {
+    ScanText.note(text, found, scale, recognised);
+    PageText compared = OcrLayer.compared(text, new ScanText(text, found, scale).shown());
+    return new ScanText(OcrLayer.noted(compared, recognised), found, scale).merged();
   }
 
   String fingerprint() {
@@ -97,9 +103,9 @@ final class Scans implements AutoCloseable {
 
   private static boolean isScan(PageText text) {
     int letters = text.chunks().stream().mapToInt(Chunk::letters).sum();
-    float images = ScanText.imageArea(text);
     boolean none = letters == 0 && text.asides().isEmpty();
     float page = text.frame().width() * text.frame().height();
+    float images = text.layer().isEmpty() ? ScanText.imageArea(text) : page;
     return images > 0 && (none || letters <= STAMP && images > MOSTLY * page);
   }
 

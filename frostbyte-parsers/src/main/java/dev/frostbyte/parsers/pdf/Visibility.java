@@ -16,7 +16,7 @@ final class Visibility {
   private static final float TRANSPARENT = 0.06f;
 
   /** Share of the page a picture covers when the page is a scan. */
-  private static final float WHOLE_PAGE = 0.8f;
+  static final float WHOLE_PAGE = 0.8f;
 
   /** Share of a scan's glyphs that are not painted or covered when they are recognised text. */
   private static final float NEARLY_ALL = 0.8f;
@@ -51,10 +51,19 @@ final class Visibility {
     if (glyph.size() < SMALLEST) {
       return HiddenChannel.SIZE;
     }
-    if (ink.unpainted() || ink.alpha() < TRANSPARENT) {
+    if (isUnpainted(ink)) {
       return scan ? null : HiddenChannel.INVISIBLE;
     }
     return painted(glyph, shown);
+  }
+
+  /** Whether a glyph that counts as seen is not painted or covered: text of a scan's layer. */
+  boolean isLayer(Glyph glyph, Rect shown) {
+    return scan && (isUnpainted(glyph.ink()) || fills.covers(shown, glyph.order()));
+  }
+
+  private static boolean isUnpainted(Ink ink) {
+    return ink.unpainted() || ink.alpha() < TRANSPARENT;
   }
 
   private @Nullable HiddenChannel painted(Glyph glyph, Rect shown) {

@@ -25,6 +25,11 @@ record Word(
     return new Word(text, rect, baseline, size, style, true, mark, 0, 0);
   }
 
+  /** The same word in another place. */
+  Word at(Rect place) {
+    return new Word(text, place, baseline, size, style, spaced, mark, lead, tail);
+  }
+
   Word with(String other) {
     return new Word(other, rect, baseline, size, style, spaced, mark, 0, 0);
   }

@@ -76,15 +76,21 @@ record CsvDialect(char delimiter, boolean quoted, TextStream text, int from) {
     for (int i = 0; i < from; i++) {
       reader.read();
     }
-    return CSVParser.parse(reader, format);
+    return CSVParser.parse(new CsvGuard(reader, delimiter, quoted), format);
   }
 
-  /** The same dialect without quotes when its quotes do not pair up. */
+  /**
+   * The same dialect without quotes when its quotes do not pair up; a record that does not fit says
+   * nothing about them.
+   */
   private static CsvDialect readable(CsvDialect dialect) {
     try (CSVParser parser = dialect.open()) {
       parser.forEach(row -> {});
       return dialect;
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      if (e.getCause() instanceof CsvGuard.RecordException) {
+        return dialect;
+      }
       return new CsvDialect(dialect.delimiter(), false, dialect.text(), dialect.from());
     }
   }

@@ -10,6 +10,7 @@ import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -43,28 +44,37 @@ final class CsvParser implements DocumentParser {
   private static ParseResult emit(CsvDialect dialect, ParseLimits limits, ElementSink sink)
       throws IOException {
     CsvTables tables = new CsvTables(limits.maxCharacters(), sink);
+    try {
+      boolean whole = addRows(dialect, tables);
+      tables.emit();
+      return whole
+          ? new ParseResult.Complete(0)
+          : cut("maxCharacters of " + limits.maxCharacters() + " reached.");
+    } catch (CsvGuard.RecordException e) {
+      if (e.isWide()) {
+        return new ParseResult.Refused(problem(String.valueOf(e.getMessage())));
+      }
+      tables.emit();
+      return cut(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** False when the rows do not fit into the budget. */
+  private static boolean addRows(CsvDialect dialect, CsvTables tables) throws IOException {
     boolean whole = true;
     try (CSVParser rows = dialect.open()) {
       Iterator<CSVRecord> each = rows.iterator();
-      while (whole && each.hasNext() && tables.columns() <= CsvTables.WIDEST) {
+      while (whole && each.hasNext()) {
         whole = tables.add(each.next());
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    if (tables.columns() > CsvTables.WIDEST) {
-      return new ParseResult.Refused(
-          problem(
-              "The table has "
-                  + tables.columns()
-                  + " columns; "
-                  + CsvTables.WIDEST
-                  + " are read."));
-    }
-    tables.emit();
-    return whole
-        ? new ParseResult.Complete(0)
-        : new ParseResult.Cut(
-            0,
-            problem("The table was cut: maxCharacters of " + limits.maxCharacters() + " reached."));
+    return whole;
+  }
+
+  private static ParseResult cut(String why) {
+    return new ParseResult.Cut(0, problem("The table was cut: " + why));
   }
 
   private static Problem problem(String message) {

@@ -58,16 +58,11 @@ final class CsvTables {
     held += cost;
     named |= first && row == 0 && namesColumns(record);
     columns = Math.max(columns, record.size());
-    for (int column = 0; column < Math.min(record.size(), WIDEST); column++) {
+    for (int column = 0; column < record.size(); column++) {
       cells.add(Block.Cell.of(row, column, record.get(column).strip()));
     }
     row++;
     return true;
-  }
-
-  /** Width of the widest row so far. */
-  int columns() {
-    return columns;
   }
 
   /** Emits what is held. */

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param format as people call it
  * @param name of the channel, as people call it
- * @param proper how the hidden text may be called in the evidence
+ * @param proper how the hidden text may be called in the evidence; empty where the gates judge
  * @param ending of the file
  * @param page where the hidden text stands, from 1; 0 where the format or the channel has no pages
  */

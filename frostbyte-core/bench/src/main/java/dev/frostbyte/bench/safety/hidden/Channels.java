@@ -18,6 +18,7 @@ final class Channels {
     all.addAll(SheetChannels.all());
     all.addAll(PageChannels.all());
     all.addAll(MailChannels.all());
+    all.addAll(CharacterChannels.all());
     return all;
   }
 }

@@ -10,10 +10,12 @@ import java.util.Locale;
  * Measures how much hidden text is found: documents of every {@link Channel} are drawn by a seed
  * and read in this JVM by the parsers that come with the library. A specimen counts as found when
  * its shown text is served, no word of its secret is, and the secret is evidence of a proper
- * channel, on its page. Arguments: the seed (1 unless given), and how many documents of each way (3
- * unless given).
+ * channel, on its page; characters that hide or disguise, when the gates flag the document and none
+ * of those nobody sees is served. Arguments: the seed (1 unless given), and how many documents of
+ * each way (3 unless given).
  */
 public final class HiddenChannels {
+  private final GateJudgement gates = new GateJudgement();
   private final List<String> missed = new ArrayList<>();
   private int all;
   private int good;
@@ -44,7 +46,7 @@ public final class HiddenChannels {
       int before = found.good;
       List<Specimen> specimens = channel.specimens(each, seed);
       for (Specimen specimen : specimens) {
-        found.add(specimen, judge(reader, specimen));
+        found.add(specimen, found.judge(reader, specimen));
       }
       if (aloud) {
         String name = channel.format() + ", " + channel.name();
@@ -80,9 +82,12 @@ public final class HiddenChannels {
     }
   }
 
-  private static Judgement judge(DocumentReader reader, Specimen specimen) throws IOException {
+  private Judgement judge(DocumentReader reader, Specimen specimen) throws IOException {
     return switch (reader.read(specimen.name(), specimen.bytes())) {
-      case DocumentReader.Reading.Read read -> Judgement.of(specimen, read.document());
+      case DocumentReader.Reading.Read read ->
+          specimen.channel().proper().isEmpty()
+              ? gates.of(specimen, read.document())
+              : Judgement.of(specimen, read.document());
       case DocumentReader.Reading.Refused refused -> Judgement.UNREAD;
     };
   }
