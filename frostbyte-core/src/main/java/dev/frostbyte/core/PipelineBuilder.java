@@ -31,6 +31,7 @@ public final class PipelineBuilder {
   private final AuditProvider audit;
   private final Path home;
   private final List<Selection> selections = new ArrayList<>();
+  private final List<Selection> defaults = new ArrayList<>();
   private AllowRule rule = AllowRule.all();
   private boolean everyParser;
   private PipelineLimits limits = PipelineLimits.DEFAULT;
@@ -173,6 +174,15 @@ public final class PipelineBuilder {
     return this;
   }
 
+  /**
+   * Makes everything chosen so far a default: of a kind of which there is one, a later choice takes
+   * its place, of the other kinds a later choice of the same name.
+   */
+  public PipelineBuilder asDefaults() {
+    defaults.addAll(selections);
+    return this;
+  }
+
   /** Budgets other than the defaults. */
   public PipelineBuilder limits(PipelineLimits limits) {
     this.limits = limits;
@@ -245,7 +255,16 @@ public final class PipelineBuilder {
 
   private PipelineBuilder choose(
       StageKind kind, String name, Map<String, String> config, Turn turn) {
+    defaults.stream()
+        .filter(chosen -> chosen.kind() == kind && (kind.isOne() || chosen.name().equals(name)))
+        .toList()
+        .forEach(this::giveUp);
     selections.add(new Selection(kind, name, StageConfig.of(config), turn));
     return this;
+  }
+
+  private void giveUp(Selection chosen) {
+    defaults.remove(chosen);
+    selections.remove(chosen);
   }
 }

@@ -48,8 +48,9 @@ public final class EmbeddedPipeline implements PipelineDefaults {
   }
 
   /**
-   * The same choice of plugins, to be changed before it is built. What the builder was given is
-   * closed with the pipeline.
+   * The same choice of plugins, to be changed before it is built: another host, chunker, embedding,
+   * store or index takes the place of the one chosen, an inspector that of its name. What the
+   * builder was given is closed with the pipeline.
    */
   public static PipelineBuilder builder(Path home, Path keyFile) {
     Path root = home.toAbsolutePath().normalize();
@@ -131,7 +132,8 @@ public final class EmbeddedPipeline implements PipelineDefaults {
         .embedding("onnx")
         .objects("files")
         .store("h2")
-        .index("lucene");
+        .index("lucene")
+        .asDefaults();
   }
 
   private static FrostbyteException unusable(IOException e) {

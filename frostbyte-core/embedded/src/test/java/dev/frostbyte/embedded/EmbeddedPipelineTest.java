@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Pipeline;
+import dev.frostbyte.core.PipelineBuilder;
 import dev.frostbyte.core.PipelineDefaults;
 import dev.frostbyte.core.TenantSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,19 @@ class EmbeddedPipelineTest {
     try (var entries = Files.list(folder)) {
       assertThat(entries).containsExactlyInAnyOrder(home(), folder.resolve("keys"));
     }
+  }
+
+  @Test
+  void whatIsChosenTakesThePlaceOfADefaultAndNotOfAnotherChoice() {
+    try (Pipeline pipeline = plain().embedding("onnx").inspector("pii").build()) {
+      pipeline.createTenant(TENANT, CALLER);
+    }
+    assertThatThrownBy(() -> plain().host("process", Map.of()).build())
+        .hasMessageContaining("chosen twice");
+  }
+
+  private PipelineBuilder plain() {
+    return EmbeddedPipeline.builder(home(), keyFile()).host("process", Map.of("sandbox", "plain"));
   }
 
   @Test

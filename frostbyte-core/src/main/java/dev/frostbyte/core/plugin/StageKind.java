@@ -49,6 +49,14 @@ public enum StageKind {
     return service;
   }
 
+  /** Whether a pipeline has exactly one of it. */
+  public boolean isOne() {
+    return switch (this) {
+      case DETECTOR, HOST, CHUNKER, EMBEDDING, OBJECTS, STORE, INDEX -> true;
+      case SCANNER, PARSER, REMOTE_PARSER, INSPECTOR -> false;
+    };
+  }
+
   /** Lower case, as messages spell it. */
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
