@@ -91,10 +91,14 @@ final class Journal {
   }
 
   /**
-   * Says how many bytes of frames come next, so that they are staged in as few pieces as possible.
+   * Says how many bytes of frames come next, so that they are staged in as few pieces as possible,
+   * and in the same whether the buffer was kept from an earlier batch or given up.
    */
   void expect(long bytes) {
     expected = bytes;
+    if (staged.position() == 0) {
+      makeRoom((int) Math.min(SLICE, expected));
+    }
   }
 
   /**
@@ -155,7 +159,7 @@ final class Journal {
   private void stage(Frame frame) throws IOException {
     if (staged.remaining() < frame.bytes()) {
       write();
-      makeRoom(Math.max((int) Math.min(SLICE, expected), frame.bytes()));
+      makeRoom(Math.max((int) Math.min(SLICE, expected), frame.bytes() + Frame.LINK));
     }
     frame.encode(staged, checksum);
     expected -= frame.bytes();
