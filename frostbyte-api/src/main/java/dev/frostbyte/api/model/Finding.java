@@ -27,6 +27,11 @@ public record Finding(
     CLASS
   }
 
+  /** The same finding at another place. */
+  public Finding at(Span place) {
+    return new Finding(inspector, rule, family, kind, score, place);
+  }
+
   /** Checks the score. */
   public Finding {
     if (!(score >= 0 && score <= 1)) {

@@ -25,10 +25,7 @@ import java.util.stream.Collectors;
 final class Catalog {
   private final SortedMap<String, CatalogEntry> entries = new TreeMap<>();
   private final OpenIntents intents = new OpenIntents();
-  private final Consents consents = new Consents();
-  private final ParserChoices choices = new ParserChoices();
-  private final Policies policies = new Policies();
-  private final TenantLimits limits = new TenantLimits();
+  private final Settings settings = new Settings();
   private final Approvals approvals = new Approvals();
   private final Set<String> unreadable = new HashSet<>();
   private long position;
@@ -39,10 +36,7 @@ final class Catalog {
     Catalog catalog = new Catalog();
     catalog.entries.putAll(snapshot.entries());
     catalog.intents.addAll(snapshot.intents());
-    catalog.consents.addAll(snapshot.consents());
-    catalog.choices.addAll(snapshot.choices());
-    catalog.policies.begin(snapshot.policy());
-    catalog.limits.begin(snapshot.limits());
+    catalog.settings.begin(snapshot);
     catalog.approvals.addAll(snapshot.approvals());
     catalog.position = snapshot.position();
     return catalog;
@@ -53,31 +47,16 @@ final class Catalog {
         position,
         new TreeMap<>(entries),
         intents.all(),
-        consents.all(),
-        choices.all(),
-        policies.current(),
-        limits.all(),
+        settings.consents().all(),
+        settings.choices().all(),
+        settings.policies().current(),
+        settings.limits().all(),
         approvals.all());
   }
 
-  /** To which hosts the tenant lets its documents be sent. */
-  Consents consents() {
-    return consents;
-  }
-
-  /** By which parsers the tenant has its documents read. */
-  ParserChoices choices() {
-    return choices;
-  }
-
-  /** What bounds the reading of its documents. */
-  TenantLimits limits() {
-    return limits;
-  }
-
-  /** By which policy the tenant has its documents judged. */
-  Policies policies() {
-    return policies;
+  /** What the tenant decided about its documents. */
+  Settings settings() {
+    return settings;
   }
 
   /** That a person approved the release of a document, until it ends. */
@@ -169,10 +148,7 @@ final class Catalog {
     String subject = event.subject();
     long index = entry.receipt().index();
     intents.take(event);
-    consents.take(event);
-    choices.take(event);
-    policies.take(event);
-    limits.take(event);
+    settings.take(event);
     approvals.take(entry);
     switch (event.type()) {
       case DOCUMENT_PUBLISHED -> {

@@ -71,20 +71,7 @@ record CatalogEntry(
   /** The same entry, in this state since an older one said so for the same reason. */
   CatalogEntry after(CatalogEntry before) {
     boolean repeated = before.state == state && Objects.equals(before.problem, problem);
-    return repeated
-        ? new CatalogEntry(
-            state,
-            index,
-            before.since,
-            canonical,
-            generation,
-            raw,
-            bundle,
-            problem,
-            findings,
-            personal,
-            classification)
-        : this;
+    return repeated ? in(state, index, before.since) : this;
   }
 
   /** What is kept of the document, as an outcome says it. */

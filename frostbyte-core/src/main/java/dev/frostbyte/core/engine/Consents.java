@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -21,7 +20,6 @@ import java.util.function.Supplier;
  * durable: both wait for each other. Thread-safe.
  */
 final class Consents {
-  private static final String SETTING = "setting";
   private static final String EGRESS = "egress-consent";
   private static final String HOST = "host";
   private static final String PURPOSE = "purpose";
@@ -42,8 +40,7 @@ final class Consents {
 
   /** What the event of a consent, or of its withdrawal, says. */
   static SortedMap<String, Object> facts(Consent consent, boolean isGiven) {
-    SortedMap<String, Object> facts = new TreeMap<>();
-    facts.put(SETTING, EGRESS);
+    SortedMap<String, Object> facts = SettingEvents.facts(EGRESS);
     facts.put(HOST, consent.host());
     facts.put(PURPOSE, consent.purpose());
     facts.put(GIVEN, isGiven);
@@ -53,20 +50,20 @@ final class Consents {
   /** Gives or withdraws one; durable, and heeded by every request that begins, on return. */
   static AuditReceipt change(
       TenantRuntime runtime, String actor, Consent consent, boolean isGiven) {
-    TenantParts parts = runtime.parts();
     SortedMap<String, Object> facts = facts(consent, isGiven);
-    Draft event =
-        parts.journal().draft(EventType.TENANT_CONFIG_UPDATED, actor, "tenant", facts, List.of());
-    return parts
+    return runtime
+        .parts()
         .catalog()
+        .settings()
         .consents()
-        .changing(() -> Futures.awaitEffect(runtime.writer().submit(new EvidenceEffect(event))));
+        .changing(
+            () -> SettingEvents.write(runtime, EventType.TENANT_CONFIG_UPDATED, actor, facts));
   }
 
   /** Takes the next event of the journal. */
   void take(AuditEvent event) {
     SortedMap<String, Object> facts = event.data();
-    if (event.type() == EventType.TENANT_CONFIG_UPDATED && EGRESS.equals(facts.get(SETTING))) {
+    if (SettingEvents.isOf(event, EGRESS)) {
       Consent consent =
           new Consent(String.valueOf(facts.get(HOST)), String.valueOf(facts.get(PURPOSE)));
       if (Boolean.TRUE.equals(facts.get(GIVEN))) {

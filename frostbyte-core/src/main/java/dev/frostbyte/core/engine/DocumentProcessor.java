@@ -1,6 +1,5 @@
 package dev.frostbyte.core.engine;
 
-import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.ContentHash;
@@ -20,7 +19,6 @@ import dev.frostbyte.core.policy.Waiver;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes one file from its bytes to its outcome. Thread-safe: one processor serves all files of a
@@ -32,6 +30,7 @@ final class DocumentProcessor {
   private final TypeGate types;
   private final ScanStep scanners;
   private final Reading reading;
+  private final Endings endings;
 
   DocumentProcessor(RunContext context) {
     this.context = context;
@@ -39,6 +38,7 @@ final class DocumentProcessor {
     this.types = new TypeGate(parts.stages());
     this.scanners = new ScanStep(parts.stages().scanners());
     this.reading = new Reading(context);
+    this.endings = new Endings(context);
   }
 
   /**
@@ -62,7 +62,7 @@ final class DocumentProcessor {
         arrival = receiver.receive(file);
       } catch (IOException | RuntimeException | Error e) {
         Submission unread = submission(file, 0, ContentHash.of(new byte[0]));
-        return fail(context.trail(parts.keys().documentId(unread.source())), unread, e);
+        return endings.fail(context.trail(parts.keys().documentId(unread.source())), unread, e);
       }
       return take(file, submission(file, arrival.size(), arrival.hash()), receiver, arrival);
     }
@@ -89,11 +89,11 @@ final class DocumentProcessor {
     try (DocumentLocks.Held held = context.runtime().locks().hold(document)) {
       try {
         return switch (arrival) {
-          case Arrival.Refused refused -> reject(trail, submission, refused.problem());
+          case Arrival.Refused refused -> endings.reject(trail, submission, refused.problem());
           case Arrival.Whole whole -> verify(trail, file, submission, receiver.received());
         };
       } catch (IOException | RuntimeException | Error e) {
-        return fail(trail, submission, e);
+        return endings.fail(trail, submission, e);
       }
     }
   }
@@ -103,7 +103,7 @@ final class DocumentProcessor {
     TypeGate.Verdict verdict = types.check(file, received.source());
     Submission typed = submission.of(verdict.type().value());
     return switch (verdict) {
-      case TypeGate.Verdict.Refused refused -> reject(trail, typed, refused.problem());
+      case TypeGate.Verdict.Refused refused -> endings.reject(trail, typed, refused.problem());
       case TypeGate.Verdict.Accepted accepted -> scan(trail, typed, received, accepted.type());
     };
   }
@@ -116,8 +116,9 @@ final class DocumentProcessor {
     return switch (outcome) {
       case ScanStep.Outcome.Passed passed -> process(trail, scanned, received, type);
       case ScanStep.Outcome.Infected infected ->
-          keep(trail, scanned, received, Reading.infected(scanned, infected.problem()));
-      case ScanStep.Outcome.Unscanned unscanned -> fail(trail, scanned, unscanned.problem());
+          endings.keep(trail, scanned, received, Reading.infected(scanned, infected.problem()));
+      case ScanStep.Outcome.Unscanned unscanned ->
+          endings.fail(trail, scanned, unscanned.problem());
     };
   }
 
@@ -130,14 +131,14 @@ final class DocumentProcessor {
   private DocumentOutcome process(
       Trail trail, Submission submission, Received received, MediaType type) throws IOException {
     ReadingTask task = task(trail, submission, received, type, Waiver.NONE);
-    Optional<DocumentOutcome> again = repeat(trail, submission, task.canonical());
+    Optional<DocumentOutcome> again = endings.repeat(trail, submission, task.canonical());
     if (again.isPresent()) {
       return again.get();
     }
     return switch (reading.read(task)) {
       case Reading.Result.Rejected rejected ->
           unusable(trail, submission, received, rejected.problem());
-      case Reading.Result.Kept kept -> keep(trail, submission, received, kept);
+      case Reading.Result.Kept kept -> endings.keep(trail, submission, received, kept);
     };
   }
 
@@ -148,8 +149,8 @@ final class DocumentProcessor {
   private DocumentOutcome unusable(
       Trail trail, Submission submission, Received received, Problem problem) {
     return parts.catalog().find(trail.document()).isEmpty()
-        ? reject(trail, submission, problem)
-        : keep(trail, submission, received, Reading.unreadable(submission, problem));
+        ? endings.reject(trail, submission, problem)
+        : endings.keep(trail, submission, received, Reading.unreadable(submission, problem));
   }
 
   /** Reads a served document again, from the bytes that are kept. */
@@ -157,7 +158,7 @@ final class DocumentProcessor {
     try {
       return scan(trail, submission, bytes.run(), new MediaType(submission.type()));
     } catch (IOException | RuntimeException | Error e) {
-      return fail(trail, submission, e);
+      return endings.fail(trail, submission, e);
     }
   }
 
@@ -176,13 +177,13 @@ final class DocumentProcessor {
       return switch (outcome) {
         case ScanStep.Outcome.Passed passed -> readReleased(trail, scanned, received, waiver);
         case ScanStep.Outcome.Infected infected ->
-            keep(trail, scanned, received, Reading.infected(scanned, infected.problem()));
+            endings.keep(trail, scanned, received, Reading.infected(scanned, infected.problem()));
         case ScanStep.Outcome.Unscanned unscanned ->
             throw new FrostbyteException(unscanned.problem());
       };
     } catch (IOException | RuntimeException | Error e) {
       if (!Failures.endsTheRun(e)) {
-        waitOn(trail, submission, Failures.problem(e));
+        endings.waitOn(trail, submission, Failures.problem(e));
       }
       throw Failures.of(e);
     }
@@ -214,18 +215,7 @@ final class DocumentProcessor {
     if (kept.type() == EventType.DOCUMENT_FAILED) {
       throw new FrostbyteException(Objects.requireNonNull(kept.record().problem()));
     }
-    return keep(trail, submission, received, kept);
-  }
-
-  private void waitOn(Trail trail, Submission submission, Problem problem) {
-    CatalogEntry entry = parts.catalog().find(trail.document()).orElseThrow();
-    EventType state =
-        entry.state() == CatalogEntry.State.HELD
-            ? EventType.DOCUMENT_HELD
-            : EventType.DOCUMENT_QUARANTINED;
-    OutcomeRecord record = again(submission, entry.problem(), entry).with(entry.reading());
-    Draft draft = trail.closing(state, Facts.code(problem));
-    evidence(trail, state, trail.withDocument(draft, record), record);
+    return endings.keep(trail, submission, received, kept);
   }
 
   private ReadingTask task(
@@ -233,96 +223,5 @@ final class DocumentProcessor {
     Terms terms = parts.terms(type);
     CanonicalId canonical = Fingerprints.canonical(trail.document(), terms, parts);
     return new ReadingTask(trail, submission, received, type, terms, canonical, waiver);
-  }
-
-  private DocumentOutcome keep(
-      Trail trail, Submission submission, Received received, Reading.Result.Kept kept) {
-    context.requireRunning();
-    context.tell(submission.name(), Phase.WRITING);
-    TakeEffect effect =
-        new TakeEffect(
-            parts, trail, received, kept.type(), kept.record(), kept.bundle().orElse(null));
-    AuditReceipt receipt = Futures.awaitEffect(context.runtime().writer().submit(effect));
-    return Outcomes.of(kept.type(), trail.document(), kept.record(), receipt);
-  }
-
-  /**
-   * The outcome of a document that is known under the same configuration, or that waits for a
-   * person, whatever the configuration; only evidence is added.
-   */
-  private Optional<DocumentOutcome> repeat(
-      Trail trail, Submission submission, CanonicalId canonical) {
-    return parts
-        .catalog()
-        .find(trail.document())
-        .filter(entry -> entry.waits() || canonical.equals(entry.canonical()))
-        .flatMap(entry -> repeated(entry, trail, submission));
-  }
-
-  private Optional<DocumentOutcome> repeated(
-      CatalogEntry entry, Trail trail, Submission submission) {
-    return switch (entry.state()) {
-      case PUBLISHED ->
-          Optional.of(note(trail, submission, EventType.DOCUMENT_UNCHANGED, null, entry));
-      case QUARANTINED ->
-          Optional.of(
-              note(trail, submission, EventType.DOCUMENT_QUARANTINED, entry.problem(), entry));
-      case HELD ->
-          Optional.of(note(trail, submission, EventType.DOCUMENT_HELD, entry.problem(), entry));
-      case TAKEN, FAILED, ERASING, KEY_DESTROYED -> Optional.empty();
-    };
-  }
-
-  private DocumentOutcome note(
-      Trail trail,
-      Submission submission,
-      EventType type,
-      @Nullable Problem problem,
-      CatalogEntry entry) {
-    OutcomeRecord unread = again(submission, problem, entry);
-    OutcomeRecord record =
-        type == EventType.DOCUMENT_UNCHANGED ? unread : unread.with(entry.reading());
-    return evidence(trail, type, trail.withDocument(trail.next(type), record), record);
-  }
-
-  private static OutcomeRecord again(
-      Submission submission, @Nullable Problem problem, CatalogEntry entry) {
-    return submission
-        .unread(problem)
-        .finding(entry.findings())
-        .treating(entry.personal())
-        .classified(entry.classification());
-  }
-
-  private DocumentOutcome reject(Trail trail, Submission submission, Problem problem) {
-    OutcomeRecord record = submission.unread(problem);
-    return evidence(
-        trail,
-        EventType.DOCUMENT_REJECTED,
-        trail.withTenant(trail.next(EventType.DOCUMENT_REJECTED, Facts.code(problem)), record),
-        record);
-  }
-
-  /** A failure of our own side that left nothing behind. */
-  private DocumentOutcome fail(Trail trail, Submission submission, Throwable cause) {
-    if (Failures.endsTheRun(cause)) {
-      throw Failures.of(cause);
-    }
-    return fail(trail, submission, Failures.problem(cause));
-  }
-
-  private DocumentOutcome fail(Trail trail, Submission submission, Problem problem) {
-    OutcomeRecord record = submission.unread(problem);
-    return evidence(
-        trail,
-        EventType.DOCUMENT_FAILED,
-        trail.withTenant(trail.leavingOpen(EventType.DOCUMENT_FAILED, Facts.code(problem)), record),
-        record);
-  }
-
-  private DocumentOutcome evidence(Trail trail, EventType type, Draft draft, OutcomeRecord record) {
-    AuditReceipt receipt =
-        Futures.awaitEffect(context.runtime().writer().submit(new EvidenceEffect(draft)));
-    return Outcomes.of(type, trail.document(), record, receipt);
   }
 }

@@ -18,7 +18,11 @@ record DocumentTrail(Trail trail, TenantParts parts) implements EgressTrail {
   @Override
   public UUID append(EventType type, SortedMap<String, Object> data, List<UUID> previous) {
     return type.isIntent()
-        ? parts.catalog().consents().relyingOn(needed(data), () -> force(trail.next(type, data)))
+        ? parts
+            .catalog()
+            .settings()
+            .consents()
+            .relyingOn(needed(data), () -> force(trail.next(type, data)))
         : force(trail.closing(type, data));
   }
 

@@ -1,5 +1,6 @@
 package dev.frostbyte.core.engine;
 
+import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
@@ -7,6 +8,7 @@ import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.core.document.Attempt;
 import dev.frostbyte.core.malware.ScanStep;
 import dev.frostbyte.core.policy.Scan;
+import dev.frostbyte.core.policy.Waiver;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,30 @@ final class Facts {
 
   static SortedMap<String, Object> code(Problem problem) {
     return new TreeMap<>(Map.of("code", problem.code().name()));
+  }
+
+  /** How much was read of a document. */
+  static SortedMap<String, Object> parsed(CanonicalDocument document) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put("pages", (long) document.pages());
+    facts.put("elements", (long) document.elements().size());
+    facts.put("dropped", (long) document.dropped().size());
+    facts.put("complete", document.complete());
+    return facts;
+  }
+
+  /** What the gates said of a document. */
+  static SortedMap<String, Object> judged(Waiver waiver, Gates.Verdict verdict) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put("verdict", verdict.word());
+    facts.put("findings", (long) verdict.findings().size());
+    facts.put("class", verdict.classification().documentClass().word());
+    facts.put("certainty", Math.round(verdict.classification().confidence() * 1_000));
+    facts.put("classifier", verdict.classification().version());
+    if (!waiver.equals(Waiver.NONE)) {
+      facts.put("waived", verdict.findings().stream().filter(waiver::covers).count());
+    }
+    return facts;
   }
 
   /**

@@ -42,7 +42,7 @@ final class Fingerprints {
 
   private static String consents(TenantParts parts) {
     StringBuilder all = new StringBuilder();
-    for (Consent consent : parts.catalog().consents().all()) {
+    for (Consent consent : parts.catalog().settings().consents().all()) {
       all.append('\n').append(consent.host()).append(' ').append(consent.purpose());
     }
     return all.toString();

@@ -25,6 +25,7 @@ import dev.frostbyte.core.policy.Waiver;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -57,20 +58,17 @@ final class Gates {
 
   /** What may be served is judged once more as it will be: each chunk with what is before it. */
   private Verdict served(Judgement judgement) {
-    return switch (judgement.verdict(List.of())) {
-      case Verdict.Broken broken -> broken;
-      case Verdict.Stopped stopped -> stopped;
-      case Verdict.Clear clear -> cut(judgement, clear);
-    };
-  }
-
-  private Verdict cut(Judgement judgement, Verdict.Clear clear) {
-    CodePoints text = CodePoints.of(clear.served().text().value());
-    List<ChunkDraft> drafts = drafts(clear.served());
-    return switch (seams.inspect(drafts, text, clear.redactions())) {
+    Optional<Verdict.Stopped> stopped = judgement.stopped();
+    if (stopped.isPresent()) {
+      return stopped.get();
+    }
+    Redactor.Redacted redacted = judgement.redacted();
+    List<ChunkDraft> drafts = drafts(redacted.document());
+    CodePoints text = CodePoints.of(redacted.document().text().value());
+    return switch (seams.inspect(drafts, text, redacted.map())) {
       case InspectionResult.Failed failed -> new Verdict.Broken(failed.problem());
       case InspectionResult.Inspected inspected ->
-          judgement.with(inspected.findings().original()).verdict(drafts);
+          judgement.with(inspected.findings().original()).verdict(redacted, drafts);
     };
   }
 
@@ -101,19 +99,34 @@ final class Gates {
       return new Judgement(gate, document, all, waiver);
     }
 
+    /** What becomes of the document when it must not be served; empty when it may. */
+    Optional<Verdict.Stopped> stopped() {
+      GateDecision decision = decision();
+      return switch (decision) {
+        case GateDecision.Quarantine quarantine -> Optional.of(quarantined(quarantine));
+        case GateDecision.Hold hold ->
+            Optional.of(stopped(EventType.DOCUMENT_HELD, hold.problem(), decision));
+        case GateDecision.Flag flag -> Optional.empty();
+        case GateDecision.Pass pass -> Optional.empty();
+      };
+    }
+
+    /** What of it may be served. */
+    Redactor.Redacted redacted() {
+      return Redactor.redact(document, gate.redactions(findings));
+    }
+
     /**
      * What becomes of the document.
      *
-     * @param drafts what it is cut into when it is served
+     * @param drafts what it is cut into
      */
-    Verdict verdict(List<ChunkDraft> drafts) {
-      GateDecision decision = gate.decide(findings, waiver);
-      return switch (decision) {
-        case GateDecision.Quarantine quarantine -> quarantined(quarantine);
-        case GateDecision.Hold hold -> stopped(EventType.DOCUMENT_HELD, hold.problem(), decision);
-        case GateDecision.Flag flag -> clear(decision, drafts);
-        case GateDecision.Pass pass -> clear(decision, drafts);
-      };
+    Verdict verdict(Redactor.Redacted redacted, List<ChunkDraft> drafts) {
+      return stopped().<Verdict>map(stopped -> stopped).orElseGet(() -> clear(redacted, drafts));
+    }
+
+    private GateDecision decision() {
+      return gate.decide(findings, waiver);
     }
 
     private Verdict.Stopped quarantined(GateDecision.Quarantine decision) {
@@ -130,10 +143,12 @@ final class Gates {
           decision.word());
     }
 
-    private Verdict clear(GateDecision decision, List<ChunkDraft> drafts) {
-      Redactor.Redacted redacted = Redactor.redact(document, gate.redactions(findings));
+    private Verdict.Clear clear(Redactor.Redacted redacted, List<ChunkDraft> drafts) {
+      GateDecision decision = decision();
       List<Finding> served =
-          findings.original().stream().map(finding -> moved(finding, redacted.map())).toList();
+          findings.original().stream()
+              .map(finding -> finding.at(redacted.map().toServed(finding.span())))
+              .toList();
       return new Verdict.Clear(
           redacted.document(),
           drafts,
@@ -145,16 +160,6 @@ final class Gates {
           decision.word(),
           quarantined(gate.withheld(findings)));
     }
-  }
-
-  private static Finding moved(Finding finding, RedactionMap map) {
-    return new Finding(
-        finding.inspector(),
-        finding.rule(),
-        finding.family(),
-        finding.kind(),
-        finding.score(),
-        map.toServed(finding.span()));
   }
 
   /** What the gates say. */

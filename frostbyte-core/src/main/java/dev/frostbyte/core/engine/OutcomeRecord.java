@@ -58,30 +58,41 @@ record OutcomeRecord(
 
   /** The same record with what is kept of the document. */
   OutcomeRecord with(Reading kept) {
-    return new OutcomeRecord(
-        batch,
-        submission,
-        fileId,
-        fileName,
-        type,
-        size,
-        source,
-        problem,
-        findings,
-        dropped,
-        pages,
-        chunks,
-        withheld,
-        complete,
-        scan,
-        personal,
-        classification,
-        extract,
-        kept);
+    return copy(problem, findings, withheld, personal, classification, kept);
   }
 
   /** The same record with another reason. */
   OutcomeRecord because(Problem reason) {
+    return copy(reason, findings, withheld, personal, classification, reading);
+  }
+
+  /** The same record with a number of chunks that the gate kept back. */
+  OutcomeRecord withholding(int kept) {
+    return copy(problem, findings, kept, personal, classification, reading);
+  }
+
+  /** The same record with findings. */
+  OutcomeRecord finding(List<Finding> found) {
+    return copy(problem, found, withheld, personal, classification, reading);
+  }
+
+  /** The same record with what became of personal data. */
+  OutcomeRecord treating(SortedMap<String, Treatment> treated) {
+    return copy(problem, findings, withheld, treated, classification, reading);
+  }
+
+  /** The same record with what kind of document it is. */
+  OutcomeRecord classified(Classification found) {
+    return copy(problem, findings, withheld, personal, found, reading);
+  }
+
+  private OutcomeRecord copy(
+      @Nullable Problem reason,
+      List<Finding> found,
+      int keptBack,
+      SortedMap<String, Treatment> treated,
+      Classification classified,
+      @Nullable Reading kept) {
     return new OutcomeRecord(
         batch,
         submission,
@@ -91,80 +102,17 @@ record OutcomeRecord(
         size,
         source,
         reason,
-        findings,
-        dropped,
-        pages,
-        chunks,
-        withheld,
-        complete,
-        scan,
-        personal,
-        classification,
-        extract,
-        reading);
-  }
-
-  /** The same record with a number of chunks that the gate kept back. */
-  OutcomeRecord withholding(int kept) {
-    return new OutcomeRecord(
-        batch,
-        submission,
-        fileId,
-        fileName,
-        type,
-        size,
-        source,
-        problem,
-        findings,
-        dropped,
-        pages,
-        chunks,
-        kept,
-        complete,
-        scan,
-        personal,
-        classification,
-        extract,
-        reading);
-  }
-
-  /** The same record with findings. */
-  OutcomeRecord finding(List<Finding> found) {
-    return judged(found, personal, classification);
-  }
-
-  /** The same record with what became of personal data. */
-  OutcomeRecord treating(SortedMap<String, Treatment> treated) {
-    return judged(findings, treated, classification);
-  }
-
-  /** The same record with what kind of document it is. */
-  OutcomeRecord classified(Classification found) {
-    return judged(findings, personal, found);
-  }
-
-  private OutcomeRecord judged(
-      List<Finding> found, SortedMap<String, Treatment> treated, Classification classified) {
-    return new OutcomeRecord(
-        batch,
-        submission,
-        fileId,
-        fileName,
-        type,
-        size,
-        source,
-        problem,
         found,
         dropped,
         pages,
         chunks,
-        withheld,
+        keptBack,
         complete,
         scan,
         treated,
         classified,
         extract,
-        reading);
+        kept);
   }
 
   /**

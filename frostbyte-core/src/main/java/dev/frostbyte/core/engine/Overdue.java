@@ -65,11 +65,7 @@ final class Overdue {
       DocumentId document,
       CatalogEntry entry,
       Problem problem) {
-    Failures.attempt(
-        () -> {
-          Draft draft = draft(runtime.parts(), actor, document, entry, problem);
-          return Futures.awaitEffect(runtime.writer().submit(new EvidenceEffect(draft)));
-        });
+    Failures.attempt(() -> runtime.write(draft(runtime.parts(), actor, document, entry, problem)));
   }
 
   private static Draft draft(

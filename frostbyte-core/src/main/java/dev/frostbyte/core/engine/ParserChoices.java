@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
@@ -26,7 +25,6 @@ import java.util.stream.Collectors;
  * Thread-safe.
  */
 final class ParserChoices {
-  private static final String SETTING = "setting";
   private static final String CHAIN = "parser-chain";
   private static final String TYPE = "type";
   private static final String PARSER = "parser";
@@ -92,8 +90,7 @@ final class ParserChoices {
 
   /** What the event of going back says: no parser. */
   static SortedMap<String, Object> facts(MediaType type) {
-    SortedMap<String, Object> facts = new TreeMap<>();
-    facts.put(SETTING, CHAIN);
+    SortedMap<String, Object> facts = SettingEvents.facts(CHAIN);
     facts.put(TYPE, type.value());
     return facts;
   }
@@ -101,7 +98,7 @@ final class ParserChoices {
   /** Takes the next event of the journal. */
   void take(AuditEvent event) {
     SortedMap<String, Object> facts = event.data();
-    if (event.type() == EventType.TENANT_CONFIG_UPDATED && CHAIN.equals(facts.get(SETTING))) {
+    if (SettingEvents.isOf(event, CHAIN)) {
       MediaType type = new MediaType(String.valueOf(facts.get(TYPE)));
       List<ParserChoice.Step> steps = steps(facts);
       if (steps.isEmpty()) {
@@ -114,12 +111,7 @@ final class ParserChoices {
 
   private static AuditReceipt change(
       TenantRuntime runtime, String actor, SortedMap<String, Object> facts) {
-    Draft event =
-        runtime
-            .parts()
-            .journal()
-            .draft(EventType.TENANT_CONFIG_UPDATED, actor, "tenant", facts, List.of());
-    return Futures.awaitEffect(runtime.writer().submit(new EvidenceEffect(event)));
+    return SettingEvents.write(runtime, EventType.TENANT_CONFIG_UPDATED, actor, facts);
   }
 
   private static List<ParserChoice.Step> steps(SortedMap<String, Object> facts) {

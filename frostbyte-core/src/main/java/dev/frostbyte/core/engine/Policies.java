@@ -47,12 +47,7 @@ final class Policies {
    * @throws FrostbyteException {@code INVALID_ARGUMENT} when it names too many types for one event
    */
   static AuditReceipt change(TenantRuntime runtime, String actor, GatePolicy policy) {
-    Draft event =
-        runtime
-            .parts()
-            .journal()
-            .draft(EventType.POLICY_CHANGED, actor, "tenant", facts(policy), List.of());
-    return Futures.awaitEffect(runtime.writer().submit(new EvidenceEffect(event)));
+    return SettingEvents.write(runtime, EventType.POLICY_CHANGED, actor, facts(policy));
   }
 
   /** Takes the next event of the journal. */

@@ -17,7 +17,6 @@ import dev.frostbyte.core.document.ParseStep;
 import dev.frostbyte.core.plugin.ParserChain;
 import dev.frostbyte.core.policy.Findings;
 import dev.frostbyte.core.policy.RedactionMap;
-import dev.frostbyte.core.policy.Waiver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +69,7 @@ final class Reading {
     return switch (parsed.outcome()) {
       case ParseStep.Outcome.Refused refused -> refused(trail, submission, refused, facts);
       case ParseStep.Outcome.Read read -> {
-        facts.putAll(parsedFacts(read.document()));
+        facts.putAll(Facts.parsed(read.document()));
         trail.record(EventType.DOCUMENT_PARSED, facts);
         yield judge(new Work(task, read.document()));
       }
@@ -141,7 +140,7 @@ final class Reading {
             work.submission().name(),
             work.task().terms().policy(),
             work.task().waiver());
-    work.trail().record(EventType.POLICY_EVALUATED, policyFacts(work.task().waiver(), verdict));
+    work.trail().record(EventType.POLICY_EVALUATED, Facts.judged(work.task().waiver(), verdict));
     Facts.personal(verdict.findings())
         .ifPresent(found -> work.trail().record(EventType.PII_DETECTED, found));
     return switch (verdict) {
@@ -250,28 +249,6 @@ final class Reading {
         served,
         chunks,
         vectors);
-  }
-
-  private static SortedMap<String, Object> parsedFacts(CanonicalDocument document) {
-    SortedMap<String, Object> facts = new TreeMap<>();
-    facts.put("pages", (long) document.pages());
-    facts.put("elements", (long) document.elements().size());
-    facts.put("dropped", (long) document.dropped().size());
-    facts.put("complete", document.complete());
-    return facts;
-  }
-
-  private static SortedMap<String, Object> policyFacts(Waiver waiver, Gates.Verdict verdict) {
-    SortedMap<String, Object> facts = new TreeMap<>();
-    facts.put("verdict", verdict.word());
-    facts.put("findings", (long) verdict.findings().size());
-    facts.put("class", verdict.classification().documentClass().word());
-    facts.put("certainty", Math.round(verdict.classification().confidence() * 1_000));
-    facts.put("classifier", verdict.classification().version());
-    if (!waiver.equals(Waiver.NONE)) {
-      facts.put("waived", verdict.findings().stream().filter(waiver::covers).count());
-    }
-    return facts;
   }
 
   private SortedMap<String, Object> embeddedFacts(Chunking.Chunked chunked) {

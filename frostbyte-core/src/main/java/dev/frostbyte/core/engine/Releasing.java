@@ -50,13 +50,13 @@ final class Releasing {
     Trail trail = context.trail(document, causes(document, said.event()));
     Draft intent = trail.next(EventType.RELEASE_REQUESTED, facts(token, waiver));
     List<String> rules = waiver.rules().stream().sorted().toList();
-    evidence(parts.journal().sealed(intent, document, new ReviewRecord(reason, rules)));
+    runtime.write(parts.journal().sealed(intent, document, new ReviewRecord(reason, rules)));
     DocumentOutcome ended =
         new DocumentProcessor(context)
             .release(
                 trail, Submission.of(outcome), () -> kept.bytes(document, entry, outcome), waiver);
     if (ended instanceof DocumentOutcome.Stored) {
-      evidence(trail.closing(EventType.DOCUMENT_RELEASED, facts(token, waiver)));
+      runtime.write(trail.closing(EventType.DOCUMENT_RELEASED, facts(token, waiver)));
     }
     return ended;
   }
@@ -79,9 +79,5 @@ final class Releasing {
     facts.put("rules", (long) waiver.rules().size());
     waiver.documentClass().ifPresent(kind -> facts.put("class", kind.word()));
     return facts;
-  }
-
-  private void evidence(Draft draft) {
-    Futures.awaitEffect(runtime.writer().submit(new EvidenceEffect(draft)));
   }
 }

@@ -50,7 +50,7 @@ final class RevealDesk implements Reveals {
           SortedMap<String, Object> facts = new TreeMap<>();
           facts.put(RevealRequests.BUNDLE, bundle(entry));
           Draft asked = draft(EventType.REVEAL_ASKED, document, facts, read);
-          force(parts.journal().sealed(asked, document, new ReviewRecord(why, List.of())));
+          runtime.write(parts.journal().sealed(asked, document, new ReviewRecord(why, List.of())));
           return asked.event().id();
         });
   }
@@ -106,7 +106,8 @@ final class RevealDesk implements Reveals {
           SortedMap<String, Object> facts = new TreeMap<>();
           facts.put(RevealRequests.DECISION, decision);
           Draft decided = draft(EventType.REVEAL_DECIDED, document, facts, List.of(request));
-          return force(parts.journal().sealed(decided, document, new ReviewRecord(why, List.of())));
+          return runtime.write(
+              parts.journal().sealed(decided, document, new ReviewRecord(why, List.of())));
         });
   }
 
@@ -114,7 +115,7 @@ final class RevealDesk implements Reveals {
   private Revelation reveal(DocumentId document, List<UUID> causes) throws IOException {
     CatalogEntry entry = entry(document);
     Draft intent = draft(EventType.REVEAL_REQUESTED, document, new TreeMap<>(), causes);
-    force(intent);
+    runtime.write(intent);
     Bundle bundle =
         parts
             .bundles()
@@ -124,7 +125,7 @@ final class RevealDesk implements Reveals {
     SortedMap<String, Object> facts = new TreeMap<>();
     facts.put("places", (long) places.size());
     List<UUID> opened = List.of(intent.event().id());
-    AuditReceipt receipt = force(draft(EventType.REVEAL_MADE, document, facts, opened));
+    AuditReceipt receipt = runtime.write(draft(EventType.REVEAL_MADE, document, facts, opened));
     return new Revelation(document, places, receipt);
   }
 
@@ -210,10 +211,6 @@ final class RevealDesk implements Reveals {
   private Draft draft(
       EventType type, DocumentId document, SortedMap<String, Object> facts, List<UUID> causes) {
     return parts.journal().draft(type, actor, document.value(), facts, causes);
-  }
-
-  private AuditReceipt force(Draft draft) {
-    return Futures.awaitEffect(runtime.writer().submit(new EvidenceEffect(draft)));
   }
 
   private FrostbyteException none() {

@@ -150,8 +150,7 @@ final class ReviewDesk implements Reviews {
     Journal journal = parts.journal();
     Draft event = journal.draft(EventType.REVIEW_DECIDED, actor, document.value(), facts, waits);
     ReviewRecord record = new ReviewRecord(reason, List.of());
-    return Futures.awaitEffect(
-        runtime.writer().submit(new EvidenceEffect(journal.sealed(event, document, record))));
+    return runtime.write(journal.sealed(event, document, record));
   }
 
   private Review review(DocumentId document, CatalogEntry entry) throws IOException {

@@ -98,13 +98,7 @@ final class Seams {
       int into = Math.max(1, finding.span().end() - before);
       int start = draft.span().start();
       int end = Math.min(draft.span().end(), start + into);
-      return new Finding(
-          finding.inspector(),
-          finding.rule(),
-          finding.family(),
-          finding.kind(),
-          finding.score(),
-          map.toOriginal(Span.of(TextName.SERVED, start, end)));
+      return finding.at(map.toOriginal(Span.of(TextName.SERVED, start, end)));
     }
   }
 }

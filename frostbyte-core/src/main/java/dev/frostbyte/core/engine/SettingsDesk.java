@@ -33,7 +33,7 @@ final class SettingsDesk implements TenantSettings {
 
   @Override
   public List<Consent> consents() {
-    return open().parts().catalog().consents().all();
+    return open().parts().catalog().settings().consents().all();
   }
 
   @Override
@@ -48,7 +48,7 @@ final class SettingsDesk implements TenantSettings {
 
   @Override
   public List<ParserChoice> parserChoices() {
-    return open().parts().catalog().choices().all();
+    return open().parts().catalog().settings().choices().all();
   }
 
   @Override
@@ -58,7 +58,7 @@ final class SettingsDesk implements TenantSettings {
 
   @Override
   public GatePolicy policy() {
-    return open().parts().catalog().policies().current();
+    return open().parts().catalog().settings().policies().current();
   }
 
   @Override

@@ -5,14 +5,12 @@ import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.spi.ParseLimits;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Budgets a tenant set for its documents, as its journal says them. Thread-safe. */
 final class TenantLimits {
-  private static final String SETTING = "setting";
   private static final String LIMITS = "parse-limits";
 
   /** As much as an event takes; no document reaches it. */
@@ -37,17 +35,14 @@ final class TenantLimits {
 
   /** Sets them; durable, and heeded by every document that is read later, on return. */
   static AuditReceipt change(TenantRuntime runtime, String actor, ParseLimits limits) {
-    SortedMap<String, Object> facts = new TreeMap<>(numbers(limits));
-    facts.put(SETTING, LIMITS);
-    Journal journal = runtime.parts().journal();
-    Draft event = journal.draft(EventType.TENANT_CONFIG_UPDATED, actor, "tenant", facts, List.of());
-    return Futures.awaitEffect(runtime.writer().submit(new EvidenceEffect(event)));
+    SortedMap<String, Object> facts = SettingEvents.facts(LIMITS);
+    facts.putAll(numbers(limits));
+    return SettingEvents.write(runtime, EventType.TENANT_CONFIG_UPDATED, actor, facts);
   }
 
   /** Takes the next event of the journal. */
   void take(AuditEvent event) {
-    if (event.type() == EventType.TENANT_CONFIG_UPDATED
-        && LIMITS.equals(event.data().get(SETTING))) {
+    if (SettingEvents.isOf(event, LIMITS)) {
       SortedMap<String, Long> numbers = new TreeMap<>();
       event.data().forEach((name, value) -> keep(numbers, name, value));
       set = Optional.of(numbers);

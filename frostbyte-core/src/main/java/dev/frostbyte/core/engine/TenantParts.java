@@ -44,14 +44,14 @@ record TenantParts(
    */
   Terms terms(MediaType type) {
     return new Terms(
-        catalog.choices().chain(type, stages.routes()),
-        catalog.policies().current(),
+        catalog.settings().choices().chain(type, stages.routes()),
+        catalog.settings().policies().current(),
         parseLimits());
   }
 
   /** What bounds the reading of the tenant's documents now. */
   ParseLimits parseLimits() {
-    return catalog.limits().within(limits.parse());
+    return catalog.settings().limits().within(limits.parse());
   }
 
   /** Appends an event and takes it into the catalog; on the writer's thread only. */

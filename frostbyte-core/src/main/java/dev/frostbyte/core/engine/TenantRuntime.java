@@ -1,6 +1,7 @@
 package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditLog;
+import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.TreeHead;
 import dev.frostbyte.api.audit.Verification;
 import dev.frostbyte.api.file.DurableDirectory;
@@ -87,6 +88,11 @@ final class TenantRuntime implements AutoCloseable {
   /** Checks the whole log, and that it goes through every head that the log of logs binds. */
   Verification verifyAudit() throws IOException {
     return parts.journal().log().verify(bound.get());
+  }
+
+  /** Writes an event that changes nothing but the journal; durable on return. */
+  AuditReceipt write(Draft event) {
+    return Futures.awaitEffect(writer.submit(new EvidenceEffect(event)));
   }
 
   /** Held while a document is processed or erased. */
