@@ -21,12 +21,16 @@ final class AddressFinder implements PersonalFinder {
   private static final String BRITISH =
       "(?:PARTINGCAPITAL(?:GAPCAPITAL){0,2}+)?+(?:PARTING[A-Z]{1,2}[0-9][0-9A-Z]?GAP[0-9][A-Z]{2})?+";
   private static final String WAY =
-      "(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Way|Place|Pl|Terrace|Parkway|Pkwy|Crescent|Close|Highway|Hwy)\\b\\.?+";
+      "(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Way|Place|Pl|Terrace|Parkway|Pkwy|Crescent|Close|Highway|Hwy|Mews|Wharf|Quay|Embankment|Esplanade|Broadway)\\b\\.?+";
+
+  /** Ways that are other things as well: only with a place after them. */
+  private static final String WAY_AT_PLACE =
+      "(?:Row|Walk|Gardens|Grove|Hill|Green|Park|Rise|View|Yard|Gate|Parade|Circle|Circus|Alley|Trail|Loop|Bridge)(?=PARTINGCAPITAL)";
 
   private static final List<Pattern> PATTERNS =
       List.of(
           pattern(
-              "(?<![\\p{L}0-9./-])[0-9]{1,5}[A-Za-z]?GAP(?:[NSEW]\\.?GAP)?CAPITAL(?:GAPCAPITAL){0,3}GAPWAYAMERICANBRITISH"),
+              "(?<![\\p{L}0-9./-])[0-9]{1,5}[A-Za-z]?GAP(?:[NSEW]\\.?GAP)?CAPITAL(?:GAPCAPITAL){0,3}GAP(?:WAY|AT_PLACE)AMERICANBRITISH"),
           pattern(
               "(?<![\\p{L}])\\p{Lu}[\\p{L}-]{0,30}(?:stra\u00DFe|strasse|str\\.|weg|gasse|platz|allee|ufer|damm)GAP[0-9]{1,3}(?![0-9])(?:GAP?[a-z](?![\\p{L}]))?+EUROPEAN"),
           pattern(
@@ -53,6 +57,7 @@ final class AddressFinder implements PersonalFinder {
             .replace("EUROPEAN", EUROPEAN)
             .replace("AMERICAN", AMERICAN)
             .replace("BRITISH", BRITISH)
+            .replace("AT_PLACE", WAY_AT_PLACE)
             .replace("WAY", WAY)
             .replace("PARTING", PARTING)
             .replace("CAPITAL", CAPITAL)

@@ -19,7 +19,7 @@ import java.util.Set;
  * dates of birth, passport, driving licence and medical record numbers; names where a word says
  * that one follows, postal addresses by their form. Thread-safe.
  */
-@Stage(name = PersonalDataInspectorProvider.NAME, spi = Stage.SPI)
+@Stage(name = PersonalDataInspectorProvider.NAME, spi = Stage.SPI, version = "2")
 public final class PersonalDataInspectorProvider implements InspectorProvider {
   static final String NAME = "pii";
   private static final List<PersonalFinder> FOLDED = PersonalFinder.all();

@@ -102,6 +102,14 @@ final class PersonalDataProperties {
   }
 
   @Example
+  void findsPostalAddressesOfEitherParty() {
+    assertOnly("ADDRESS", "14 Quarry Lane, Port Ellory", "Halden Ltd, ", " (the \"Provider\")");
+    assertOnly("ADDRESS", "200 Exchange Row, Port Ellory", "Northwind Bank, ", " (the \"Bank\")");
+    assertOnly("ADDRESS", "3 Kiln Hill, Bath, BA1 5NE", "from ", ".");
+    assertThat(inspect("see 12 Header Row and 3 Hyde Park tickets")).isEmpty();
+  }
+
+  @Example
   void looksOnlyForTheTypesConfigured() {
     SafetyInspector mails =
         new PersonalDataInspectorProvider().open(StageConfig.of(Map.of("types", "email")));
