@@ -3,6 +3,7 @@ package dev.frostbyte.parsers.pdf;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.Region;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
@@ -21,12 +22,12 @@ final class NoteTexts {
 
   private NoteTexts() {}
 
-  static List<Block> of(COSDictionary note, List<Region> place) {
+  static List<Block> of(COSDictionary note, List<Region> place, Budget budget) throws IOException {
     List<Block> blocks = new ArrayList<>();
     boolean field = "Widget".equals(note.getNameAsString(COSName.SUBTYPE));
     String contents = note.getString(COSName.CONTENTS, "");
     add(blocks, HiddenChannel.COMMENT, contents, place);
-    String rich = rich(note);
+    String rich = rich(note, budget);
     if (!plain(rich).equals(plain(contents))) {
       add(blocks, HiddenChannel.COMMENT, rich, place);
     }
@@ -50,12 +51,13 @@ final class NoteTexts {
   }
 
   /** Text of XHTML without its tags. */
-  private static String rich(COSDictionary note) {
+  private static String rich(COSDictionary note, Budget budget) throws IOException {
     COSBase rich = note.getDictionaryObject(COSName.RC);
     String markup = "";
     if (rich instanceof COSString string) {
       markup = string.getString();
     } else if (rich instanceof COSStream stream && stream.getLength() <= LONGEST) {
+      StreamBudget.require(stream, budget);
       markup = stream.toTextString();
     }
     String bounded = markup.substring(0, Math.min(LONGEST, markup.length()));

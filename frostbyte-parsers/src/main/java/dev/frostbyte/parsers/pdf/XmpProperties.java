@@ -25,10 +25,11 @@ final class XmpProperties {
 
   private XmpProperties() {}
 
-  static List<Block> of(COSDictionary catalog) {
+  static List<Block> of(COSDictionary catalog, Budget budget) throws IOException {
     List<Block> blocks = new ArrayList<>();
     if (catalog.getDictionaryObject(COSName.METADATA) instanceof COSStream stream
         && stream.getLength() <= MAX_BYTES) {
+      StreamBudget.require(stream, budget);
       try (InputStream in = stream.createInputStream()) {
         read(new java.io.ByteArrayInputStream(in.readNBytes(MAX_BYTES)), blocks);
       } catch (IOException | XMLStreamException | RuntimeException e) {
