@@ -95,7 +95,9 @@ final class DocumentReader {
     List<PageLink> links = PageLinks.of(page, number, display, budget.limits());
     Map<Integer, Tag> tree = tags.page(dictionary, marked.bases());
     PageText text = Gathering.of(marks).with(notes, links, tree);
-    window.add(scans.read(document, page, text, recognised));
+    PageText read = scans.read(document, page, text, recognised);
+    OcrLayer.note(read, recognised);
+    window.add(read);
     rethrow(cut);
   }
 

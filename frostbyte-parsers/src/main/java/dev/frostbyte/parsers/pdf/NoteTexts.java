@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.Region;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -18,6 +19,8 @@ import org.apache.pdfbox.cos.COSString;
 final class NoteTexts {
   private static final int UNSEEN = 2 | 32;
   private static final int LONGEST = 100_000;
+  private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final COSName TIP = COSName.getPDFName("TU");
 
   private NoteTexts() {}
@@ -61,7 +64,7 @@ final class NoteTexts {
       markup = stream.toTextString();
     }
     String bounded = markup.substring(0, Math.min(LONGEST, markup.length()));
-    return bounded.replaceAll("<[^<>]*+>", " ").strip();
+    return TAG.matcher(bounded).replaceAll(" ").strip();
   }
 
   private static String value(COSDictionary field) {
@@ -72,6 +75,6 @@ final class NoteTexts {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("\\s+", "");
+    return BLANKS.matcher(text).replaceAll("");
   }
 }
