@@ -30,8 +30,7 @@ final class CellFormats {
   /** Formats that show nothing at all, and no text. */
   private static final Pattern NOTHING = Pattern.compile(";;;\\s*");
 
-  private static final Pattern NO_TEXT =
-      Pattern.compile("[^;\"]*;[^;\"]*;[^;\"]*;\\s*");
+  private static final Pattern NO_TEXT = Pattern.compile("[^;\"]*;[^;\"]*;[^;\"]*;\\s*");
 
   /** What a format shows as it stands. */
   private static final Pattern LITERAL = Pattern.compile("\\[[^\\]]*]|\"[^\"]*\"|\\\\.");

@@ -135,7 +135,8 @@ final class SheetData implements XmlPart.Visitor {
     column = -1;
     String mark = element.attribute("hidden");
     boolean flat = ZERO.matcher(element.attribute("ht")).matches();
-    boolean unseenRow = flat || (mark.isEmpty() ? rowsHidden : mark.equals("1") || mark.equals("true"));
+    boolean unseenRow =
+        flat || (mark.isEmpty() ? rowsHidden : mark.equals("1") || mark.equals("true"));
     for (Node cell : element.children("s:c")) {
       cell(cell, unseenRow);
     }

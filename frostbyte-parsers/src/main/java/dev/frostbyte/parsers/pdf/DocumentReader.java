@@ -48,8 +48,7 @@ final class DocumentReader {
 
   private Reading read() throws IOException {
     List<Block> lost = FormFields.shown(document);
-    BudgetReachedException cut =
-        first(null, () -> PageWalk.walk(document, budget, this::page));
+    BudgetReachedException cut = first(null, () -> PageWalk.walk(document, budget, this::page));
     List<Block> blocks = new ArrayList<>(sizes);
     blocks.addAll(lost);
     cut = first(cut, () -> DocumentExtras.read(document, numbers, budget, blocks));

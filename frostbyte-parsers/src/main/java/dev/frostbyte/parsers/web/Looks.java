@@ -141,8 +141,7 @@ final class Looks {
     if (said.isBlank() || said.equals("none") || said.equals("inherit")) {
       return around;
     }
-    Optional<Colour> known =
-        Colour.parse(BEHIND_COLOUR.matcher(said).replaceAll(""));
+    Optional<Colour> known = Colour.parse(BEHIND_COLOUR.matcher(said).replaceAll(""));
     return known.map(colour -> colour.alpha() < 0.5 ? around : colour).orElse(null);
   }
 }

@@ -16,7 +16,8 @@ import org.jsoup.select.Selector;
  */
 final class StyleRules {
   private static final Pattern IDS = Pattern.compile("#[\\w-]+");
-  private static final Pattern CLASSES = Pattern.compile("\\.[\\w-]+|\\[[^\\[\\]]*\\]|(?<!:):[\\w-]+");
+  private static final Pattern CLASSES =
+      Pattern.compile("\\.[\\w-]+|\\[[^\\[\\]]*\\]|(?<!:):[\\w-]+");
   private static final Pattern NAMES = Pattern.compile("(?<![\\w.#:\\[-])[a-zA-Z][\\w-]*");
   private static final int CLASS = 1_000;
   private static final int ID = 1_000_000;

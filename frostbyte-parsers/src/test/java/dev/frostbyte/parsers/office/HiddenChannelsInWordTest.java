@@ -48,12 +48,17 @@ class HiddenChannelsInWordTest {
 
   @Test
   void keepsACellBelowARowOfNone() throws IOException {
-    String inner = "<w:tbl><w:tr>" + tc("", p("", r("x"))) + tc("", p("", r("y"))) + "</w:tr></w:tbl>";
+    String inner =
+        "<w:tbl><w:tr>" + tc("", p("", r("x"))) + tc("", p("", r("y"))) + "</w:tr></w:tbl>";
     String deleted = tc("<w:cellDel/>", p("", r("old")));
     for (String none : new String[] {"", deleted}) {
       List<String> shown =
           shown(
-              "<w:tbl><w:tr>" + none + "</w:tr><w:tr>" + tc("", p("", r("a")) + inner) + "</w:tr></w:tbl>");
+              "<w:tbl><w:tr>"
+                  + none
+                  + "</w:tr><w:tr>"
+                  + tc("", p("", r("a")) + inner)
+                  + "</w:tr></w:tbl>");
       assertThat(shown).containsSubsequence("p a", "table 2/0 0,0=x 0,1=y");
       assertThat(shown).hasSize(none.isEmpty() ? 2 : 3);
     }
@@ -61,9 +66,9 @@ class HiddenChannelsInWordTest {
 
   @Test
   void hidesOnlyTheBoxOfTheShapeThatIsHidden() throws IOException {
-    String box = "<v:shape style='%s'><v:textbox><w:txbxContent>%s</w:txbxContent></v:textbox></v:shape>";
-    String secret =
-        "<w:r><w:t>one</w:t><w:tab/><w:t>two</w:t><w:br/><w:t>three</w:t></w:r>";
+    String box =
+        "<v:shape style='%s'><v:textbox><w:txbxContent>%s</w:txbxContent></v:textbox></v:shape>";
+    String secret = "<w:r><w:t>one</w:t><w:tab/><w:t>two</w:t><w:br/><w:t>three</w:t></w:r>";
     String tabs = "<w:tabs><w:tab w:pos='720'/></w:tabs>";
     assertThat(
             shown(

@@ -73,7 +73,8 @@ class HostilePartsTest {
     byte[] file = repeated();
     List<Block> blocks = Pdf.blocks(file);
     assertThat(places(blocks)).containsExactly(List.of(Region.page(1)), List.of(Region.page(3)));
-    assertThat(places(cut(file, ofPages(2), "maxPages"))).containsExactly(List.of(Region.page(1)), List.of());
+    assertThat(places(cut(file, ofPages(2), "maxPages")))
+        .containsExactly(List.of(Region.page(1)), List.of());
   }
 
   @ParameterizedTest

@@ -45,7 +45,9 @@ class StyleRulesTest {
   @Test
   void readsDeclarationsOnce() {
     String many =
-        IntStream.range(0, LONG / 15).mapToObj(i -> "a" + i + ":1").collect(Collectors.joining(";"));
+        IntStream.range(0, LONG / 15)
+            .mapToObj(i -> "a" + i + ":1")
+            .collect(Collectors.joining(";"));
     assertHides(".note{display:none;" + many + "}");
   }
 

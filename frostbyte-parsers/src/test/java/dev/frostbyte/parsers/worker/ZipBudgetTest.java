@@ -104,7 +104,9 @@ class ZipBudgetTest {
     byte[] wide = wide(zip, true);
     ByteBuffer made = ByteBuffer.wrap(wide).order(ByteOrder.LITTLE_ENDIAN);
     int start = offset(wide);
-    for (int at = start; at < wide.length - END_SIZE; at += ENTRY_SIZE + nameLength(wide, at) + 28) {
+    for (int at = start;
+        at < wide.length - END_SIZE;
+        at += ENTRY_SIZE + nameLength(wide, at) + 28) {
       made.putLong(at + ENTRY_SIZE + nameLength(wide, at) + 12, 0x8000_0000_4000_0000L);
     }
     return wide;
