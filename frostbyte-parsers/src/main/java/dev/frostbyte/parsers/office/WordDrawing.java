@@ -63,7 +63,7 @@ final class WordDrawing {
     }
     StringBuilder all = new StringBuilder();
     collect(content, all);
-    text.hide(HiddenChannel.MARKED_HIDDEN, all.toString());
+    text.hide(HiddenChannel.MARKED_HIDDEN, all.toString().stripTrailing());
   }
 
   private static void collect(Node parent, StringBuilder all) {
