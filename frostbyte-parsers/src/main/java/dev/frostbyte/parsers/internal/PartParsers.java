@@ -8,6 +8,7 @@ import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.api.spi.ParserProvider;
+import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.parsers.office.RtfParserProvider;
 import dev.frostbyte.parsers.text.CsvParserProvider;
@@ -19,8 +20,10 @@ import dev.frostbyte.parsers.web.HtmlParserProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The parsers for files in a document that are text or RTF: parts of mails, and what hangs on a
@@ -90,13 +93,22 @@ public final class PartParsers implements AutoCloseable {
     return parser.parse(DocumentSource.of(bytes), type, limits, sink);
   }
 
-  /** The libraries that read, with their versions; each once. */
+  /**
+   * What reads, with its version: the parsers in the order of their names, then their libraries;
+   * each once.
+   */
   public String fingerprint() {
-    return parsers.values().stream()
-        .map(DocumentParser::fingerprint)
+    Stream<String> stages = PROVIDERS.values().stream().map(PartParsers::stage).sorted();
+    Stream<String> libraries = parsers.values().stream().map(DocumentParser::fingerprint);
+    return Stream.concat(stages, libraries)
         .filter(each -> !each.isBlank())
         .distinct()
         .collect(Collectors.joining(" "));
+  }
+
+  private static String stage(ParserProvider provider) {
+    Stage stage = Objects.requireNonNull(provider.getClass().getAnnotation(Stage.class));
+    return stage.name() + " " + stage.version();
   }
 
   /** A block of a part: its headings stand below the one the part stands under. */

@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.mail;
 
+import dev.frostbyte.parsers.internal.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,6 @@ final class UnseenHeaders {
               + "|x-ms-.*|x-forefront.*|x-microsoft.*|x-google.*|x-gm-.*|x-received.*|thread-index"
               + "|delivered-to|sender|envelope-to|.*-date|.*spf.*|precedence|importance|priority");
 
-  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\s+\\p{L}{2,}");
-
   private UnseenHeaders() {}
 
   static List<String> of(Part mail) {
@@ -28,11 +27,11 @@ final class UnseenHeaders {
     for (String property : PROPERTIES) {
       texts.add(mail.header(property));
     }
+    texts.removeIf(String::isBlank);
     for (String name : mail.headerNames()) {
       boolean other = !PROPERTIES.contains(name) && !SHOWN.contains(name);
-      if (other && !TECHNICAL.matcher(name).matches()) {
-        String text = mail.header(name);
-        texts.add(WORDS.matcher(text).find() ? text : "");
+      if (other && !TECHNICAL.matcher(name).matches() && Prose.isIn(mail.header(name))) {
+        texts.add(mail.header(name));
       }
     }
     return texts;

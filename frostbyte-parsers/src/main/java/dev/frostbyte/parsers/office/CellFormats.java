@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -25,6 +26,18 @@ final class CellFormats {
   private static final double SMALLEST = 1.5;
 
   private static final double NORMAL_SIZE = 11;
+
+  /** Formats that show nothing at all, and no text. */
+  private static final Pattern NOTHING = Pattern.compile(";;;\\s*");
+
+  private static final Pattern NO_TEXT = Pattern.compile("[^;\"]*;[^;\"]*;[^;\"]*;\\s*");
+
+  /** What a format shows as it stands. */
+  private static final Pattern LITERAL = Pattern.compile("\\[[^\\]]*]|\"[^\"]*\"|\\\\.");
+
+  private static final Pattern HOURS = Pattern.compile("[hs]");
+  private static final Pattern DAYS = Pattern.compile("[yd]");
+  private static final Pattern SIZE = Pattern.compile("\\d{1,4}(\\.\\d{1,9})?");
 
   private final DataFormatter formatter = new DataFormatter(Locale.US);
   private final boolean from1904;
@@ -74,7 +87,7 @@ final class CellFormats {
   Optional<HiddenChannel> hidden(int style, boolean text) {
     Node look = look(style);
     String code = code((int) look.number("numFmtId", 0));
-    if (code.matches(";;;\\s*") || (text && code.matches("[^;\"]*;[^;\"]*;[^;\"]*;\\s*"))) {
+    if (NOTHING.matcher(code).matches() || (text && NO_TEXT.matcher(code).matches())) {
       return Optional.of(HiddenChannel.INVISIBLE);
     }
     if (at(sizes, (int) look.number("fontId", 0), NORMAL_SIZE) < SMALLEST) {
@@ -94,9 +107,9 @@ final class CellFormats {
 
   private String date(double number, String code) {
     LocalDateTime time = DateUtil.getLocalDateTime(number, from1904, true);
-    String letters = code.toLowerCase(Locale.ROOT).replaceAll("\\[[^\\]]*]|\"[^\"]*\"|\\\\.", "");
-    boolean hours = letters.matches("(?s).*[hs].*");
-    boolean days = letters.matches("(?s).*[yd].*") || (letters.contains("m") && !hours);
+    String letters = LITERAL.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("");
+    boolean hours = HOURS.matcher(letters).find();
+    boolean days = DAYS.matcher(letters).find() || (letters.contains("m") && !hours);
     if (!days) {
       return DateTimeFormatter.ISO_LOCAL_TIME.format(time.toLocalTime());
     }
@@ -125,7 +138,7 @@ final class CellFormats {
     for (Node font : root.child("s:fonts").children("s:font")) {
       fonts.add(colours.of(font.child("s:color")));
       String size = font.child("s:sz").attribute("val");
-      sizes.add(size.matches("\\d{1,4}(\\.\\d{1,9})?") ? Double.parseDouble(size) : NORMAL_SIZE);
+      sizes.add(SIZE.matcher(size).matches() ? Double.parseDouble(size) : NORMAL_SIZE);
     }
     for (Node fill : root.child("s:fills").children("s:fill")) {
       Node pattern = fill.child("s:patternFill");

@@ -50,12 +50,7 @@ final class SheetColours {
 
   /** Reads the theme; the usual one for an empty name. */
   static SheetColours read(Container container, String part) throws IOException {
-    if (!container.has(part)) {
-      return new SheetColours(SlideTheme.NONE);
-    }
-    try (XmlPart xml = container.xml(part)) {
-      return new SheetColours(SlideTheme.of(Node.NONE, xml.tree()));
-    }
+    return new SheetColours(SlideTheme.read(container, part));
   }
 
   /** 0xRRGGBB, or {@link #UNKNOWN} for the automatic colour. */

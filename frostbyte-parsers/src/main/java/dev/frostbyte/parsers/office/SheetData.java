@@ -10,10 +10,12 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Collects the cells of one sheet: seen ones by place, hidden ones apart. One thread. */
 final class SheetData implements XmlPart.Visitor {
   private static final int LAST_ROW = 1_048_575;
+  private static final Pattern ZERO = Pattern.compile("0(\\.0+)?");
 
   /** Cells held before a part of a sheet that is known is emitted. */
   static final int PART = 50_000;
@@ -119,7 +121,7 @@ final class SheetData implements XmlPart.Visitor {
 
   private void columns(Node range) {
     boolean marked = range.attribute("hidden").matches("1|true");
-    boolean flat = range.attribute("width").matches("0(\\.0+)?");
+    boolean flat = ZERO.matcher(range.attribute("width")).matches();
     int first = Numbers.parse(range.attribute("min"), 1, 1, TableGrid.WIDEST);
     int last = Numbers.parse(range.attribute("max"), 1, 1, TableGrid.WIDEST);
     if ((marked || flat) && first <= last) {
@@ -132,8 +134,9 @@ final class SheetData implements XmlPart.Visitor {
     row = named >= 0 && named <= LAST_ROW ? (int) named : Math.min(row + 1, LAST_ROW);
     column = -1;
     String mark = element.attribute("hidden");
-    boolean flat = element.attribute("ht").matches("0(\\.0+)?");
-    boolean unseenRow = flat || (mark.isEmpty() ? rowsHidden : mark.matches("1|true"));
+    boolean flat = ZERO.matcher(element.attribute("ht")).matches();
+    boolean unseenRow =
+        flat || (mark.isEmpty() ? rowsHidden : mark.equals("1") || mark.equals("true"));
     for (Node cell : element.children("s:c")) {
       cell(cell, unseenRow);
     }

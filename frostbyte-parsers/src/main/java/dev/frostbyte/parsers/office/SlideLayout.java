@@ -55,10 +55,15 @@ record SlideLayout(Node layout, Node master, SlideTheme theme) {
     String name = "a:lvl" + (level + 1) + "pPr";
     List<Node> all = new ArrayList<>();
     for (Node from : List.of(shape, like(layout, placeholder), like(master, placeholder))) {
-      all.add(from.path("p:txBody", "a:lstStyle", name, "a:defRPr"));
+      all.add(body(from).path("a:lstStyle", name, "a:defRPr"));
     }
     all.add(master.path("p:txStyles", styleOf(placeholder), name, "a:defRPr"));
     return all;
+  }
+
+  /** What holds the text of a shape or of a cell. */
+  static Node body(Node shape) {
+    return shape.child(shape.is("a:tc") ? "a:txBody" : "p:txBody");
   }
 
   /** Colour of the slide where nothing stands. */

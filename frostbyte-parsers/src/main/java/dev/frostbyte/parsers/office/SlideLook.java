@@ -20,10 +20,12 @@ record SlideLook(SlideTheme theme, List<Node> inherited, Node reference, double 
 
   private static final int NORMAL_SIZE = 1_800;
   private static final double TRANSPARENT = 0.06;
+  private static final List<String> FILLS =
+      List.of("a:noFill", "a:solidFill", "a:gradFill", "a:blipFill");
 
   /** Of a paragraph of a shape. */
   static SlideLook of(SlideLayout layout, Node shape, Node placeholder, int level, int behind) {
-    Node fit = shape.path("p:txBody", "a:bodyPr", "a:normAutofit");
+    Node fit = SlideLayout.body(shape).path("a:bodyPr", "a:normAutofit");
     String scale = fit.attribute("fontScale");
     return new SlideLook(
         layout.theme(),
@@ -33,7 +35,10 @@ record SlideLook(SlideTheme theme, List<Node> inherited, Node reference, double 
         behind);
   }
 
-  /** How a run with these properties is hidden; empty when it is seen. */
+  /**
+   * How a run with these properties is hidden; empty when it is seen. The shape's style goes before
+   * what all text of the deck inherits.
+   */
   Optional<HiddenChannel> hides(Node properties) {
     List<Node> all = new ArrayList<>(List.of(properties));
     all.addAll(inherited);
@@ -41,22 +46,22 @@ record SlideLook(SlideTheme theme, List<Node> inherited, Node reference, double 
       return Optional.of(HiddenChannel.SIZE);
     }
     DrawingColour styled = DrawingColour.in(reference, theme);
-    for (Node each : all) {
-      boolean last = each.equals(inherited.getLast());
-      if (last && styled.rgb() != SlideTheme.UNKNOWN) {
-        return painted(styled, properties);
-      }
-      if (each.child("a:noFill").exists()) {
-        return Optional.of(HiddenChannel.INVISIBLE);
-      }
-      if (each.child("a:gradFill").exists() || each.child("a:blipFill").exists()) {
-        return Optional.empty();
-      }
-      if (each.child("a:solidFill").exists()) {
-        return painted(DrawingColour.in(each.child("a:solidFill"), theme), properties);
+    int asked = styled.rgb() == SlideTheme.UNKNOWN ? all.size() : all.size() - 1;
+    for (Node each : all.subList(0, asked)) {
+      if (FILLS.stream().anyMatch(fill -> each.child(fill).exists())) {
+        return filled(each, properties);
       }
     }
     return painted(styled, properties);
+  }
+
+  /** How text is hidden that is filled as the first properties say. */
+  private Optional<HiddenChannel> filled(Node filling, Node properties) {
+    if (filling.child("a:noFill").exists()) {
+      return Optional.of(HiddenChannel.INVISIBLE);
+    }
+    Node solid = filling.child("a:solidFill");
+    return solid.exists() ? painted(DrawingColour.in(solid, theme), properties) : Optional.empty();
   }
 
   private static double size(List<Node> properties) {

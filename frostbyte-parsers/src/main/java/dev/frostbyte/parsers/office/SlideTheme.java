@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.office;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +14,16 @@ record SlideTheme(Map<String, Integer> colours) {
   private static final double SOLID = 0.95;
   private static final Map<String, String> USUAL =
       Map.of("bg1", "lt1", "tx1", "dk1", "bg2", "lt2", "tx2", "dk2");
+
+  /** Reads a theme that no master renames; none for a part that is not there. */
+  static SlideTheme read(Container container, String part) throws IOException {
+    if (!container.has(part)) {
+      return NONE;
+    }
+    try (XmlPart xml = container.xml(part)) {
+      return of(Node.NONE, xml.tree());
+    }
+  }
 
   /** Reads the colours of a theme, under the names a master gives them. */
   static SlideTheme of(Node master, Node theme) {

@@ -19,23 +19,14 @@ record WordContext(
     WordStyles styles = WordStyles.read(container, relations.first("styles").orElse(""));
     WordNumbering numbering =
         WordNumbering.read(container, relations.first("numbering").orElse(""));
+    SlideTheme theme = SlideTheme.read(container, relations.first("theme").orElse(""));
     return new WordContext(
         styles,
         numbering,
-        new WordVisibility(styles, theme(container, relations)),
+        new WordVisibility(styles, theme),
         WordNotes.read(container, relations),
         relations,
         Contrast.WHITE);
-  }
-
-  private static SlideTheme theme(Container container, Relations relations) throws IOException {
-    String part = relations.first("theme").orElse("");
-    if (!container.has(part)) {
-      return SlideTheme.NONE;
-    }
-    try (XmlPart xml = container.xml(part)) {
-      return SlideTheme.of(Node.NONE, xml.tree());
-    }
   }
 
   /** The same for another part of the document. */

@@ -12,6 +12,7 @@ final class WordDrawing {
   /** Says of a drawing that it means nothing, as Word lets an author do. */
   private final boolean decoration;
 
+  /** Whether the shape being read, or the drawing, is hidden. */
   private boolean unseen;
 
   /** Where a click on the shape described last leads; empty when nowhere. */
@@ -32,15 +33,12 @@ final class WordDrawing {
     for (Node child : drawing.children()) {
       switch (child.name()) {
         case "w:txbxContent" -> box(child);
-        case "wp:docPr", "pic:cNvPr" -> {
+        case "wp:docPr" -> {
           unseen |= child.attribute("hidden").matches("1|true|on");
           described(child, "descr", "title");
         }
-        case "v:shape", "v:rect" -> {
-          unseen |= UNSEEN.matcher(child.attribute("style")).find();
-          described(child, "alt", "title");
-          each(child);
-        }
+        case "pic:cNvPr" -> described(child, "descr", "title");
+        case "v:shape", "v:rect" -> shape(child);
         case "a:blip", "v:imagedata" -> picture("image");
         case "c:chart" -> picture("chart");
         case "dgm:relIds" -> picture("diagram");
@@ -50,6 +48,14 @@ final class WordDrawing {
     }
   }
 
+  private void shape(Node shape) {
+    boolean around = unseen;
+    unseen |= UNSEEN.matcher(shape.attribute("style")).find();
+    described(shape, "alt", "title");
+    each(shape);
+    unseen = around;
+  }
+
   private void box(Node content) {
     if (!unseen) {
       text.box(content);
@@ -57,14 +63,21 @@ final class WordDrawing {
     }
     StringBuilder all = new StringBuilder();
     collect(content, all);
-    text.hide(HiddenChannel.MARKED_HIDDEN, all.toString());
+    text.hide(HiddenChannel.MARKED_HIDDEN, all.toString().stripTrailing());
   }
 
   private static void collect(Node parent, StringBuilder all) {
     for (Node child : parent.children()) {
-      all.append(child.is("w:t") ? child.text() : "");
-      collect(child, all);
-      all.append(child.is("w:p") ? "\n" : "");
+      switch (child.name()) {
+        case "w:t" -> all.append(child.text());
+        case "w:tab" -> all.append('\t');
+        case "w:br", "w:cr" -> all.append('\n');
+        case "w:pPr" -> {}
+        default -> {
+          collect(child, all);
+          all.append(child.is("w:p") ? "\n" : "");
+        }
+      }
     }
   }
 

@@ -19,7 +19,6 @@ final class WordTable {
   private Node onlyCell = Node.NONE;
   private String first = "";
   private int cells;
-  private int rows;
   private boolean inHeader = true;
 
   WordTable(WordContext context, Output out, int behind) {
@@ -74,7 +73,6 @@ final class WordTable {
     grid.row(inHeader);
     grid.skip(Numbers.parse(properties.child("w:gridBefore").value(), 0, 0, TableGrid.WIDEST));
     cells(row);
-    rows++;
   }
 
   private void cells(Node parent) throws IOException {
@@ -99,7 +97,7 @@ final class WordTable {
       return;
     }
     cells++;
-    if (rows == 0 && cells == 1) {
+    if (cells == 1) {
       frame(cell, width);
     } else {
       unframe();

@@ -100,7 +100,7 @@ final class Attachments {
 
   /** The files share the characters of the document. */
   private void put(Block block, List<Block> into) throws BudgetReachedException {
-    budget.characters(Math.toIntExact(Characters.of(block)));
+    budget.characters(Characters.of(block));
     into.add(block);
   }
 

@@ -58,7 +58,7 @@ final class Budget {
     require("maxDepth", depth, limits.maxDepth());
   }
 
-  void characters(int more) throws BudgetReachedException {
+  void characters(long more) throws BudgetReachedException {
     characters += more;
     require("maxCharacters", characters, limits.maxCharacters());
   }

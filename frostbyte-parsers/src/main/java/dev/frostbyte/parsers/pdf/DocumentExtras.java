@@ -3,8 +3,9 @@ package dev.frostbyte.parsers.pdf;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.spi.ParseLimits;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -15,20 +16,28 @@ final class DocumentExtras {
   private static final COSName JAVASCRIPT = COSName.getPDFName("JavaScript");
 
   private final ParseLimits limits;
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<Block> blocks;
 
-  private DocumentExtras(ParseLimits limits) {
+  private DocumentExtras(ParseLimits limits, List<Block> blocks) {
     this.limits = limits;
+    this.blocks = blocks;
   }
 
-  static List<Block> of(PDDocument document, ParseLimits limits) {
-    DocumentExtras extras = new DocumentExtras(limits);
+  /**
+   * Reads all of them.
+   *
+   * @param pages numbers of the pages that were read
+   * @param into takes what was read, also before a limit was reached
+   */
+  static void read(
+      PDDocument document, Map<COSDictionary, Integer> pages, Budget budget, List<Block> into)
+      throws IOException {
+    DocumentExtras extras = new DocumentExtras(budget.limits(), into);
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     extras.information(document.getDocumentInformation().getCOSObject());
-    extras.blocks.addAll(XmpProperties.of(catalog));
-    extras.blocks.addAll(TagTexts.of(document));
+    into.addAll(TagTexts.of(document, pages));
     extras.active(catalog);
-    return extras.blocks;
+    into.addAll(XmpProperties.of(catalog, budget));
   }
 
   /** Every text of the information dictionary, whatever its key. */

@@ -5,6 +5,7 @@ import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.parsers.internal.PartParsers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,6 +25,7 @@ final class DocumentReader {
   private final Attachments attachments;
   private final PageWindow window = new PageWindow();
   private final List<Block> sizes = new ArrayList<>();
+  private final Map<COSDictionary, Integer> numbers = new IdentityHashMap<>();
   private int pages;
   private long characters;
 
@@ -45,28 +47,37 @@ final class DocumentReader {
   }
 
   private Reading read() throws IOException {
-    BudgetReachedException cut = null;
     List<Block> lost = FormFields.shown(document);
-    try {
-      PageWalk.walk(document, budget, this::page);
-    } catch (BudgetReachedException e) {
-      cut = e;
-    }
+    BudgetReachedException cut = first(null, () -> PageWalk.walk(document, budget, this::page));
     List<Block> blocks = new ArrayList<>(sizes);
     blocks.addAll(lost);
-    blocks.addAll(DocumentExtras.of(document, budget.limits()));
+    cut = first(cut, () -> DocumentExtras.read(document, numbers, budget, blocks));
     Map<String, Integer> bookmarks = Bookmarks.of(document);
     blocks.addAll(Composer.blocks(window.finish(), bookmarks, recognised));
     cut = cut == null ? recognised.cut() : cut;
-    try {
-      attachments.read(document, blocks);
-    } catch (BudgetReachedException e) {
-      cut = cut == null ? e : cut;
-    }
+    cut = first(cut, () -> attachments.read(document, blocks));
     return new Reading(blocks, pages, characters, cut);
   }
 
+  /** What ended the reading first, if anything did: before this step or in it. */
+  private static @Nullable BudgetReachedException first(
+      @Nullable BudgetReachedException before, Step step) throws IOException {
+    try {
+      step.run();
+      return before;
+    } catch (BudgetReachedException e) {
+      return before == null ? e : before;
+    }
+  }
+
+  /** Reads something that may reach a limit. */
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException;
+  }
+
   private void page(COSDictionary dictionary, int number) throws IOException {
+    numbers.putIfAbsent(dictionary, number);
     PDPage page = new CachedPage(dictionary, document.getResourceCache());
     Frame.Display display = Frame.Display.of(page.getCropBox(), page.getRotation());
     PageRecorder recorder = new PageRecorder(display, new FontCache(), budget);
@@ -75,14 +86,17 @@ final class DocumentReader {
         paint(page, new PageReader(page, recorder, layers, marked, budget), recorder);
     pages = number;
     display.size(number).ifPresent(size -> sizes.add(new Block.Page(size)));
-    List<Block> notes = PageNotes.blocks(page, number, display, budget.limits());
+    List<Block> notes = new ArrayList<>();
+    cut = first(cut, () -> PageNotes.read(page, number, display, budget, notes));
     PageMarks marks = recorder.marks(number);
     characters += marks.characters();
     attachments.addNotes(page, number, display);
     List<PageLink> links = PageLinks.of(page, number, display, budget.limits());
     Map<Integer, Tag> tree = tags.page(dictionary, marked.bases());
     PageText text = Gathering.of(marks).with(notes, links, tree);
-    window.add(scans.read(document, page, text, recognised));
+    PageText read = scans.read(document, page, text, recognised);
+    OcrLayer.note(read, recognised);
+    window.add(read);
     rethrow(cut);
   }
 

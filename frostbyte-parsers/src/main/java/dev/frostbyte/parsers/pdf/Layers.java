@@ -19,10 +19,14 @@ final class Layers {
   /** Visibility expressions deeper than this are not followed. */
   private static final int DEEPEST = 16;
 
+  /** Parts of one expression that are looked at; parts may be named over and over. */
+  private static final int MOST_STEPS = 1_000;
+
   private static final COSName EXPRESSION = COSName.getPDFName("VE");
 
   private final @Nullable PDOptionalContentProperties properties;
   private final Set<COSDictionary> unviewed;
+  private int steps;
 
   private Layers(@Nullable PDOptionalContentProperties properties) {
     this.properties = properties;
@@ -45,7 +49,9 @@ final class Layers {
   /** The policies of ISO 32000-1, table 99; an expression goes before them. */
   private boolean isMemberOff(PDOptionalContentMembershipDictionary member) {
     if (member.getCOSObject().getDictionaryObject(EXPRESSION) instanceof COSArray expression) {
-      return !isTrue(expression, DEEPEST);
+      steps = 0;
+      boolean shown = isTrue(expression, DEEPEST);
+      return !shown && steps <= MOST_STEPS;
     }
     List<PDPropertyList> groups = member.getOCGs();
     if (groups.isEmpty()) {
@@ -60,8 +66,11 @@ final class Layers {
     };
   }
 
-  /** An expression of And, Or and Not over groups; one that is malformed hides nothing. */
+  /** An expression of And, Or and Not over groups; one malformed or too long hides nothing. */
   private boolean isTrue(@Nullable COSBase expression, int depth) {
+    if (++steps > MOST_STEPS) {
+      return true;
+    }
     if (expression instanceof COSDictionary group) {
       return !isOff(PDPropertyList.create(group));
     }

@@ -3,8 +3,10 @@ package dev.frostbyte.parsers.pdf;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.Region;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -17,16 +19,18 @@ import org.apache.pdfbox.cos.COSString;
 final class NoteTexts {
   private static final int UNSEEN = 2 | 32;
   private static final int LONGEST = 100_000;
+  private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final COSName TIP = COSName.getPDFName("TU");
 
   private NoteTexts() {}
 
-  static List<Block> of(COSDictionary note, List<Region> place) {
+  static List<Block> of(COSDictionary note, List<Region> place, Budget budget) throws IOException {
     List<Block> blocks = new ArrayList<>();
     boolean field = "Widget".equals(note.getNameAsString(COSName.SUBTYPE));
     String contents = note.getString(COSName.CONTENTS, "");
     add(blocks, HiddenChannel.COMMENT, contents, place);
-    String rich = rich(note);
+    String rich = rich(note, budget);
     if (!plain(rich).equals(plain(contents))) {
       add(blocks, HiddenChannel.COMMENT, rich, place);
     }
@@ -50,16 +54,17 @@ final class NoteTexts {
   }
 
   /** Text of XHTML without its tags. */
-  private static String rich(COSDictionary note) {
+  private static String rich(COSDictionary note, Budget budget) throws IOException {
     COSBase rich = note.getDictionaryObject(COSName.RC);
     String markup = "";
     if (rich instanceof COSString string) {
       markup = string.getString();
     } else if (rich instanceof COSStream stream && stream.getLength() <= LONGEST) {
+      StreamBudget.require(stream, budget);
       markup = stream.toTextString();
     }
     String bounded = markup.substring(0, Math.min(LONGEST, markup.length()));
-    return bounded.replaceAll("<[^<>]*+>", " ").strip();
+    return TAG.matcher(bounded).replaceAll(" ").strip();
   }
 
   private static String value(COSDictionary field) {
@@ -70,6 +75,6 @@ final class NoteTexts {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("\\s+", "");
+    return BLANKS.matcher(text).replaceAll("");
   }
 }

@@ -48,9 +48,8 @@ final class OcrLayer {
   }
 
   /** Takes down which words of a page are of its layer. */
-  static PageText noted(PageText page, Recognised recognised) {
+  static void note(PageText page, Recognised recognised) {
     page.layer().forEach(word -> recognised.addLayer(page.number(), word));
-    return page;
   }
 
   /**

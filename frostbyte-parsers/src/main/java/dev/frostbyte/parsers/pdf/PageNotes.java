@@ -3,7 +3,6 @@ package dev.frostbyte.parsers.pdf;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Region;
 import dev.frostbyte.api.spi.BudgetReachedException;
-import dev.frostbyte.api.spi.ParseLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,18 +42,22 @@ final class PageNotes {
     }
   }
 
-  /** Comments and actions of a page. */
-  static List<Block> blocks(PDPage page, int number, Frame.Display display, ParseLimits limits) {
-    List<Block> blocks = new ArrayList<>();
-    for (COSDictionary note : notes(page, limits.maxElements())) {
+  /**
+   * Reads the comments and actions of a page.
+   *
+   * @param blocks takes what was read, also before a limit was reached
+   */
+  static void read(
+      PDPage page, int number, Frame.Display display, Budget budget, List<Block> blocks)
+      throws IOException {
+    for (COSDictionary note : notes(page, budget.limits().maxElements())) {
       List<Region> place = place(note, number, display);
-      blocks.addAll(NoteTexts.of(note, place));
+      blocks.addAll(NoteTexts.of(note, place, budget));
       ActiveContent.action(note.getDictionaryObject(COSName.A), place, blocks);
       ActiveContent.actions(note.getDictionaryObject(COSName.AA), place, blocks);
     }
     ActiveContent.actions(
         page.getCOSObject().getDictionaryObject(COSName.AA), List.of(Region.page(number)), blocks);
-    return blocks;
   }
 
   static List<COSDictionary> notes(PDPage page, int most) {

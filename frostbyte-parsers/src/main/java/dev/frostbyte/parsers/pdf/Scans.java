@@ -66,10 +66,10 @@ final class Scans implements AutoCloseable {
   PageText read(PDDocument document, PDPage page, PageText text, Recognised recognised)
       throws LateException {
     if (!isScan(text)) {
-      return ScanText.orEmpty(OcrLayer.noted(text, recognised));
+      return ScanText.orEmpty(text);
     }
     if (!recognised.another()) {
-      return ScanText.unread(OcrLayer.noted(text, recognised), "NOT_RECOGNISED");
+      return ScanText.unread(text, "NOT_RECOGNISED");
     }
     try {
       List<Block> found = new ArrayList<>();
@@ -79,9 +79,9 @@ final class Scans implements AutoCloseable {
     } catch (LateException e) {
       throw e;
     } catch (FrostbyteException | LinkageError e) {
-      return ScanText.unread(OcrLayer.noted(text, recognised), "NO_RECOGNITION");
+      return ScanText.unread(text, "NO_RECOGNITION");
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return ScanText.unread(OcrLayer.noted(text, recognised), "UNREADABLE");
+      return ScanText.unread(text, "UNREADABLE");
     }
   }
 
@@ -89,7 +89,7 @@ final class Scans implements AutoCloseable {
       PageText text, List<Block> found, float scale, Recognised recognised) {
     ScanText.note(text, found, scale, recognised);
     PageText compared = OcrLayer.compared(text, new ScanText(text, found, scale).shown());
-    return new ScanText(OcrLayer.noted(compared, recognised), found, scale).merged();
+    return new ScanText(compared, found, scale).merged();
   }
 
   String fingerprint() {

@@ -16,7 +16,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +28,30 @@ final class TagTexts {
   private static final List<COSName> KEYS =
       List.of(COSName.ALT, COSName.ACTUAL_TEXT, COSName.getPDFName("E"));
 
-  private final Map<COSDictionary, Integer> pages = new IdentityHashMap<>();
-  private final Set<COSDictionary> known = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<COSDictionary, Integer> pages;
+
+  /** Elements and arrays of them: either may be named over and over. */
+  private final Set<COSBase> known = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final Deque<COSBase> open = new ArrayDeque<>();
   private final List<Block> blocks = new ArrayList<>();
 
-  private TagTexts() {}
+  private int elements;
 
-  static List<Block> of(PDDocument document) {
+  private TagTexts(Map<COSDictionary, Integer> pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * All such texts, up to a limit.
+   *
+   * @param pages numbers of the pages that were read
+   */
+  static List<Block> of(PDDocument document, Map<COSDictionary, Integer> pages) {
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     COSDictionary root = catalog.getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-    TagTexts texts = new TagTexts();
+    TagTexts texts = new TagTexts(pages);
     if (root != null) {
-      for (PDPage page : document.getPages()) {
-        texts.pages.put(page.getCOSObject(), texts.pages.size() + 1);
-      }
       texts.push(root.getDictionaryObject(COSName.K));
       texts.read();
     }
@@ -51,8 +59,9 @@ final class TagTexts {
   }
 
   private void read() {
-    while (!open.isEmpty() && known.size() < MOST_ELEMENTS && blocks.size() < MOST) {
+    while (!open.isEmpty() && elements < MOST_ELEMENTS && blocks.size() < MOST) {
       if (open.pop() instanceof COSDictionary element && known.add(element)) {
+        elements++;
         KEYS.forEach(key -> add(element, key));
         push(element.getDictionaryObject(COSName.K));
       }
@@ -61,7 +70,8 @@ final class TagTexts {
 
   private void push(@Nullable COSBase kids) {
     if (kids instanceof COSArray array) {
-      for (int i = Math.min(MOST_ELEMENTS, array.size()) - 1; i >= 0; i--) {
+      int last = known.add(array) ? Math.min(MOST_ELEMENTS, array.size()) - 1 : -1;
+      for (int i = last; i >= 0; i--) {
         if (array.getObject(i) instanceof COSDictionary kid) {
           open.push(kid);
         }

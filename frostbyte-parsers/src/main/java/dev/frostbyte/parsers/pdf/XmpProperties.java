@@ -2,11 +2,11 @@ package dev.frostbyte.parsers.pdf;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.parsers.internal.Prose;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,14 +21,13 @@ final class XmpProperties {
   private static final int MAX_TEXTS = 200;
   private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
 
-  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\s+\\p{L}{2,}");
-
   private XmpProperties() {}
 
-  static List<Block> of(COSDictionary catalog) {
+  static List<Block> of(COSDictionary catalog, Budget budget) throws IOException {
     List<Block> blocks = new ArrayList<>();
     if (catalog.getDictionaryObject(COSName.METADATA) instanceof COSStream stream
         && stream.getLength() <= MAX_BYTES) {
+      StreamBudget.require(stream, budget);
       try (InputStream in = stream.createInputStream()) {
         read(new java.io.ByteArrayInputStream(in.readNBytes(MAX_BYTES)), blocks);
       } catch (IOException | XMLStreamException | RuntimeException e) {
@@ -63,7 +62,7 @@ final class XmpProperties {
 
   /** Of properties that may be dates, ids and numbers, only what is written in words. */
   private static void add(String text, boolean described, List<Block> blocks) {
-    if (described ? !text.isBlank() : WORDS.matcher(text).find()) {
+    if (described ? !text.isBlank() : Prose.isIn(text)) {
       blocks.add(Block.hidden(HiddenChannel.METADATA, text, List.of()));
     }
   }

@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.web;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -18,7 +19,12 @@ import java.util.regex.Pattern;
 record Declarations(Map<String, String> values, Set<String> important) {
   static final Declarations NONE = new Declarations(Map.of(), Set.of());
 
-  private static final String IMPORTANT = "!important";
+  private static final Pattern IMPORTANT = Pattern.compile("!\\s*important");
+
+  /** Custom properties longer than this, or beyond this number, are no words for a style. */
+  private static final int LONGEST_VARIABLE = 1_000;
+
+  private static final int MOST_VARIABLES = 1_000;
   private static final Pattern VARIABLE =
       Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*(?:,([^()]*))?\\)");
   private static final Pattern CALCULATED = Pattern.compile("calc\\(\\s*([^()\\s]+)\\s*\\)");
@@ -29,20 +35,33 @@ record Declarations(Map<String, String> values, Set<String> important) {
 
   /** Reads a style attribute or the inside of a rule; a later declaration wins. */
   static Declarations parse(String style) {
-    Declarations all = NONE;
+    Map<String, String> values = new HashMap<>();
+    Set<String> important = new HashSet<>();
     for (String declaration : style.toLowerCase(Locale.ROOT).split(";")) {
       int colon = declaration.indexOf(':');
       if (colon > 0) {
-        all = all.then(one(declaration.substring(0, colon), declaration.substring(colon + 1)));
+        String name = declaration.substring(0, colon).strip();
+        add(name, declaration.substring(colon + 1), values, important);
       }
     }
-    return all;
+    return of(values, important);
   }
 
-  private static Declarations one(String name, String value) {
-    boolean strong = value.replace(" ", "").contains(IMPORTANT);
-    String bare = value.replaceAll("!\\s*important", "").strip();
-    return new Declarations(Map.of(name.strip(), bare), strong ? Set.of(name.strip()) : Set.of());
+  private static void add(
+      String name, String value, Map<String, String> values, Set<String> important) {
+    boolean strong = IMPORTANT.matcher(value).find();
+    if (strong || !important.contains(name)) {
+      values.put(name, IMPORTANT.matcher(value).replaceAll("").strip());
+    }
+    if (strong) {
+      important.add(name);
+    }
+  }
+
+  /** Over maps that names made to collide do not slow down, and that no one else holds. */
+  private static Declarations of(Map<String, String> values, Set<String> important) {
+    return new Declarations(
+        Collections.unmodifiableMap(values), Collections.unmodifiableSet(important));
   }
 
   /** These, and the others where both speak, unless only these are important. */
@@ -59,7 +78,7 @@ record Declarations(Map<String, String> values, Set<String> important) {
         });
     Set<String> strong = new HashSet<>(important);
     strong.addAll(others.important);
-    return new Declarations(Map.copyOf(merged), Set.copyOf(strong));
+    return of(merged, strong);
   }
 
   /** The custom properties in force inside an element with these declarations. */
@@ -70,11 +89,12 @@ record Declarations(Map<String, String> values, Set<String> important) {
     Map<String, String> all = new HashMap<>(around);
     values.forEach(
         (name, value) -> {
-          if (name.startsWith("--")) {
-            all.put(name, value);
+          boolean room = all.size() < MOST_VARIABLES || all.containsKey(name);
+          if (name.startsWith("--") && room) {
+            all.put(name, value.length() < LONGEST_VARIABLE ? value : "");
           }
         });
-    return Map.copyOf(all);
+    return Collections.unmodifiableMap(all);
   }
 
   /** The same with custom properties replaced by their values. */
@@ -84,7 +104,7 @@ record Declarations(Map<String, String> values, Set<String> important) {
     }
     Map<String, String> all = new HashMap<>();
     values.forEach((name, value) -> all.put(name, resolved(value, variables)));
-    return new Declarations(Map.copyOf(all), important);
+    return of(all, important);
   }
 
   /** Follows names that stand for names, a few times. */

@@ -21,6 +21,8 @@ final class Displacement {
           "(?:.*\\s)?translate(?:[xy]|3d)?\\(\\s*(?:0\\w*\\s*,\\s*)?(-\\d{4,}|\\d{4,5})\\D.*");
   private static final Pattern TURNED =
       Pattern.compile("(?:.*\\s)?rotate[xy]\\(\\s*(-?\\d{1,4})(?:\\.\\d*)?deg\\s*\\).*");
+  private static final Pattern NO_SCALE = Pattern.compile("0+(?:\\.0+)?%?(?:\\s.*)?");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final List<String> SIDES = List.of("top", "right", "bottom", "left");
   private static final List<String> PLACED = List.of("absolute", "fixed", "relative", "sticky");
 
@@ -63,7 +65,7 @@ final class Displacement {
     return SHRUNK.matcher(all).matches()
         || isFar(all)
         || isEdgeOn(all)
-        || scale.matches("0+(?:\\.0+)?%?(?:\\s.*)?")
+        || NO_SCALE.matcher(scale).matches()
         || anyBelow(styles, "translate", size);
   }
 
@@ -84,7 +86,7 @@ final class Displacement {
   }
 
   private static boolean anyBelow(Declarations styles, String name, double size) {
-    for (String word : styles.value(name).orElse("").split("\\s+")) {
+    for (String word : BLANKS.split(styles.value(name).orElse(""))) {
       if (Declarations.length(word, size).orElse(0) <= -FAR) {
         return true;
       }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Looks {
   private static final Pattern SEE_THROUGH =
       Pattern.compile("(?:opacity|alpha)\\(\\s*(?:opacity=)?([\\d.]+)(%?)\\s*\\)");
+  private static final Pattern PARTS = Pattern.compile("[\\s/]+");
+  private static final Pattern LENGTH = Pattern.compile("[\\d.].*[a-z%]|0+(?:\\.0*)?");
+  private static final Pattern BEHIND_COLOUR =
+      Pattern.compile("(?<=\\))\\s.*|(?<=^[#\\w]{1,20})\\s.*");
   private static final Set<String> UNSEEN =
       Set.of("template", "noscript", "datalist", "iframe", "object", "video", "audio", "canvas");
 
@@ -104,8 +108,8 @@ final class Looks {
 
   private static double fontSize(Element element, Declarations styles, double around) {
     String shorthand = styles.value("font").orElse("");
-    for (String word : shorthand.split("[\\s/]+")) {
-      if (word.matches("[\\d.].*[a-z%]|0+(?:\\.0*)?")) {
+    for (String word : PARTS.split(shorthand)) {
+      if (LENGTH.matcher(word).matches()) {
         return Declarations.length(word, around).orElse(around);
       }
     }
@@ -137,8 +141,7 @@ final class Looks {
     if (said.isBlank() || said.equals("none") || said.equals("inherit")) {
       return around;
     }
-    Optional<Colour> known =
-        Colour.parse(said.replaceAll("(?<=\\))\\s.*|(?<=^[#\\w]{1,20})\\s.*", ""));
+    Optional<Colour> known = Colour.parse(BEHIND_COLOUR.matcher(said).replaceAll(""));
     return known.map(colour -> colour.alpha() < 0.5 ? around : colour).orElse(null);
   }
 }

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.web;
 
 import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.parsers.internal.Prose;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -14,7 +15,6 @@ final class PageHead {
   private static final Pattern TECHNICAL =
       Pattern.compile(
           "viewport|generator|robots|theme-color|format-detection|verification|date|time");
-  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\s+\\p{L}{2,}");
 
   private PageHead() {}
 
@@ -54,6 +54,6 @@ final class PageHead {
   private static boolean describes(Element meta) {
     String name = (meta.attr("name") + meta.attr("property")).toLowerCase(Locale.ROOT);
     return DESCRIBING.matcher(name).find()
-        || (!TECHNICAL.matcher(name).find() && WORDS.matcher(meta.attr("content")).find());
+        || (!TECHNICAL.matcher(name).find() && Prose.isIn(meta.attr("content")));
   }
 }

@@ -15,18 +15,18 @@ import org.jsoup.select.Selector;
  * are taken, the more specific one wins, and of two the later.
  */
 final class StyleRules {
-  private static final Pattern COMMA = Pattern.compile(",(?![^(\\[]*[)\\]])");
   private static final Pattern IDS = Pattern.compile("#[\\w-]+");
-  private static final Pattern CLASSES = Pattern.compile("\\.[\\w-]+|\\[[^\\]]*\\]|(?<!:):[\\w-]+");
+  private static final Pattern CLASSES =
+      Pattern.compile("\\.[\\w-]+|\\[[^\\[\\]]*\\]|(?<!:):[\\w-]+");
   private static final Pattern NAMES = Pattern.compile("(?<![\\w.#:\\[-])[a-zA-Z][\\w-]*");
-  private static final Pattern INSIDE = Pattern.compile("[^;{}]*\\{[^{}]*\\}");
   private static final int CLASS = 1_000;
   private static final int ID = 1_000_000;
-  private static final Pattern TELLING =
-      Pattern.compile(
-          "(?i)(?:display|visibility|opacity|filter|font|color|background|position|left|top|right"
-              + "|bottom|indent|margin|transform|clip|width|height|overflow|white-space|zoom|scale|translate|inset|--[\\w-]+)");
-  private static final int MOST_RULES = 500;
+
+  /** Of one rule and of all: each is looked for in the whole page. */
+  private static final int LONGEST_LIST = 1_000;
+
+  private static final int MOST_SELECTORS = 20_000;
+
   private static final int MOST_CHARACTERS = 1 << 20;
 
   private StyleRules() {}
@@ -47,14 +47,30 @@ final class StyleRules {
   private static List<Selected> selected(String sheet) {
     List<Selected> all = new ArrayList<>();
     for (StyleSheet.Rule rule : StyleSheet.rules(sheet)) {
-      if (TELLING.matcher(rule.declarations()).find() && all.size() < MOST_RULES) {
-        Declarations said = Declarations.parse(INSIDE.matcher(rule.declarations()).replaceAll(";"));
-        for (String selector : COMMA.split(rule.selectors())) {
-          all.add(new Selected(selector.strip(), said, specificity(selector)));
-        }
+      Declarations said = Declarations.parse(rule.declarations());
+      int room = Math.min(LONGEST_LIST, MOST_SELECTORS - all.size());
+      for (String selector : split(rule.selectors(), room)) {
+        all.add(new Selected(selector, said, specificity(selector)));
       }
     }
     all.sort(Comparator.comparingInt(Selected::specificity));
+    return all;
+  }
+
+  /** The first selectors of a list; commas in brackets part none. */
+  private static List<String> split(String selectors, int most) {
+    List<String> all = new ArrayList<>();
+    int start = 0;
+    int open = 0;
+    for (int at = 0; at <= selectors.length() && all.size() < most; at++) {
+      boolean end = at == selectors.length();
+      char letter = end ? ',' : selectors.charAt(at);
+      open += "([".indexOf(letter) >= 0 ? 1 : ")]".indexOf(letter) >= 0 ? -1 : 0;
+      if (end || letter == ',' && open <= 0) {
+        all.add(selectors.substring(start, at).strip());
+        start = at + 1;
+      }
+    }
     return all;
   }
 

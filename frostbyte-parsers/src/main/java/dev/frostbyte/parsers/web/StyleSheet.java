@@ -9,13 +9,25 @@ import java.util.regex.Pattern;
 /**
  * Reads the text of a style sheet into rules, as a screen of {@value #WIDTH} by {@value #HEIGHT}
  * pixels takes them: media queries that such a screen meets, what is supported, layers, rules in
- * rules. Imports and other at-rules are left out. One thread.
+ * rules. Imports and other at-rules are left out, as are rules that can hide nothing. One thread.
  */
 final class StyleSheet {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
   private static final int DEEPEST = 6;
-  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|<!--|-->", Pattern.DOTALL);
+  private static final int MOST_RULES = 500;
+
+  /** Selectors longer than this do not take in those around them. */
+  private static final int LONGEST_SELECTORS = 10_000;
+
+  /** One that nothing ends goes to the end of the sheet. */
+  private static final Pattern COMMENT =
+      Pattern.compile("/\\*.*?(?:\\*/|\\z)|<!--|-->", Pattern.DOTALL);
+
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "(?i)(?:display|visibility|opacity|filter|font|color|background|position|left|top|right"
+              + "|bottom|indent|margin|transform|clip|width|height|overflow|white-space|zoom|scale|translate|inset|--[\\w-]+)");
   private static final Pattern FEATURE = Pattern.compile("\\(([^()]*)\\)");
   private static final Pattern BOUND =
       Pattern.compile("(min|max)-(width|height)\\s*:\\s*(\\d{1,6})(?:\\.\\d*)?(px|em|rem)?");
@@ -27,7 +39,7 @@ final class StyleSheet {
     this.text = text;
   }
 
-  /** Selectors and what they say; of nested rules also the text of those inside. */
+  /** Selectors and what they say, without the rules inside. */
   record Rule(String selectors, String declarations) {}
 
   static List<Rule> rules(String sheet) {
@@ -37,30 +49,46 @@ final class StyleSheet {
   }
 
   private void read(int from, int to, int depth, String around) {
-    int at = from;
-    while (at < to && depth < DEEPEST) {
-      int brace = text.indexOf('{', at);
-      int end = text.indexOf(';', at);
-      boolean statement = end >= 0 && end < (brace < 0 ? to : brace);
-      if (!statement && (brace < 0 || brace >= to)) {
-        return;
+    int start = from;
+    for (int at = from; at < to && depth < DEEPEST; at++) {
+      char letter = text.charAt(at);
+      if (letter == '{') {
+        String prelude = text.substring(start, at).strip();
+        int close = closing(at, to);
+        block(prelude, at + 1, close, depth, around);
+        at = close;
       }
-      int close = statement ? end : closing(brace, to);
-      if (!statement) {
-        block(text.substring(at, brace).strip(), brace + 1, close, depth, around);
-      }
-      at = close + 1;
+      start = letter == '{' || letter == ';' ? at + 1 : start;
     }
   }
 
   private void block(String prelude, int from, int to, int depth, String around) {
     if (!prelude.startsWith("@")) {
       String selectors = nested(prelude, around);
-      rules.add(new Rule(selectors, text.substring(from, to)));
+      String own = own(from, to);
+      if (rules.size() < MOST_RULES && TELLING.matcher(own).find()) {
+        rules.add(new Rule(selectors, own));
+      }
       read(from, to, depth + 1, selectors);
     } else if (applies(prelude.toLowerCase(Locale.ROOT))) {
       read(from, to, depth + 1, around);
     }
+  }
+
+  /** What a block says itself: what is in it without the rules inside. */
+  private String own(int from, int to) {
+    StringBuilder own = new StringBuilder();
+    int start = from;
+    for (int at = from; at < to; at++) {
+      char letter = text.charAt(at);
+      if (letter == ';') {
+        own.append(text, start, at + 1);
+      } else if (letter == '{') {
+        at = closing(at, to);
+      }
+      start = letter == '{' || letter == ';' ? at + 1 : start;
+    }
+    return own.append(text, Math.min(start, to), to).toString();
   }
 
   /** A selector inside a rule; of a list around it the first counts. */
@@ -68,7 +96,12 @@ final class StyleSheet {
     if (around.isEmpty()) {
       return selectors;
     }
-    String outer = around.split(",", 2)[0].strip();
+    int comma = around.indexOf(',');
+    String outer = (comma < 0 ? around : around.substring(0, comma)).strip();
+    long times = Math.max(1, selectors.chars().filter(letter -> letter == '&').count());
+    if (selectors.length() + times * outer.length() > LONGEST_SELECTORS) {
+      return selectors;
+    }
     return selectors.contains("&") ? selectors.replace("&", outer) : outer + " " + selectors;
   }
 

@@ -4,7 +4,6 @@ import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ParseLimits;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,9 +20,8 @@ final class PdfObjects {
   /** By what readers need of them: not all look at their type. */
   private static final Pattern PACKED = Pattern.compile("/(ObjStm|XRef|First)\\b");
 
-  private static final Pattern COMMENT = Pattern.compile("%[^\\r\\n]*+");
-  private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
-  private static final Pattern COUNT = Pattern.compile("/N\\s+(\\d{1,9})\\b");
+  /** Letters as names may spell them (7.3.5). */
+  private static final Pattern ESCAPED = Pattern.compile("#([4-7][0-9A-Fa-f])");
 
   private final byte[] file;
   private final ParseLimits limits;
@@ -83,7 +81,7 @@ final class PdfObjects {
     if (!PACKED.matcher(dictionary).find()) {
       return;
     }
-    objects += COUNT.matcher(dictionary).results().mapToLong(PdfObjects::number).max().orElse(0);
+    objects += EntryNumber.largest(dictionary);
     int data = last;
     while (data < file.length && (file[data] == '\r' || file[data] == '\n')) {
       data++;
@@ -91,14 +89,14 @@ final class PdfObjects {
     inflation.add(ByteBuffer.wrap(file, data, file.length - data).slice(), false);
   }
 
-  private static long number(MatchResult count) {
-    return Long.parseLong(count.group(1));
-  }
-
-  /** Without comments, and with the letters that names spell as numbers (7.3.5). */
+  /**
+   * With the letters that names spell as numbers. Comments are left: a string, or bytes before the
+   * object, may hold what looks like the start of one.
+   */
   private static String plain(String dictionary) {
-    String bare = COMMENT.matcher(dictionary).replaceAll(" ");
-    return ESCAPED.matcher(bare).replaceAll(it -> Matcher.quoteReplacement(letter(it.group(1))));
+    return ESCAPED
+        .matcher(dictionary)
+        .replaceAll(it -> Matcher.quoteReplacement(letter(it.group(1))));
   }
 
   private static String letter(String digits) {

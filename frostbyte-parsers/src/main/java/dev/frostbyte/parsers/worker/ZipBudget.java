@@ -138,6 +138,7 @@ final class ZipBudget {
     }
   }
 
+  /** A size below nothing says nothing: then all that follows is measured. */
   private void content(int at, long local, long stored, Inflation inflation)
       throws BudgetReachedException {
     boolean inside = local >= 0 && local <= file.limit() - LOCAL_SIZE;
@@ -145,7 +146,8 @@ final class ZipBudget {
       return;
     }
     int from = (int) local + LOCAL_SIZE + variable((int) local);
-    int length = (int) Math.min(stored, Math.max(0, file.limit() - from));
+    int rest = Math.max(0, file.limit() - from);
+    int length = stored < 0 ? rest : (int) Math.min(stored, rest);
     if (length <= 0) {
       return;
     }

@@ -8,6 +8,7 @@ import static dev.frostbyte.parsers.office.WordFile.tc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,5 +44,40 @@ class HiddenChannelsInWordTest {
             + "</w:tr>";
     assertThat(shown("<w:tbl>" + rows + "</w:tbl>"))
         .containsExactly("MARKED_HIDDEN secret", "table 2/0 0,0=a 0,1=b");
+  }
+
+  @Test
+  void keepsACellBelowARowOfNone() throws IOException {
+    String inner =
+        "<w:tbl><w:tr>" + tc("", p("", r("x"))) + tc("", p("", r("y"))) + "</w:tr></w:tbl>";
+    String deleted = tc("<w:cellDel/>", p("", r("old")));
+    for (String none : new String[] {"", deleted}) {
+      List<String> shown =
+          shown(
+              "<w:tbl><w:tr>"
+                  + none
+                  + "</w:tr><w:tr>"
+                  + tc("", p("", r("a")) + inner)
+                  + "</w:tr></w:tbl>");
+      assertThat(shown).containsSubsequence("p a", "table 2/0 0,0=x 0,1=y");
+      assertThat(shown).hasSize(none.isEmpty() ? 2 : 3);
+    }
+  }
+
+  @Test
+  void hidesOnlyTheBoxOfTheShapeThatIsHidden() throws IOException {
+    String box =
+        "<v:shape style='%s'><v:textbox><w:txbxContent>%s</w:txbxContent></v:textbox></v:shape>";
+    String secret = "<w:r><w:t>one</w:t><w:tab/><w:t>two</w:t><w:br/><w:t>three</w:t></w:r>";
+    String tabs = "<w:tabs><w:tab w:pos='720'/></w:tabs>";
+    assertThat(
+            shown(
+                p(
+                    "",
+                    "<w:r><w:pict>"
+                        + box.formatted("visibility:hidden", p(tabs, secret))
+                        + box.formatted("", p("", r("seen")))
+                        + "</w:pict></w:r>")))
+        .containsExactly("MARKED_HIDDEN one\ttwo\nthree", "p seen");
   }
 }

@@ -90,7 +90,13 @@ class PreflightTest {
       "/N 1000 /First 4",
       "/N 1 /N 1000 /First 4",
       "/Type /ObjStm /#4e 1000 /First 4",
-      "/Type /ObjStm /N 1000 /First 4" + " ".repeat(9_000)
+      "/Type /ObjStm /N 1000 /First 4" + " ".repeat(9_000),
+      "/A(%)/Type/ObjStm/N 1000/First 4",
+      "/N %" + "x".repeat(300) + "\n1000 /First 4",
+      "/N" + " %\r".repeat(40) + "1000 /First 4",
+      "/N %#0ax\n1000 /First 4",
+      "/N 00000000001000 /First 4",
+      "/N +1000 /First 4"
     };
     for (String description : descriptions) {
       reaches("maxObjects", PdfBombs.page(description, Bombs.latin("9 0 []"), ""));

@@ -28,6 +28,13 @@ class ZipBudgetTest {
     passes(wide(zip(MOST / 2), sizes));
   }
 
+  /** Its lower half is a size that could be one. */
+  @Test
+  void measuresEntriesWhoseSizeIsLessThanNothing() {
+    refuses(negative(zip(2 * MOST)));
+    passes(negative(zip(MOST / 2)));
+  }
+
   @Test
   void measuresTheDirectoryOfTheOffsetAndTheOneOfTheSize() {
     byte[] zip = zip(2 * MOST);
@@ -91,6 +98,18 @@ class ZipBudgetTest {
     byte[] directory = Arrays.copyOf(made.array(), made.position());
     byte[] entries = Arrays.copyOf(zip, start);
     return joined(joined(entries, directory), end(directory.length, start));
+  }
+
+  private static byte[] negative(byte[] zip) {
+    byte[] wide = wide(zip, true);
+    ByteBuffer made = ByteBuffer.wrap(wide).order(ByteOrder.LITTLE_ENDIAN);
+    int start = offset(wide);
+    for (int at = start;
+        at < wide.length - END_SIZE;
+        at += ENTRY_SIZE + nameLength(wide, at) + 28) {
+      made.putLong(at + ENTRY_SIZE + nameLength(wide, at) + 12, 0x8000_0000_4000_0000L);
+    }
+    return wide;
   }
 
   private static byte[] end(int length, int offset) {
