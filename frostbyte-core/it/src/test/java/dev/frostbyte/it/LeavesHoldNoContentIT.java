@@ -167,7 +167,7 @@ class LeavesHoldNoContentIT {
 
   private Pipeline pipeline() throws IOException {
     Boundary boundary = new Boundary(folder, folder.resolve("crashed"), new Ledgers());
-    return Town.build(folder, boundary, UnaryOperator.identity(), Map.of());
+    return WatchedPipeline.build(folder, boundary, UnaryOperator.identity(), Map.of());
   }
 
   private static void assertRefused(ThrowingCallable call) {

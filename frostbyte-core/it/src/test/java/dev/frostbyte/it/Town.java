@@ -3,25 +3,20 @@ package dev.frostbyte.it;
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.EventType;
-import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
-import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
-import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.IngestRun;
 import dev.frostbyte.core.Pipeline;
-import dev.frostbyte.core.PipelineLimits;
 import dev.frostbyte.core.ProgressListener;
 import dev.frostbyte.core.Query;
 import dev.frostbyte.core.RetrievalProof;
 import dev.frostbyte.core.Review;
 import dev.frostbyte.core.TenantSession;
-import dev.frostbyte.core.keys.FileKeyProvider;
 import dev.frostbyte.core.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,11 +32,6 @@ import org.jspecify.annotations.Nullable;
  * opens what it needs and ends it; a failure of an act is told and forgotten, as a caller would.
  */
 final class Town implements AutoCloseable {
-  /** One file at a time, so that calls come in the same order every time. */
-  private static final PipelineLimits ONE_BY_ONE =
-      new PipelineLimits(
-          1 << 20, 1 << 20, 1, PipelineLimits.DEFAULT.longestReview(), ParseLimits.DEFAULT);
-
   private final Inputs inputs;
   private final Boundary boundary;
   private final UnaryOperator<AuditProvider> audit;
@@ -298,38 +288,9 @@ final class Town implements AutoCloseable {
   private Pipeline pipeline() throws IOException {
     Pipeline open = pipeline;
     if (open == null) {
-      open = build(folder, boundary, audit, chunks);
+      open = WatchedPipeline.build(folder, boundary, audit, chunks);
       pipeline = open;
     }
     return open;
-  }
-
-  /** The real engine on watched stages. */
-  static Pipeline build(
-      Path folder,
-      Boundary boundary,
-      UnaryOperator<AuditProvider> audit,
-      Map<String, String> chunks)
-      throws IOException {
-    FileKeyProvider keys = House.keys(folder);
-    Path home = House.home(folder);
-    AuditProvider real =
-        FileAuditProvider.open(DurableDirectory.at(home.resolve("signing")), keys, "test/town");
-    WatchedStages.watch(boundary);
-    return Pipeline.builder(
-            Watched.keys(keys, boundary), audit.apply(Watched.audit(real, boundary)), home)
-        .detector("watched")
-        .host("watched", Map.of())
-        .parser("markdown")
-        .parser("text")
-        .parser("html")
-        .inspector("watched")
-        .chunker("watched", chunks)
-        .embedding("watched")
-        .objects("watched")
-        .store("watched")
-        .index("watched")
-        .limits(ONE_BY_ONE)
-        .build();
   }
 }

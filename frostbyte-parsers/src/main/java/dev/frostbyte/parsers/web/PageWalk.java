@@ -19,41 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class PageWalk implements NodeVisitor {
   private static final Set<String> BLOCKS =
       Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "center",
-          "dd",
-          "details",
-          "dialog",
-          "dir",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "header",
-          "hgroup",
-          "hr",
-          "legend",
-          "main",
-          "menu",
-          "nav",
-          "ol",
-          "optgroup",
-          "option",
-          "p",
-          "search",
-          "section",
-          "summary",
-          "ul",
-          "select",
-          "textarea");
+          ("address article aside blockquote body center dd details dialog dir div dl "
+                  + "dt fieldset figcaption figure footer form header hgroup hr legend main "
+                  + "menu nav ol optgroup option p search section select summary textarea ul")
+              .split(" "));
   private static final List<String> TELLING =
       List.of("title", "aria-label", "aria-description", "placeholder", "summary");
   private static final Set<String> LOADED =

@@ -19,7 +19,6 @@ import dev.frostbyte.testkit.Recording;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -279,28 +278,5 @@ class ProcessHostTest extends ParserHostContract {
 
   private static DocumentSource lying(long size) {
     return new OddSource(size);
-  }
-
-  private static class OddSource implements DocumentSource {
-    private final long size;
-
-    OddSource(long size) {
-      this.size = size;
-    }
-
-    @Override
-    public InputStream stream() {
-      return new java.io.ByteArrayInputStream(new byte[10]);
-    }
-
-    @Override
-    public SeekableByteChannel channel() {
-      throw new IllegalStateException("not needed");
-    }
-
-    @Override
-    public long size() {
-      return size;
-    }
   }
 }
