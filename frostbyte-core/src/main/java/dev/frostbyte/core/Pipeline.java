@@ -77,7 +77,7 @@ public interface Pipeline extends AutoCloseable {
    */
   Verification verifyAudit();
 
-  /** Tools for the caller's own files, with no store behind them. */
+  /** Opens tools for the caller's own files, with no store behind them; the caller closes them. */
   Workbench workbench();
 
   /** Closes every stage; idempotent. */

@@ -7,8 +7,12 @@ import dev.frostbyte.core.policy.TextInspection;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Tools for the caller's own bytes: nothing is stored, nothing is kept. Thread-safe. */
-public interface Workbench {
+/**
+ * Tools for the caller's own bytes: nothing is stored, nothing is kept. What one workbench reads is
+ * read in the same processes, so open one for each person or customer. Thread-safe; whoever opens
+ * it closes it.
+ */
+public interface Workbench extends AutoCloseable {
   /** Reads one file as intake would. */
   Parsed parse(Path file);
 
@@ -23,6 +27,10 @@ public interface Workbench {
 
   /** Inspects a text. */
   TextInspection.Answer inspect(String text);
+
+  /** Ends the processes it read in; idempotent. */
+  @Override
+  void close();
 
   /** How reading a file ended. */
   sealed interface Parsed {

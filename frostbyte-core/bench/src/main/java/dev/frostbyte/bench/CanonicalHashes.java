@@ -33,8 +33,8 @@ public final class CanonicalHashes {
     Path scratch = Files.createTempDirectory("canonical");
     try (Pipeline pipeline =
             EmbeddedPipeline.open(scratch.resolve("home"), scratch.resolve("keys"));
+        Workbench workbench = pipeline.workbench();
         ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(arguments[1]))) {
-      Workbench workbench = pipeline.workbench();
       List<Future<String>> lines =
           files(folder).stream()
               .map(file -> threads.submit(() -> line(workbench, folder, file)))

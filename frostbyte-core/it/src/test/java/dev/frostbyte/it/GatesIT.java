@@ -118,9 +118,9 @@ class GatesIT {
   }
 
   private static String action(House house, Path file) {
-    return ((Workbench.Inspected.Answered) house.pipeline().workbench().inspect(file))
-        .answer()
-        .action();
+    try (Workbench workbench = house.pipeline().workbench()) {
+      return ((Workbench.Inspected.Answered) workbench.inspect(file)).answer().action();
+    }
   }
 
   private Pipeline classifying() throws IOException {

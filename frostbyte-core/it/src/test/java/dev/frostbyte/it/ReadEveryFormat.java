@@ -33,10 +33,11 @@ final class ReadEveryFormat {
    */
   static List<String> read(Path folder, Path files, int threads, int times) throws Exception {
     try (Pipeline pipeline = pipeline(folder);
+        Workbench workbench = pipeline.workbench();
         ExecutorService readers = Executors.newFixedThreadPool(threads)) {
       List<Callable<String>> calls = new ArrayList<>();
       for (int time = 0; time < times; time++) {
-        Samples.below(files).forEach(file -> calls.add(() -> line(pipeline.workbench(), file)));
+        Samples.below(files).forEach(file -> calls.add(() -> line(workbench, file)));
       }
       List<String> lines = new ArrayList<>();
       for (Future<String> line : readers.invokeAll(calls)) {

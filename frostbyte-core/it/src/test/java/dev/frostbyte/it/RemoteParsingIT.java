@@ -54,6 +54,7 @@ class RemoteParsingIT {
   @Test
   void withoutConsentNothingIsSentAndTheAuditSaysWhy() throws IOException {
     try (Pipeline pipeline = pipeline(RemoteParsingIT::thenHere);
+        Workbench workbench = pipeline.workbench();
         TenantSession session = tenant(pipeline)) {
       Batch batch = batch();
       assertThat(House.ingest(session, batch).getFirst())
@@ -62,7 +63,7 @@ class RemoteParsingIT {
           .extracting(Attempt::outcome)
           .containsExactly("EGRESS_NOT_CONSENTED", "READ");
       assertThat(events(session, EventType.EGRESS_REQUESTED)).isEmpty();
-      assertThat(pipeline.workbench().parse(page())).isInstanceOf(Workbench.Parsed.Read.class);
+      assertThat(workbench.parse(page())).isInstanceOf(Workbench.Parsed.Read.class);
     }
     assertThat(server.getRequestCount()).isZero();
   }

@@ -1,6 +1,7 @@
 package dev.frostbyte.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.ProblemCode;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +25,8 @@ class WorkbenchIT {
   @Test
   void readsWhatIntakeWouldReadAndRefusesWhatItWouldRefuse() throws IOException {
     Path documents = Samples.documents().resolve("northwind-bank");
-    try (House house = House.open(folder)) {
-      Workbench workbench = house.pipeline().workbench();
+    try (House house = House.open(folder);
+        Workbench workbench = house.pipeline().workbench()) {
       assertThat(workbench.parse(documents.resolve("letter-hr-transfer.docx")))
           .isInstanceOfSatisfying(
               Workbench.Parsed.Read.class,
@@ -42,8 +45,8 @@ class WorkbenchIT {
   @Test
   void inspectsTextsAndFilesAlike() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), ATTACK);
-    try (House house = House.open(folder)) {
-      Workbench workbench = house.pipeline().workbench();
+    try (House house = House.open(folder);
+        Workbench workbench = house.pipeline().workbench()) {
       var answer = workbench.inspect(ATTACK);
       assertThat(answer.toString()).doesNotContain("previous instructions");
       assertThat(workbench.inspect(file))
@@ -60,13 +63,36 @@ class WorkbenchIT {
   @Test
   void keepsNothing() throws IOException {
     Path file = Samples.marked(folder.resolve("in"));
-    try (House house = House.open(folder)) {
+    try (House house = House.open(folder);
+        Workbench workbench = house.pipeline().workbench()) {
       List<Path> before = Samples.below(house.home()).toList();
-      house.pipeline().workbench().parse(file);
-      house.pipeline().workbench().inspect(file);
+      workbench.parse(file);
+      workbench.inspect(file);
       assertThat(Samples.below(house.home())).isEqualTo(before);
       assertThat(house.pipeline().tenants()).isEmpty();
     }
+  }
+
+  @Test
+  void readsItsFilesInTheSameProcessUntilItIsClosed() throws IOException {
+    Path letter = Samples.documents().resolve("northwind-bank").resolve("letter-hr-transfer.docx");
+    try (House house = House.open(folder);
+        Workbench workbench = house.pipeline().workbench()) {
+      workbench.parse(letter);
+      Set<Long> first = children();
+      assertThat(first).isNotEmpty();
+      workbench.parse(letter);
+      assertThat(children()).containsAll(first);
+      workbench.close();
+      assertThat(children().containsAll(first)).isFalse();
+      assertThatThrownBy(() -> workbench.parse(letter))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("closed");
+    }
+  }
+
+  private static Set<Long> children() {
+    return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
   }
 
   private static ProblemCode refusal(Workbench workbench, Path file) {

@@ -5,13 +5,25 @@ import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.Element;
 import dev.frostbyte.api.model.Span;
 
-/** Writes the body of a document as Markdown. One thread. */
+/**
+ * Writes the body of a document as Markdown (CommonMark 0.31 with the pipe tables and footnotes of
+ * GFM). Code is indented, and fenced only where it would join what stands before it. One thread.
+ */
 final class MarkdownRenderer {
   private static final int DEEPEST_HEADING = 6;
 
+  /** What code that is indented would become a part of. */
+  private enum Before {
+    CODE,
+    NOTE,
+    OTHER
+  }
+
   private final CodePoints text;
   private final StringBuilder out = new StringBuilder();
-  private boolean inList;
+  private final MarkdownList list = new MarkdownList();
+  private Before before = Before.OTHER;
+  private boolean afterItem;
 
   private MarkdownRenderer(CodePoints text) {
     this.text = text;
@@ -20,29 +32,25 @@ final class MarkdownRenderer {
   static String render(CanonicalDocument document) {
     MarkdownRenderer renderer = new MarkdownRenderer(CodePoints.of(document.original().value()));
     document.elements().forEach(renderer::add);
-    return renderer.out.toString().stripLeading() + "\n";
+    return renderer.out.substring(Math.min(2, renderer.out.length())) + "\n";
   }
 
   private void add(Element element) {
-    boolean item = element instanceof Element.ListItem;
     switch (element) {
       case Element.Heading heading ->
           block(
               "#".repeat(Math.min(heading.level(), DEEPEST_HEADING))
                   + " "
-                  + MarkdownText.inline(slice(heading.span())));
+                  + MarkdownText.heading(slice(heading.span())));
       case Element.Paragraph paragraph -> line(paragraph.span());
       case Element.ListItem listItem -> item(listItem);
       case Element.Table table -> block(MarkdownTable.render(table, text));
-      case Element.Preformatted code -> block(MarkdownText.fenced(slice(code.span())));
+      case Element.Preformatted code -> code(slice(code.span()));
       case Element.Figure figure -> line(figure.span());
-      case Element.Formula formula -> block(MarkdownText.fenced(slice(formula.span())));
+      case Element.Formula formula -> code(slice(formula.span()));
       case Element.Footnote note -> footnote(note);
-      case Element.Furniture furniture -> {
-        return;
-      }
+      case Element.Furniture furniture -> {}
     }
-    inList = item;
   }
 
   private void line(Span span) {
@@ -53,21 +61,39 @@ final class MarkdownRenderer {
 
   private void footnote(Element.Footnote note) {
     String marker = note.marker().value();
-    String text = slice(note.span());
-    block(
-        marker.matches("[A-Za-z0-9]+")
-            ? "[^" + marker + "]: " + MarkdownText.inline(text)
-            : MarkdownText.line((marker + " " + text).strip()));
+    String words = slice(note.span());
+    if (marker.matches("[A-Za-z0-9]+")) {
+      block("[^" + marker + "]: " + MarkdownText.heading(words));
+      before = Before.NOTE;
+    } else {
+      block(MarkdownText.line((marker + " " + words).strip()));
+    }
   }
 
   private void item(Element.ListItem item) {
     String marker = item.marker().value().matches("[0-9]{1,9}[.)]") ? item.marker().value() : "-";
-    String line = "   ".repeat(item.depth()) + marker + " " + MarkdownText.line(slice(item.span()));
-    out.append(inList ? "\n" : "\n\n").append(line);
+    String words = MarkdownText.line(slice(item.span()));
+    boolean close = afterItem && !list.needsBlankLine(item.depth(), marker);
+    out.append(close ? "\n" : "\n\n").append(list.item(item.depth(), marker, words));
+    before = Before.OTHER;
+    afterItem = true;
+  }
+
+  /** Code after an item belongs to it. */
+  private void code(String code) {
+    String lines = MarkdownText.withoutOuterBlankLines(code);
+    boolean joins = before != Before.OTHER;
+    String block = joins ? MarkdownText.fenced(lines) : MarkdownText.indented(lines);
+    out.append("\n\n").append(list.inside(block));
+    before = Before.CODE;
+    afterItem = false;
   }
 
   private void block(String markdown) {
+    list.end();
     out.append("\n\n").append(markdown);
+    before = Before.OTHER;
+    afterItem = false;
   }
 
   private String slice(Span span) {

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The workbench: intake, parser and gates without a tenant and without a store. Thread-safe. */
 final class Bench implements Workbench {
@@ -36,6 +37,11 @@ final class Bench implements Workbench {
   private final Stages stages;
   private final PipelineLimits limits;
   private final Gates gates;
+
+  /** Taken with the first file that comes to a parser; guarded by this. */
+  private ParserHost.@Nullable Seat seat;
+
+  private boolean closed;
 
   Bench(Stages stages, PipelineLimits limits) {
     this.stages = stages;
@@ -104,20 +110,42 @@ final class Bench implements Workbench {
     return switch (new ScanStep(stages.scanners()).scan(whole.source())) {
       case ScanStep.Outcome.Infected infected -> new Parsed.Refused(infected.problem());
       case ScanStep.Outcome.Unscanned unscanned -> new Parsed.Refused(unscanned.problem());
-      case ScanStep.Outcome.Passed passed -> {
-        try (ParserHost.Seat seat = stages.host().seat()) {
-          yield parsed(read(seat, type, whole, look));
-        }
-      }
+      case ScanStep.Outcome.Passed passed -> parsed(parse(type, whole, look));
     };
   }
 
   /** Nothing leaves: there is no tenant that could consent. */
-  private ParseStep.Outcome read(
-      ParserHost.Seat seat, MediaType type, Arrival.Whole whole, Look look) throws IOException {
-    ChainStep step = new ChainStep(new ParseStep(seat, limits.parse(), look.images()));
+  private ParseStep.Outcome parse(MediaType type, Arrival.Whole whole, Look look)
+      throws IOException {
+    ChainStep step = new ChainStep(new ParseStep(seat(), limits.parse(), look.images()));
     ParserChain chain = look.by().apply(stages.routes().chain(type));
     return step.read(chain, whole.source(), type, whole.hash(), Egress.NONE).outcome();
+  }
+
+  private synchronized ParserHost.Seat seat() throws IOException {
+    if (closed) {
+      throw new IllegalStateException("this workbench was closed; open another");
+    }
+    ParserHost.Seat taken = seat == null ? stages.host().seat() : seat;
+    seat = taken;
+    return taken;
+  }
+
+  @Override
+  public void close() {
+    ParserHost.Seat taken;
+    synchronized (this) {
+      closed = true;
+      taken = seat;
+      seat = null;
+    }
+    if (taken != null) {
+      Failures.attempt(
+          () -> {
+            taken.close();
+            return true;
+          });
+    }
   }
 
   /** How closely a file is looked at: by which parsers, and where pictures of its pages go. */

@@ -42,10 +42,8 @@ class RendererTest {
 
             ###### Deep
 
-            ```
-            a
-              b
-            ```
+                a
+                  b
 
             | Item | Price |
             | --- | --- |
@@ -118,14 +116,45 @@ class RendererTest {
   }
 
   @Test
+  void codeBelongsToTheItemBeforeItAndIsFencedOnlyAfterCode() throws BudgetReachedException {
+    assertThat(
+            markdown(
+                Block.listItem(0, "10.", "Run", List.of()),
+                Block.preformatted("\n  a\n\nb\n", List.of()),
+                Block.preformatted("c", List.of()),
+                Block.listItem(1, "-", "Then", List.of()),
+                Block.paragraph("Over.", List.of()),
+                Block.preformatted("d", List.of())))
+        .isEqualTo(
+            """
+            10. Run
+
+                      a
+
+                    b
+
+                ```
+                c
+                ```
+
+                - Then
+
+            Over.
+
+                d
+            """);
+  }
+
+  @Test
   void aFenceIsLongerThanAnyInTheCode() throws BudgetReachedException {
-    assertThat(markdown(Block.preformatted("a ```` b", List.of())))
-        .isEqualTo("`````\na ```` b\n`````\n");
+    Block first = Block.preformatted("x", List.of());
+    assertThat(markdown(first, Block.preformatted("a ```` b", List.of())))
+        .isEqualTo("    x\n\n`````\na ```` b\n`````\n");
     String ticks = "`".repeat(500_000);
-    String long1 =
+    String fenced =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(20), () -> markdown(Block.preformatted(ticks, List.of())));
-    assertThat(long1).hasSize(3 * 500_000 + 2 + 3);
+            Duration.ofSeconds(20), () -> markdown(first, Block.preformatted(ticks, List.of())));
+    assertThat(fenced).hasSize(7 + 3 * 500_000 + 2 + 3);
   }
 
   @Test

@@ -108,8 +108,8 @@ public final class Robustness {
     int threads = Runtime.getRuntime().availableProcessors();
     List<TestFile> read = new ArrayList<>();
     try (Pipeline pipeline = pipeline(scratch);
+        Workbench workbench = pipeline.workbench();
         ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      Workbench workbench = pipeline.workbench();
       List<Future<TestFile>> runs =
           chosen.stream().map(file -> pool.submit(() -> one(workbench, file))).toList();
       for (Future<TestFile> run : runs) {

@@ -26,9 +26,9 @@ class RobustnessIT {
   void aSampleOfTheManifestEndsAsPinned() throws IOException {
     try (TestFiles files =
             TestFiles.open(root().resolve("frostbyte-core/bench/target/test-files"), corpus());
-        Pipeline pipeline = Robustness.pipeline(folder)) {
+        Pipeline pipeline = Robustness.pipeline(folder);
+        Workbench workbench = pipeline.workbench()) {
       List<TestFile> sample = sample(files);
-      Workbench workbench = pipeline.workbench();
       for (TestFile file : sample) {
         Trial trial = Trial.of(workbench, file.name(), files.bytes(file), folder);
         assertThat(trial.isOurFault()).as("%s of %s", trial.outcome(), file.path()).isFalse();
