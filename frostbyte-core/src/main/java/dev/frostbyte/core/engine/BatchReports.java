@@ -9,7 +9,6 @@ import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.SealBrokenException;
-import dev.frostbyte.api.spi.EmbeddingSpace;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.report.FileReport;
@@ -21,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the report of a batch by asking the journal for its events. The newest time the batch was
- * handed in counts. One thread.
+ * handed in counts, and what its own run said, not one beside it. One thread.
  */
 final class BatchReports {
   private static final Set<EventType> OUTCOMES =
@@ -51,7 +51,6 @@ final class BatchReports {
 
   private final String name;
   private final Journal journal;
-  private final EmbeddingSpace space;
   private final Map<String, FileReport> files = new LinkedHashMap<>();
   private @Nullable AuditEvent received;
   private @Nullable ManifestFacts manifest;
@@ -64,7 +63,6 @@ final class BatchReports {
   private BatchReports(String name, TenantParts parts) {
     this.name = name;
     this.journal = parts.journal();
-    this.space = parts.stages().embedding().space();
   }
 
   static BatchReport make(TenantId tenant, BatchId batch, TenantParts parts) throws IOException {
@@ -92,10 +90,10 @@ final class BatchReports {
     }
   }
 
-  /** Of the files between the newest time and its end. */
+  /** Two files may be one document, so an erased one goes by the index of its outcome. */
   private void takeFile(AuditEntry entry) throws IOException {
     EventType type = entry.event().type();
-    if (!name.equals(entry.event().data().get("batch"))) {
+    if (!Objects.equals(first, entry.event().data().get(RunContext.RUN))) {
       return;
     }
     if (READINGS.contains(type)) {
@@ -123,7 +121,7 @@ final class BatchReports {
   }
 
   private FileReport file(AuditEntry entry) throws IOException {
-    FileFacts facts = new FileFacts(entry, readings.remove(entry.event().subject()), space);
+    FileFacts facts = new FileFacts(entry, readings.remove(entry.event().subject()));
     return details(entry).map(facts::of).orElseGet(facts::erased);
   }
 

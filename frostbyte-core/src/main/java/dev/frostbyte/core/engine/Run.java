@@ -115,7 +115,7 @@ final class Run implements IngestRun {
   private void begin() {
     if (state == State.NEW) {
       Draft received = event(EventType.BATCH_RECEIVED, List.of());
-      context.runtime().parts().journal().force(received);
+      context.begun().set(context.runtime().parts().journal().force(received).index());
       begun = List.of(received.event().id());
       state = State.RUNNING;
     }

@@ -40,6 +40,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** One caller's door to one tenant. Thread-safe. */
@@ -78,6 +79,7 @@ final class Session implements TenantSession {
             batch.id(),
             actor,
             name,
+            new AtomicLong(),
             batch.files().size(),
             new AtomicInteger(),
             new AtomicBoolean(),

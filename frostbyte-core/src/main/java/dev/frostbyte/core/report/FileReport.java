@@ -82,7 +82,7 @@ public record FileReport(
    * How a file was opened and made searchable. Immutable.
    *
    * @param sandbox level of containment its parser ran at; empty when none ran
-   * @param model that made its vectors; empty without vectors, and when it is not known any more
+   * @param model that made its vectors; empty without vectors
    * @param dimensions of a vector; 0 without a model
    */
   public record Handling(String sandbox, String model, int dimensions) {
