@@ -71,8 +71,9 @@ final class Session implements TenantSession {
     batch
         .claimedTenant()
         .filter(named -> !named.equals(tenant.value()))
-        .ifPresent(named -> ForeignBatch.refuse(parts().journal(), actor, name(batch)));
-    String name = name(batch);
+        .ifPresent(
+            named -> ForeignBatch.refuse(parts().journal(), actor, parts().batchName(batch.id())));
+    String name = parts().batchName(batch.id());
     RunContext context =
         new RunContext(
             runtime,
@@ -266,10 +267,6 @@ final class Session implements TenantSession {
           ProblemCode.INVALID_ARGUMENT,
           "A limit must be 1 to " + MOST_ROWS + ", not " + limit + ".");
     }
-  }
-
-  private String name(Batch batch) {
-    return Failures.attempt(() -> parts().keys().pseudonym("bat_", batch.id().value()));
   }
 
   /** Details of a search; never its text. */

@@ -50,8 +50,7 @@ final class TakeEffect implements Effect<AuditReceipt> {
     this.record = record;
     this.bundle = bundle;
     EmbeddingSpace used = parts.stages().embedding().space();
-    this.vectors =
-        type == EventType.DOCUMENT_PUBLISHED ? OutcomeRecord.Vectors.in(used) : null;
+    this.vectors = type == EventType.DOCUMENT_PUBLISHED ? OutcomeRecord.Vectors.in(used) : null;
     this.known = parts.catalog().find(trail.document());
   }
 

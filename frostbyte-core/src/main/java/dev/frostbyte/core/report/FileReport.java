@@ -85,8 +85,5 @@ public record FileReport(
    * @param model that made its vectors; empty without vectors
    * @param dimensions of a vector; 0 without a model
    */
-  public record Handling(String sandbox, String model, int dimensions) {
-    /** Neither. */
-    public static final Handling NONE = new Handling("", "", 0);
-  }
+  public record Handling(String sandbox, String model, int dimensions) {}
 }
