@@ -33,7 +33,7 @@ public record Warning(String code, String message, String remedy) {
       add(
           all,
           "LITTLE_WAS_READ",
-          "Only " + share + " of what the file should hold was read.",
+          "Too little of what the file should hold was read: " + share + ".",
           "Compare the stored text with the file; submit a version with a text layer, or saved anew.");
     }
     if (!file.complete()) {

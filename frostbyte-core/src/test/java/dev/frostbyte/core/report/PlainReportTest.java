@@ -100,7 +100,7 @@ class PlainReportTest {
     FileReport half = FileMaker.named("a.pdf").extracted(new Completeness(-1, 900, 4, 2)).make();
     assertThat(Jsoup.parse(Reports.of(List.of(half)).toHtml()).text())
         .contains("2 of 4 ", "not known 900 50 % of the pages !")
-        .contains("Only 50 % of the pages of what the file should hold was read.");
+        .contains("Too little of what the file should hold was read: 50 % of the pages.");
   }
 
   @ParameterizedTest
