@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -153,8 +154,7 @@ public final class ErasureCost {
   private static void timed(String what, Step step) throws IOException {
     long start = System.nanoTime();
     step.run();
-    System.out.printf(
-        java.util.Locale.ROOT, "%s: %.1f s%n", what, (System.nanoTime() - start) / 1e9);
+    System.out.printf(Locale.ROOT, "%s: %.1f s%n", what, (System.nanoTime() - start) / 1e9);
   }
 
   /** Something to time. */

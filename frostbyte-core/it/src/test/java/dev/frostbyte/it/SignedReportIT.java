@@ -49,7 +49,7 @@ class SignedReportIT {
         TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
       Batch batch = everything(session);
       Map<ReportFormat, SignedReport> forms = forms(session, batch.id());
-      JsonNode json = json(forms);
+      JsonNode json = json(report(forms, ReportFormat.JSON));
       String html = Jsoup.parse(text(forms, ReportFormat.HTML)).text();
       String markdown = text(forms, ReportFormat.MARKDOWN);
       String pdf = pdf(forms);
@@ -72,11 +72,13 @@ class SignedReportIT {
   void saysWhatWasReadAndHowItWasOpened() throws IOException {
     try (Pipeline pipeline = pipeline();
         TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
-      JsonNode json = json(forms(session, everything(session).id()));
+      JsonNode json = json(session.signReport(everything(session).id(), ReportFormat.JSON));
       JsonNode letter = storedLetter(json);
       assertThat(letter.at("/parsing/encodings/0/name").asText()).isNotEmpty();
       assertThat(letter.at("/parsing/sandbox").asText()).isNotEmpty();
-      assertThat(letter.at("/parsing/completeness/share").asDouble()).isEqualTo(1);
+      assertThat(letter.at("/parsing/completeness/extracted_characters").asInt())
+          .isEqualTo(LETTER.replaceAll("\\s", "").length());
+      assertThat(letter.at("/parsing/completeness/share").isNull()).isTrue();
       assertThat(letter.at("/policy/classification").asText()).isEqualTo("correspondence");
       assertThat(letter.at("/policy/pii_types").toString()).contains("EMAIL");
       assertThat(letter.at("/indexing/embed_dimensions").asInt()).isEqualTo(384);
@@ -195,7 +197,7 @@ class SignedReportIT {
     try (Pipeline pipeline = pipeline();
         TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
       House.ingest(session, Batch.ofManifest(manifest));
-      JsonNode json = json(forms(session, new BatchId("march")));
+      JsonNode json = json(session.signReport(new BatchId("march"), ReportFormat.JSON));
       assertThat(json.at("/manifest/vendor_name").asText()).isEqualTo("Contoso");
       assertThat(json.at("/manifest/checksum").asText()).isEqualTo("FAIL");
       assertThat(json.at("/manifest/checksums_equal").asInt()).isEqualTo(1);
@@ -240,8 +242,8 @@ class SignedReportIT {
     return java.util.Objects.requireNonNull(forms.get(format));
   }
 
-  private static JsonNode json(Map<ReportFormat, SignedReport> forms) throws IOException {
-    return new ObjectMapper().readTree(report(forms, ReportFormat.JSON).bytes());
+  private static JsonNode json(SignedReport report) throws IOException {
+    return new ObjectMapper().readTree(report.bytes());
   }
 
   /** Of two equal letters either may come first; the other is unchanged and was not read again. */

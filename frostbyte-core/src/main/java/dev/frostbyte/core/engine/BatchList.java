@@ -1,6 +1,7 @@
 package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.core.BatchSummary;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Lists the batches of a tenant by asking the journal for their events. One thread. */
 final class BatchList {
@@ -16,7 +18,7 @@ final class BatchList {
   static final AuditQuery ABOUT_BATCHES =
       AuditQuery.all().types(EventType.BATCH_RECEIVED, EventType.BATCH_COMPLETED);
 
-  private final Map<String, BatchSummary> batches = new LinkedHashMap<>();
+  private final Map<String, Begun> batches = new LinkedHashMap<>();
   private final Journal journal;
 
   private BatchList(Journal journal) {
@@ -26,17 +28,19 @@ final class BatchList {
   static List<BatchSummary> of(Journal journal) throws IOException {
     BatchList list = new BatchList(journal);
     AuditPages.each(journal.log(), ABOUT_BATCHES, list::take);
-    return List.copyOf(list.batches.values());
+    return list.batches.values().stream().map(Begun::summary).toList();
   }
 
   private void take(AuditEntry entry) throws IOException {
-    String name = entry.event().subject();
-    switch (entry.event().type()) {
+    AuditEvent event = entry.event();
+    switch (event.type()) {
       case BATCH_RECEIVED -> {
-        batches.remove(name);
-        summary(entry).ifPresent(summary -> batches.put(name, summary));
+        batches.remove(event.subject());
+        summary(entry)
+            .ifPresent(summary -> batches.put(event.subject(), new Begun(event.id(), summary)));
       }
-      case BATCH_COMPLETED -> batches.computeIfPresent(name, (key, summary) -> whole(summary));
+      case BATCH_COMPLETED ->
+          batches.computeIfPresent(event.subject(), (name, begun) -> begun.endedBy(event));
       default -> {}
     }
   }
@@ -48,7 +52,18 @@ final class BatchList {
         .map(batch -> new BatchSummary(batch.batch(), entry.event().time(), files, false));
   }
 
-  private static BatchSummary whole(BatchSummary summary) {
-    return new BatchSummary(summary.batch(), summary.received(), summary.files(), true);
+  /**
+   * The newest run of a batch.
+   *
+   * @param id of the event that began it
+   */
+  private record Begun(UUID id, BatchSummary summary) {
+    /** Unless it is the end of another run. */
+    Begun endedBy(AuditEvent end) {
+      return end.previous().contains(id)
+          ? new Begun(
+              id, new BatchSummary(summary.batch(), summary.received(), summary.files(), true))
+          : this;
+    }
   }
 }

@@ -2,18 +2,15 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditEvent;
-import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditQuery;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.SealBrokenException;
-import dev.frostbyte.api.spi.EmbeddingSpace;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.core.report.FileReport;
-import dev.frostbyte.core.report.ManifestFacts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,15 +18,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the report of a batch by asking the journal for its events. The newest time the batch was
- * handed in counts. One thread.
+ * handed in counts, and what its own run said, not one beside it. One thread.
  */
 final class BatchReports {
   private static final Set<EventType> OUTCOMES =
@@ -49,56 +46,67 @@ final class BatchReports {
                   .flatMap(Set::stream)
                   .collect(Collectors.toUnmodifiableSet()));
 
-  private final String name;
   private final Journal journal;
-  private final EmbeddingSpace space;
+  private final AuditEntry begun;
+  private final Optional<AuditEntry> end;
   private final Map<String, FileReport> files = new LinkedHashMap<>();
-  private @Nullable AuditEvent received;
-  private @Nullable ManifestFacts manifest;
-  private boolean complete;
-  private long first;
-  private long end = Long.MAX_VALUE;
-  private final Map<String, Integer> order = new HashMap<>();
   private final Map<String, AuditEvent> readings = new HashMap<>();
 
-  private BatchReports(String name, TenantParts parts) {
-    this.name = name;
-    this.journal = parts.journal();
-    this.space = parts.stages().embedding().space();
+  private BatchReports(Journal journal, AuditEntry begun, Optional<AuditEntry> end) {
+    this.journal = journal;
+    this.begun = begun;
+    this.end = end;
   }
 
   static BatchReport make(TenantId tenant, BatchId batch, TenantParts parts) throws IOException {
-    BatchReports reports = new BatchReports(parts.keys().pseudonym("bat_", batch.value()), parts);
-    AuditLog log = parts.journal().log();
-    AuditPages.each(log, reports.aboutTheBatch(), reports::takeBatch);
-    if (reports.received != null) {
-      AuditPages.each(log, ABOUT_FILES.from(reports.first).to(reports.end), reports::takeFile);
-    }
-    return reports.report(tenant, batch);
+    Journal journal = parts.journal();
+    List<AuditEntry> about = new ArrayList<>();
+    AuditQuery.Scope scope = new AuditQuery.Scope.Subject(parts.batchName(batch));
+    AuditPages.each(journal.log(), BatchList.ABOUT_BATCHES.scope(scope), about::add);
+    AuditEntry begun = begun(batch, about);
+    return new BatchReports(journal, begun, end(begun, about)).report(tenant, batch);
   }
 
-  private AuditQuery aboutTheBatch() {
-    return BatchList.ABOUT_BATCHES.scope(new AuditQuery.Scope.Subject(name));
+  private static AuditEntry begun(BatchId batch, List<AuditEntry> about) {
+    return about.reversed().stream()
+        .filter(entry -> entry.event().type() == EventType.BATCH_RECEIVED)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                FrostbyteException.of(
+                    ProblemCode.BATCH_NOT_FOUND,
+                    "No batch '" + batch + "' was handed in to this tenant."));
   }
 
   /** A run that was interrupted never says that it ended; one beside it says so of itself only. */
-  private void takeBatch(AuditEntry entry) throws IOException {
-    AuditEvent begun = received;
-    if (entry.event().type() == EventType.BATCH_RECEIVED) {
-      begin(entry);
-    } else if (begun != null && entry.event().previous().contains(begun.id())) {
-      complete = true;
-      end = entry.receipt().index();
-    }
+  private static Optional<AuditEntry> end(AuditEntry begun, List<AuditEntry> about) {
+    return about.stream()
+        .filter(entry -> entry.event().previous().contains(begun.event().id()))
+        .findFirst();
   }
 
-  /** Of the files between the newest time and its end. */
+  private BatchReport report(TenantId tenant, BatchId batch) throws IOException {
+    long last = end.map(entry -> entry.receipt().index()).orElse(Long.MAX_VALUE);
+    AuditPages.each(
+        journal.log(), ABOUT_FILES.from(begun.receipt().index()).to(last), this::takeFile);
+    Optional<Run.BatchRecord> details = journal.details(begun, Run.BatchRecord.class);
+    return new BatchReport(
+        batch,
+        tenant,
+        details.map(Run.BatchRecord::manifest).orElse(null),
+        begun.event().time(),
+        end.isPresent(),
+        ((Long) begun.event().data().getOrDefault("files", 0L)).intValue(),
+        sorted(details.map(Run.BatchRecord::fileIds).orElse(List.of())));
+  }
+
+  /** Two files may be one document, so an erased one goes by the index of its outcome. */
   private void takeFile(AuditEntry entry) throws IOException {
-    EventType type = entry.event().type();
-    if (!name.equals(entry.event().data().get("batch"))) {
+    Object run = entry.event().data().get(RunContext.RUN);
+    if (!Objects.equals(begun.receipt().index(), run)) {
       return;
     }
-    if (READINGS.contains(type)) {
+    if (READINGS.contains(entry.event().type())) {
       readings.put(entry.event().subject(), entry.event());
     } else {
       FileReport file = file(entry);
@@ -107,23 +115,8 @@ final class BatchReports {
     }
   }
 
-  private void begin(AuditEntry entry) throws IOException {
-    order.clear();
-    manifest = null;
-    first = entry.receipt().index();
-    end = Long.MAX_VALUE;
-    complete = false;
-    received = entry.event();
-    journal.details(entry, Run.BatchRecord.class).ifPresent(this::named);
-  }
-
-  private void named(Run.BatchRecord batch) {
-    batch.fileIds().forEach(fileId -> order.put(fileId, order.size()));
-    manifest = batch.manifest();
-  }
-
   private FileReport file(AuditEntry entry) throws IOException {
-    FileFacts facts = new FileFacts(entry, readings.remove(entry.event().subject()), space);
+    FileFacts facts = new FileFacts(entry, readings.remove(entry.event().subject()));
     return details(entry).map(facts::of).orElseGet(facts::erased);
   }
 
@@ -139,21 +132,13 @@ final class BatchReports {
     }
   }
 
-  private BatchReport report(TenantId tenant, BatchId batch) {
-    AuditEvent begun = received;
-    if (begun == null) {
-      throw FrostbyteException.of(
-          ProblemCode.BATCH_NOT_FOUND, "No batch '" + batch + "' was handed in to this tenant.");
-    }
-    long submitted = (Long) begun.data().getOrDefault("files", 0L);
-    List<FileReport> sorted = new ArrayList<>(files.values());
-    sorted.sort(Comparator.comparingInt(this::place));
-    return new BatchReport(
-        batch, tenant, manifest, begun.time(), complete, (int) submitted, sorted);
-  }
-
-  /** Files whose details are erased come last. */
-  private int place(FileReport file) {
-    return order.getOrDefault(file.fileId(), Integer.MAX_VALUE);
+  /** In the order of the batch; files whose details are erased come last. */
+  private List<FileReport> sorted(List<String> fileIds) {
+    Map<String, Integer> order = new HashMap<>();
+    fileIds.forEach(fileId -> order.put(fileId, order.size()));
+    return files.values().stream()
+        .sorted(
+            Comparator.comparingInt(file -> order.getOrDefault(file.fileId(), Integer.MAX_VALUE)))
+        .toList();
   }
 }

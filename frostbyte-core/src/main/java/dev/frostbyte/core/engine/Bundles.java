@@ -66,7 +66,7 @@ final class Bundles {
   static PublishedDocument published(AuditEntry entry, OutcomeRecord outcome, Bundle bundle) {
     OutcomeRecord.Reading reading = Objects.requireNonNull(outcome.reading());
     CanonicalId canonical = Objects.requireNonNull(reading.canonical());
-    ContentHash space = Objects.requireNonNull(reading.space());
+    ContentHash space = Objects.requireNonNull(reading.vectors()).space();
     DocumentRow row =
         new DocumentRow(
             bundle.document(),

@@ -8,7 +8,6 @@ import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.UntrustedText;
-import dev.frostbyte.api.spi.EmbeddingSpace;
 import dev.frostbyte.core.document.Attempt;
 import dev.frostbyte.core.policy.Scan;
 import dev.frostbyte.core.report.BatchReport;
@@ -25,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry its outcome
  * @param reading the event of its parsing; null when no parser was asked
- * @param space in which vectors are made now
  */
-record FileFacts(AuditEntry entry, @Nullable AuditEvent reading, EmbeddingSpace space) {
+record FileFacts(AuditEntry entry, @Nullable AuditEvent reading) {
   private static final UntrustedText ERASED = UntrustedText.of("(erased)");
 
   /** With the details of its outcome. */
@@ -118,9 +116,10 @@ record FileFacts(AuditEntry entry, @Nullable AuditEvent reading, EmbeddingSpace 
 
   private FileReport.Handling handling(OutcomeRecord record) {
     OutcomeRecord.Reading kept = record.reading();
-    boolean known = kept != null && space.id().equals(kept.space());
-    return new FileReport.Handling(
-        sandbox(), known ? space.model() : "", known ? space.dimensions() : 0);
+    OutcomeRecord.Vectors vectors = kept == null ? null : kept.vectors();
+    return vectors == null
+        ? new FileReport.Handling(sandbox(), "", 0)
+        : new FileReport.Handling(sandbox(), vectors.model(), vectors.dimensions());
   }
 
   private BatchReport.Evidence evidence() {

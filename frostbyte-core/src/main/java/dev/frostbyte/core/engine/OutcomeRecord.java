@@ -9,6 +9,7 @@ import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.spi.EmbeddingSpace;
 import dev.frostbyte.api.spi.ObjectRef;
 import dev.frostbyte.core.policy.Scan;
 import dev.frostbyte.core.policy.Treatment;
@@ -121,12 +122,25 @@ record OutcomeRecord(
    * @param canonical which reading; null when it could not be read
    * @param generation counts bundles, from 1; 0 without one
    * @param bundle null without one
-   * @param space embedding space of its vectors; null when it has none
+   * @param vectors null when it has none
    */
   record Reading(
       @Nullable CanonicalId canonical,
       long generation,
       ObjectRef raw,
       @Nullable ObjectRef bundle,
-      @Nullable ContentHash space) {}
+      @Nullable Vectors vectors) {}
+
+  /**
+   * How the vectors of a reading were made; the report says it long after the pipeline has another
+   * model.
+   *
+   * @param space id of their embedding space
+   * @param dimensions of a vector
+   */
+  record Vectors(ContentHash space, String model, int dimensions) {
+    static Vectors in(EmbeddingSpace space) {
+      return new Vectors(space.id(), space.model(), space.dimensions());
+    }
+  }
 }

@@ -201,8 +201,8 @@ final class Projections {
 
   /** Vectors made by another model never enter this index, also when it is made anew. */
   private void requireSpace(OutcomeRecord outcome) {
-    OutcomeRecord.Reading reading = Objects.requireNonNull(outcome.reading());
-    if (!space.id().equals(reading.space())) {
+    OutcomeRecord.Vectors vectors = Objects.requireNonNull(outcome.reading()).vectors();
+    if (vectors == null || !space.id().equals(vectors.space())) {
       throw FrostbyteException.of(
           ProblemCode.SPACE_MISMATCH, "A published document was embedded in another space.");
     }

@@ -61,7 +61,7 @@ record ReportEvidence(TenantParts parts, String actor) {
     AuditQuery query =
         AuditQuery.all()
             .types(EventType.EXPORT_MADE)
-            .scope(new AuditQuery.Scope.Subject(name(report)))
+            .scope(new AuditQuery.Scope.Subject(parts.batchName(report.batch())))
             .verified(true);
     AuditPages.each(parts.journal().log(), query, made::add);
     return made;
@@ -81,10 +81,6 @@ record ReportEvidence(TenantParts parts, String actor) {
 
   private Draft event(
       EventType type, BatchReport report, SortedMap<String, Object> facts, List<UUID> previous) {
-    return parts.journal().draft(type, actor, name(report), facts, previous);
-  }
-
-  private String name(BatchReport report) {
-    return Failures.attempt(() -> parts.keys().pseudonym("bat_", report.batch().value()));
+    return parts.journal().draft(type, actor, parts.batchName(report.batch()), facts, previous);
   }
 }

@@ -114,8 +114,8 @@ final class Run implements IngestRun {
 
   private void begin() {
     if (state == State.NEW) {
-      Draft received = event(EventType.BATCH_RECEIVED, List.of());
-      context.runtime().parts().journal().force(received);
+      Draft received = journal().sealed(event(EventType.BATCH_RECEIVED, List.of()), record());
+      context.begun().set(journal().force(received).index());
       begun = List.of(received.event().id());
       state = State.RUNNING;
     }
@@ -123,18 +123,23 @@ final class Run implements IngestRun {
 
   private void end() {
     state = State.ENDED;
-    Journal journal = context.runtime().parts().journal();
-    journal.force(event(EventType.BATCH_COMPLETED, begun));
-    journal.seal();
+    journal().force(event(EventType.BATCH_COMPLETED, begun));
+    journal().seal();
   }
 
   private Draft event(EventType type, List<UUID> previous) {
     SortedMap<String, Object> facts = new TreeMap<>();
     facts.put("files", (long) batch.files().size());
-    Journal journal = context.runtime().parts().journal();
-    Draft plain = journal.draft(type, context.actor(), context.batchName(), facts, previous);
+    return journal().draft(type, context.actor(), context.batchName(), facts, previous);
+  }
+
+  private BatchRecord record() {
     List<String> fileIds = batch.files().stream().map(BatchFile::fileId).toList();
-    return journal.sealed(plain, new BatchRecord(batch.id(), fileIds, batch.manifest()));
+    return new BatchRecord(batch.id(), fileIds, batch.manifest());
+  }
+
+  private Journal journal() {
+    return context.runtime().parts().journal();
   }
 
   private void fill() {
@@ -194,7 +199,7 @@ final class Run implements IngestRun {
   private record Pending(Future<DocumentOutcome> outcome, long bytes) {}
 
   /**
-   * Details of a batch event.
+   * Details of the event that begins a run.
    *
    * @param manifest null when it came without one
    */

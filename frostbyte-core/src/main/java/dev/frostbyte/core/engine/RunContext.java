@@ -7,15 +7,20 @@ import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.ProgressListener;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What the documents of one run share. Thread-safe.
  *
  * @param actor pseudonym of the caller
- * @param batchName pseudonym of the batch, as events name it
+ * @param batchName pseudonym of the batch, as events name it; empty for what belongs to no batch
+ * @param begun journal index of the event that began the run; set before its first document
  * @param parked set when the run is closed: what can stop, stops
  * @param sessionClosed set when the session it belongs to is closed: a run ends with it
  */
@@ -24,11 +29,18 @@ record RunContext(
     BatchId batch,
     String actor,
     String batchName,
+    AtomicLong begun,
     int total,
     AtomicInteger finished,
     AtomicBoolean parked,
     AtomicBoolean sessionClosed,
     ProgressListener listener) {
+  /** The fact that names the batch of an event. */
+  static final String BATCH = "batch";
+
+  /** The fact that names the run of an event. */
+  static final String RUN = "run";
+
   /** For one document of no batch: the outcome of the file once handed in stays what it was. */
   static RunContext ofNoBatch(
       TenantRuntime runtime, String actor, BatchId of, AtomicBoolean sessionClosed) {
@@ -37,6 +49,7 @@ record RunContext(
         of,
         actor,
         "",
+        new AtomicLong(),
         1,
         new AtomicInteger(),
         new AtomicBoolean(),
@@ -50,7 +63,14 @@ record RunContext(
 
   /** A trail that follows from events of another. */
   Trail trail(DocumentId document, List<UUID> causes) {
-    return new Trail(runtime.parts().journal(), actor, batchName, document, causes);
+    return new Trail(runtime.parts().journal(), actor, marks(), document, causes);
+  }
+
+  /** Two runs of one batch may overlap, so their events say which of them they are of. */
+  private SortedMap<String, Object> marks() {
+    return batchName.isEmpty()
+        ? new TreeMap<>()
+        : new TreeMap<>(Map.of(BATCH, batchName, RUN, begun.get()));
   }
 
   /** Fails with {@code CANCELLED} once the run or its session is closed. */

@@ -40,6 +40,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** One caller's door to one tenant. Thread-safe. */
@@ -70,14 +71,16 @@ final class Session implements TenantSession {
     batch
         .claimedTenant()
         .filter(named -> !named.equals(tenant.value()))
-        .ifPresent(named -> ForeignBatch.refuse(parts().journal(), actor, name(batch)));
-    String name = name(batch);
+        .ifPresent(
+            named -> ForeignBatch.refuse(parts().journal(), actor, parts().batchName(batch.id())));
+    String name = parts().batchName(batch.id());
     RunContext context =
         new RunContext(
             runtime,
             batch.id(),
             actor,
             name,
+            new AtomicLong(),
             batch.files().size(),
             new AtomicInteger(),
             new AtomicBoolean(),
@@ -264,10 +267,6 @@ final class Session implements TenantSession {
           ProblemCode.INVALID_ARGUMENT,
           "A limit must be 1 to " + MOST_ROWS + ", not " + limit + ".");
     }
-  }
-
-  private String name(Batch batch) {
-    return Failures.attempt(() -> parts().keys().pseudonym("bat_", batch.id().value()));
   }
 
   /** Details of a search; never its text. */

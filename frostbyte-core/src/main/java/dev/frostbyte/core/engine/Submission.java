@@ -33,9 +33,6 @@ record Submission(
     long size,
     ContentHash source,
     Scan scan) {
-  /** Most findings and losses an event carries; the bundle keeps all of them. */
-  private static final int MOST_NOTED = 1_000;
-
   /** The same submission once its type is known. */
   Submission of(String verified) {
     return new Submission(batch, id, fileId, name, verified, size, source, scan);
@@ -74,7 +71,7 @@ record Submission(
         document.pages(),
         chunks,
         document.complete(),
-        Extract.of(document).finding(findings.size()));
+        Extract.of(document, findings.size()));
   }
 
   private OutcomeRecord record(
@@ -95,7 +92,7 @@ record Submission(
         source,
         problem,
         noted(findings),
-        dropped.stream().limit(MOST_NOTED).toList(),
+        dropped.stream().limit(Extract.MOST_NOTED).toList(),
         pages,
         chunks,
         0,
@@ -116,7 +113,7 @@ record Submission(
     findings.forEach(found -> rules.putIfAbsent(found.inspector() + "/" + found.rule(), found));
     Set<Finding> noted = Collections.newSetFromMap(new IdentityHashMap<>());
     noted.addAll(rules.values());
-    findings.stream().takeWhile(found -> noted.size() < MOST_NOTED).forEach(noted::add);
-    return findings.stream().filter(noted::contains).limit(MOST_NOTED).toList();
+    findings.stream().takeWhile(found -> noted.size() < Extract.MOST_NOTED).forEach(noted::add);
+    return findings.stream().filter(noted::contains).limit(Extract.MOST_NOTED).toList();
   }
 }

@@ -3,7 +3,6 @@ package dev.frostbyte.core.engine;
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.EventType;
-import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.EmbeddingSpace;
@@ -30,7 +29,7 @@ final class TakeEffect implements Effect<AuditReceipt> {
   private final EventType outcomeType;
   private final OutcomeRecord record;
   private final @Nullable Bundle bundle;
-  private final @Nullable ContentHash space;
+  private final OutcomeRecord.@Nullable Vectors vectors;
   private final Optional<CatalogEntry> known;
   private @Nullable ObjectRef raw;
   private @Nullable ObjectRef kept;
@@ -51,7 +50,7 @@ final class TakeEffect implements Effect<AuditReceipt> {
     this.record = record;
     this.bundle = bundle;
     EmbeddingSpace used = parts.stages().embedding().space();
-    this.space = type == EventType.DOCUMENT_PUBLISHED ? used.id() : null;
+    this.vectors = type == EventType.DOCUMENT_PUBLISHED ? OutcomeRecord.Vectors.in(used) : null;
     this.known = parts.catalog().find(trail.document());
   }
 
@@ -162,7 +161,7 @@ final class TakeEffect implements Effect<AuditReceipt> {
             generation(),
             Objects.requireNonNull(raw),
             kept,
-            space));
+            vectors));
   }
 
   private long generation() {

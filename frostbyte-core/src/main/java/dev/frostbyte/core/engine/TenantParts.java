@@ -2,6 +2,7 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditReceipt;
+import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.ObjectStore;
@@ -47,6 +48,11 @@ record TenantParts(
         catalog.settings().choices().chain(type, stages.routes()),
         catalog.settings().policies().current(),
         parseLimits());
+  }
+
+  /** What events call a batch: a pseudonym. */
+  String batchName(BatchId batch) {
+    return Failures.attempt(() -> keys.pseudonym("bat_", batch.value()));
   }
 
   /** What bounds the reading of the tenant's documents now. */

@@ -2,6 +2,7 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.DocumentId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.UUID;
 final class Trail {
   private final Journal journal;
   private final String actor;
-  private final String batch;
+  private final SortedMap<String, Object> marks;
   private final DocumentId document;
   private final Map<UUID, EventType> intents = new LinkedHashMap<>();
   private List<UUID> previous = List.of();
@@ -24,14 +25,19 @@ final class Trail {
   /**
    * A trail.
    *
-   * @param batch as events name it; empty for what belongs to no batch
+   * @param marks facts that every event carries
    * @param causes events that its first event follows from
    */
-  Trail(Journal journal, String actor, String batch, DocumentId document, List<UUID> causes) {
+  Trail(
+      Journal journal,
+      String actor,
+      SortedMap<String, Object> marks,
+      DocumentId document,
+      List<UUID> causes) {
     this.previous = List.copyOf(causes);
     this.journal = journal;
     this.actor = actor;
-    this.batch = batch;
+    this.marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
     this.document = document;
   }
 
@@ -69,9 +75,7 @@ final class Trail {
 
   private Draft draft(EventType type, SortedMap<String, Object> facts, List<UUID> followed) {
     SortedMap<String, Object> data = new TreeMap<>(facts);
-    if (!batch.isEmpty()) {
-      data.put("batch", batch);
-    }
+    data.putAll(marks);
     Draft draft = journal.draft(type, actor, document.value(), data, followed);
     previous = List.of(draft.event().id());
     return draft;

@@ -64,7 +64,7 @@ public record BatchReport(
 
   /** SHA-256 over the canonical JSON (RFC 8785) of this report: what is signed. */
   public ContentHash digest() {
-    return ContentHash.of(ReportJson.canonical(ReportJson.of(this)));
+    return ContentHash.of(CanonicalWriter.bytes(ReportJson.of(this)));
   }
 
   /** A page for a browser, one self-contained file. It is not signed and says so. */

@@ -7,7 +7,7 @@ sealed interface Block {
   /**
    * A paragraph.
    *
-   * @param tone {@code lead, good, wait, bad} or empty
+   * @param tone {@code lead, good, wait} or empty
    */
   record Paragraph(String tone, String text) implements Block {}
 

@@ -3,7 +3,6 @@ package dev.frostbyte.core.report;
 import dev.frostbyte.api.model.Classification;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What kinds of documents were found, and how surely. Stateless. */
 final class ClassesPart {
@@ -47,14 +46,14 @@ final class ClassesPart {
     if (found.byPerson()) {
       return "a reviewer";
     }
-    return found.equals(Classification.NONE) ? "nobody" : "rules " + found.version();
+    return found.equals(Classification.NONE) ? "nobody" : "rules, version " + found.version();
   }
 
   private static String score(double score) {
-    return score == 0 ? "" : String.format(Locale.ROOT, "%.2f", score);
+    return score == 0 ? "" : Double.toString(Share.cut(score));
   }
 
-  static String kind(String word) {
+  private static String kind(String word) {
     return switch (word) {
       case "sop" -> "standard operating procedure";
       case "legal_filing" -> "legal filing";

@@ -12,9 +12,6 @@ import java.util.TreeMap;
  * Stateless.
  */
 final class ContentsPart {
-  /** As many findings as the log notes of a document. */
-  private static final int MOST_NOTED = 1_000;
-
   private static final String AT_LEAST =
       " Every kind is listed; its number is at least the one shown.";
 
@@ -29,8 +26,7 @@ final class ContentsPart {
 
   private static void dropped(List<FileReport> files, Sheet sheet) {
     sheet.section("Left out of the text");
-    if (files.stream().allMatch(file -> file.extract().dropped() == Dropped.count(file, true))
-        && losses(files, false) == 0) {
+    if (files.stream().allMatch(file -> file.extract().dropped() == Dropped.count(file, true))) {
       sheet.paragraph("good", "Nothing was left out.");
       return;
     }
@@ -81,7 +77,7 @@ final class ContentsPart {
   private static void droppedRow(FileReport file, DroppedContent dropped, Sheet sheet) {
     sheet.row().name(file.fileName()).cell(Dropped.what(dropped.kind()));
     sheet.number(dropped.page() == 0 ? "" : Integer.toString(dropped.page()));
-    sheet.number(Integer.toString(dropped.count()));
+    sheet.number(dropped.count());
     sheet.cell(Dropped.why(dropped.reason())).cell(Dropped.remedy(dropped.reason())).endRow();
   }
 
@@ -97,7 +93,7 @@ final class ContentsPart {
     sheet.table("Cut short", "File", "#Pages read", "#Passages");
     for (FileReport file : files) {
       sheet.row().name(file.fileName());
-      sheet.number(Integer.toString(file.pages())).number(Integer.toString(file.chunks())).endRow();
+      sheet.number(file.pages()).number(file.chunks()).endRow();
     }
     sheet.endTable();
   }
@@ -120,11 +116,12 @@ final class ContentsPart {
   }
 
   private static void unlisted(List<FileReport> files, Sheet sheet) {
-    long most = files.stream().filter(file -> file.extract().findings() > MOST_NOTED).count();
+    long most =
+        files.stream().filter(file -> file.extract().findings() > Extract.MOST_NOTED).count();
     if (most > 0) {
       String where = Plain.count(most, "file", "files");
       sheet.paragraph(
-          "", "In " + where + " more was found than the log notes one by one." + AT_LEAST);
+          "", "In " + where + " more was found than the audit log names one by one." + AT_LEAST);
     }
   }
 

@@ -93,7 +93,7 @@ final class Dropped {
       case "NOT_RECOGNISED" ->
           "Split the file and submit the parts, or ask the operator to raise the limit recognisedPages.";
       case "NO_RECOGNITION" ->
-          "Ask the operator to make ONNX Runtime run, then submit the document again.";
+          "Ask the operator to make text recognition (ONNX Runtime) run, then submit the document again.";
       case "NOT_ENGLISH" -> "Submit a version with a text layer.";
       case "ACTIVE_CONTENT", "CODE" -> "Nothing: it is left out on purpose.";
       case "REPEATS_THE_BODY", "REPEATED", "NOT_SHOWN" -> "Nothing: no words are lost.";

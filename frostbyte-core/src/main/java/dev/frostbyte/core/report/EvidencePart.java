@@ -2,12 +2,12 @@ package dev.frostbyte.core.report;
 
 import java.util.List;
 
-/** Where every outcome stands in the audit log. Stateless. */
+/** For auditors: where every outcome stands in the audit log. Stateless. */
 final class EvidencePart {
   private EvidencePart() {}
 
   static void write(List<FileReport> files, Sheet sheet) {
-    sheet.section("Evidence");
+    sheet.section("Evidence for auditors");
     sheet.paragraph(
         "",
         "Every outcome is an entry of a signed, append-only audit log. Keep this list: with it and an export of the"
@@ -34,8 +34,15 @@ final class EvidencePart {
 
   private static void row(FileReport file, Sheet sheet) {
     BatchReport.Evidence evidence = file.evidence();
-    sheet.row().name(file.fileName()).number(Long.toString(evidence.receipt().index()));
-    sheet.time(evidence.time()).hash(Outcomes.erased(file) ? "erased" : file.source().hex());
+    sheet.row().name(file.fileName()).number(evidence.receipt().index());
+    sheet.time(evidence.time()).hash(source(file));
     sheet.hash(evidence.receipt().leafHash().hex()).hash(file.document().value()).endRow();
+  }
+
+  private static String source(FileReport file) {
+    if (Outcomes.erased(file)) {
+      return "erased";
+    }
+    return Outcomes.arrived(file) ? file.source().hex() : "none";
   }
 }

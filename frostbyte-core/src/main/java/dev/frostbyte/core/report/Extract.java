@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * @param dropped parts left out, also those an event has no room for
  * @param findings of the checks, also those an event has no room for
  * @param encodings in which its bytes were read as characters
- * @param hidden pieces of hidden text, by channel
+ * @param hidden pieces of text that is not on the page as it is seen, by channel
  * @param language ISO 639-3; {@code und} when it cannot be told
  */
 public record Extract(
@@ -35,6 +35,9 @@ public record Extract(
     List<TextEncoding> encodings,
     SortedMap<HiddenChannel, Integer> hidden,
     String language) {
+  /** As many findings, and as many parts left out, as an event names one by one. */
+  public static final int MOST_NOTED = 1_000;
+
   /** Nothing was read. */
   public static final Extract NONE =
       new Extract(
@@ -55,8 +58,12 @@ public record Extract(
     hidden = Collections.unmodifiableSortedMap(new TreeMap<>(hidden));
   }
 
-  /** Of a reading. */
-  public static Extract of(CanonicalDocument document) {
+  /**
+   * Of a reading.
+   *
+   * @param findings of the checks
+   */
+  public static Extract of(CanonicalDocument document, int findings) {
     SortedMap<HiddenChannel, Integer> hidden = new TreeMap<>();
     document.hiddenTexts().forEach(text -> hidden.merge(text.channel(), 1, Integer::sum));
     return new Extract(
@@ -66,25 +73,46 @@ public record Extract(
         count(document, Element.Figure.class::isInstance),
         document.completeness(),
         document.dropped().stream().mapToLong(DroppedContent::count).sum(),
-        0,
+        findings,
         document.encodings(),
         hidden,
         document.language());
   }
 
-  /** The same with this number of findings. */
-  public Extract finding(int number) {
-    return new Extract(
-        read,
-        sections,
-        tables,
-        figures,
-        completeness,
-        dropped,
-        number,
-        encodings,
-        hidden,
-        language);
+  /** Pieces of text that a reader of the page cannot see, by channel: worth a warning. */
+  public SortedMap<HiddenChannel, Integer> unseen() {
+    return pieces(false);
+  }
+
+  /**
+   * Pieces of text that stand beside the page, by channel: document properties and the like, which
+   * nearly every file has. They are kept sealed and are not searched either.
+   */
+  public SortedMap<HiddenChannel, Integer> beside() {
+    return pieces(true);
+  }
+
+  private SortedMap<HiddenChannel, Integer> pieces(boolean wanted) {
+    SortedMap<HiddenChannel, Integer> pieces = new TreeMap<>(hidden);
+    pieces.keySet().removeIf(channel -> beside(channel) != wanted);
+    return Collections.unmodifiableSortedMap(pieces);
+  }
+
+  /** No page has a place for them; whatever a page could show and does not is hidden. */
+  private static boolean beside(HiddenChannel channel) {
+    return switch (channel) {
+      case METADATA, CODE, LINK -> true;
+      case COLOUR,
+          SIZE,
+          INVISIBLE,
+          OFF_PAGE,
+          MARKED_HIDDEN,
+          COVERED,
+          DELETED,
+          COMMENT,
+          ALTERNATIVE ->
+          false;
+    };
   }
 
   private static int count(CanonicalDocument document, Predicate<Element> kind) {

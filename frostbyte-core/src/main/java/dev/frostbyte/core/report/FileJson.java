@@ -7,6 +7,7 @@ import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.TextEncoding;
 import dev.frostbyte.core.document.Attempt;
 import dev.frostbyte.core.policy.Treatment;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.SortedMap;
 
@@ -14,25 +15,26 @@ import java.util.SortedMap;
 final class FileJson {
   private FileJson() {}
 
-  static ObjectNode of(FileReport file) {
+  /**
+   * A file.
+   *
+   * @param received when its batch was handed in
+   */
+  static ObjectNode of(FileReport file, Instant received) {
     ObjectNode object =
         ReportJson.object()
             .put("file_id", file.fileId())
             .put("original_filename", file.fileName().value())
             .put("document", file.document().value())
             .put("status", file.outcome())
-            .put("mime_type", file.type())
-            .put("size_bytes", file.size())
-            .put("sha256", file.source().hex())
-            .put("page_count", file.pages())
-            .put("chunk_count", file.chunks())
             .put("complete", file.complete());
-    object
-        .put("malware_scan", file.scan().verdict().word())
-        .put("scan_engine", file.scan().engine())
-        .put("threat_name", file.scan().threat());
     addReason(file, object);
-    addParts(file, object);
+    object.set("intake", intake(file, received));
+    object.set("parsing", parsing(file));
+    object.set("policy", policy(file));
+    object.set("indexing", indexing(file));
+    ArrayNode attempts = object.putArray("attempts");
+    file.attempts().forEach(attempt -> attempts.add(attempt(attempt)));
     ObjectNode found = object.putObject("found");
     file.found().forEach(found::put);
     object.put("time", file.evidence().time().toString());
@@ -61,24 +63,15 @@ final class FileJson {
     }
   }
 
-  private static void addParts(FileReport file, ObjectNode object) {
-    object.set("intake", intake(file));
-    object.set("parsing", parsing(file));
-    object.set("policy", policy(file));
-    object.set("indexing", indexing(file));
-    ArrayNode dropped = object.putArray("dropped_content");
-    file.dropped().forEach(content -> dropped.add(dropped(content)));
-    ArrayNode attempts = object.putArray("attempts");
-    file.attempts().forEach(attempt -> attempts.add(attempt(attempt)));
-  }
-
-  private static ObjectNode intake(FileReport file) {
+  private static ObjectNode intake(FileReport file, Instant received) {
     return ReportJson.object()
-        .put("received_at", file.evidence().time().toString())
+        .put("received_at", received.toString())
         .put("mime_type", file.type())
         .put("size_bytes", file.size())
-        .put("sha256", file.source().hex())
-        .put("scan_result", file.scan().verdict().word());
+        .put("sha256", Outcomes.arrived(file) ? file.source().hex() : null)
+        .put("scan_result", file.scan().verdict().word())
+        .put("scan_engine", file.scan().engine())
+        .put("threat_name", file.scan().threat());
   }
 
   private static ObjectNode parsing(FileReport file) {
@@ -90,7 +83,7 @@ final class FileJson {
             .put("section_count", extract.sections())
             .put("table_count", extract.tables())
             .put("figure_count", extract.figures())
-            .put("chunk_count", file.chunks())
+            .put("chunk_count", file.chunks() + file.withheld())
             .put("language", extract.language())
             .put("sandbox", file.handling().sandbox())
             .put("dropped_count", extract.dropped());
@@ -99,6 +92,8 @@ final class FileJson {
     extract.encodings().forEach(encoding -> encodings.add(encoding(encoding)));
     ObjectNode hidden = object.putObject("hidden_text");
     extract.hidden().forEach((channel, pieces) -> hidden.put(word(channel), pieces));
+    ArrayNode dropped = object.putArray("dropped_content");
+    file.dropped().forEach(content -> dropped.add(dropped(content)));
     ArrayNode warnings = object.putArray("warnings");
     file.warnings().forEach(warning -> warnings.add(warning(warning)));
     return object;
@@ -110,7 +105,7 @@ final class FileJson {
         .put("extracted_characters", completeness.characters())
         .put("expected_pages", completeness.expectedPages())
         .put("extracted_pages", completeness.pages())
-        .put("share", thousandths(completeness.ratio()))
+        .put("share", Share.known(completeness) ? Share.cut(completeness.ratio()) : null)
         .put("flagged", completeness.flagged());
   }
 
@@ -136,10 +131,10 @@ final class FileJson {
     personal.keySet().forEach(object.putArray("pii_types")::add);
     object
         .put("classification", file.classification().documentClass().word())
-        .put("classification_confidence", thousandths(file.classification().confidence()))
+        .put("classification_confidence", Share.cut(file.classification().confidence()))
         .put("classification_version", file.classification().version())
         .put("human_override", file.classification().byPerson())
-        .put("injection_max_score", thousandths(file.injection()))
+        .put("injection_max_score", Share.cut(file.injection()))
         .put("chunks_quarantined", file.withheld());
     return object.set("personal_data", ReportJson.personal(personal));
   }
@@ -156,7 +151,7 @@ final class FileJson {
   }
 
   private static ObjectNode indexing(FileReport file) {
-    boolean stored = file.outcome().equals("stored");
+    boolean stored = Outcomes.stored(file);
     ObjectNode object =
         ReportJson.object()
             .put("chunks_embedded", stored ? file.chunks() : 0)
@@ -169,7 +164,7 @@ final class FileJson {
     return ReportJson.object()
         .put("parser", attempt.parser())
         .put("outcome", attempt.outcome())
-        .put("quality", thousandths(attempt.quality()));
+        .put("quality", Share.cut(attempt.quality()));
   }
 
   private static ObjectNode dropped(DroppedContent content) {
@@ -180,11 +175,6 @@ final class FileJson {
         .put("count", content.count())
         .put("message", Dropped.why(content.reason()))
         .put("remediation", Dropped.remedy(content.reason()));
-  }
-
-  /** At most three decimals, cut, so that the spelling is the same everywhere. */
-  private static double thousandths(double share) {
-    return Share.thousandths(share) / 1000.0;
   }
 
   private static String word(Enum<?> value) {

@@ -82,11 +82,8 @@ public record FileReport(
    * How a file was opened and made searchable. Immutable.
    *
    * @param sandbox level of containment its parser ran at; empty when none ran
-   * @param model that made its vectors; empty without vectors, and when it is not known any more
+   * @param model that made its vectors; empty without vectors
    * @param dimensions of a vector; 0 without a model
    */
-  public record Handling(String sandbox, String model, int dimensions) {
-    /** Neither. */
-    public static final Handling NONE = new Handling("", "", 0);
-  }
+  public record Handling(String sandbox, String model, int dimensions) {}
 }

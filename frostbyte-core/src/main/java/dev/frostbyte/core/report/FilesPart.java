@@ -8,7 +8,7 @@ final class FilesPart {
 
   static void write(List<FileReport> files, Sheet sheet) {
     sheet.section("All files");
-    sheet.table("Files", "File", "Outcome", "Type", "#Size", "#Pages", "#Passages", "Id");
+    sheet.table("Files", "File", "Outcome", "Type", "#Size", "#Pages", "#Passages", "Read", "Id");
     files.forEach(file -> row(file, sheet));
     sheet.endTable();
   }
@@ -17,6 +17,7 @@ final class FilesPart {
     sheet.row().name(file.fileName()).badge(file.outcome());
     sheet.cell(Plain.type(file.type()));
     sheet.number(Outcomes.erased(file) ? "" : Plain.size(file.size()));
-    sheet.count(file.pages()).count(file.chunks()).hash(file.fileId()).endRow();
+    sheet.count(file.pages()).count(file.chunks());
+    sheet.cell(ReadState.of(file).word()).hash(file.fileId()).endRow();
   }
 }

@@ -116,7 +116,7 @@ final class HtmlWriter {
   }
 
   /** A name's direction stays its own, and characters that would hide or turn it are shown. */
-  static String inside(Cell cell) {
+  private static String inside(Cell cell) {
     return switch (cell) {
       case Cell.Name name -> "<bdi dir=\"auto\">" + FileNames.html(name.name().value()) + "</bdi>";
       case Cell.Badge badge -> badge(badge.outcome());

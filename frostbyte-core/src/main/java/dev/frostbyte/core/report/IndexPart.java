@@ -11,20 +11,23 @@ final class IndexPart {
   static void write(BatchReport report, Sheet sheet) {
     Summary summary = report.summary();
     List<FileReport> stored =
-        report.files().stream().filter(file -> file.outcome().equals("stored")).toList();
+        report.files().stream()
+            .filter(file -> Outcomes.stored(file) && !Outcomes.erased(file))
+            .toList();
     sheet.section("Made searchable");
     if (stored.isEmpty()) {
-      sheet.paragraph("", "No file of this batch was made searchable anew.");
+      sheet.paragraph("", "This batch made no file searchable, or none that was not erased since.");
       return;
     }
     sheet.terms();
     sheet.term("Passages made", Integer.toString(summary.chunksProduced()));
     sheet.term("Passages that can be searched", Integer.toString(summary.chunks()));
     sheet.term("Passages kept back", Integer.toString(summary.chunksQuarantined()));
-    models(stored).forEach((model, files) -> sheet.term("Model of meaning", named(model, files)));
+    models(stored)
+        .forEach((model, files) -> sheet.term("Search by meaning uses", named(model, files)));
     sheet.paragraph(
         "",
-        "A file is called stored only once its rows are in the database and its passages are in the search index.");
+        "A file is called stored only once it is kept and all its passages that are not kept back can be found by a search.");
   }
 
   private static String named(String model, int files) {
@@ -35,10 +38,7 @@ final class IndexPart {
     SortedMap<String, Integer> models = new TreeMap<>();
     for (FileReport file : stored) {
       FileReport.Handling handling = file.handling();
-      String model =
-          handling.model().isEmpty()
-              ? "not in use any more"
-              : handling.model() + " (" + handling.dimensions() + " dimensions)";
+      String model = handling.model() + " (" + handling.dimensions() + " numbers for each passage)";
       models.merge(model, 1, Integer::sum);
     }
     return models;

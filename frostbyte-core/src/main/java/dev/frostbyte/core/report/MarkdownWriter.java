@@ -46,7 +46,7 @@ final class MarkdownWriter {
     String text = escape(paragraph.text());
     return switch (paragraph.tone()) {
       case "lead" -> "**" + text + "**";
-      case "good", "wait", "bad" -> "> " + text;
+      case "good", "wait" -> "> " + text;
       default -> text;
     };
   }
@@ -98,7 +98,7 @@ final class MarkdownWriter {
 
   private void signing(List<String> roles) {
     out.append("| Role | Name | Date | Signature |\n| --- | --- | --- | --- |\n");
-    String line = "_".repeat(16).replace("_", "&#95;");
+    String line = "&#95;".repeat(16);
     roles.forEach(
         role ->
             out.append("| ").append(escape(role)).append((" | " + line).repeat(3)).append(" |\n"));
@@ -126,7 +126,7 @@ final class MarkdownWriter {
    * Text that stays text: what could mean something is written by its number, which CommonMark
    * never takes for structure; so is what begins a list, and what makes an address a link.
    */
-  static String escape(String text) {
+  private static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     int[] points = FileNames.visible(text).codePoints().toArray();
     for (int at = 0; at < points.length; at++) {

@@ -25,9 +25,26 @@ final class Outcomes {
     return WORDS.stream().mapToInt(outcome -> count(summary, outcome)).sum();
   }
 
+  /** Whether an outcome is one that nobody has to do anything about. */
+  static boolean fine(String outcome) {
+    return outcome.equals("stored") || outcome.equals("unchanged");
+  }
+
+  /** Whether the file was stored anew. */
+  static boolean stored(FileReport file) {
+    return file.outcome().equals("stored");
+  }
+
   /** Whether the sender has nothing to do. */
   static boolean done(FileReport file) {
-    return erased(file) || file.outcome().equals("stored") || file.outcome().equals("unchanged");
+    return erased(file) || fine(file.outcome());
+  }
+
+  /**
+   * Whether bytes of the file came, so that the hash it is listed with is that of its own bytes.
+   */
+  static boolean arrived(FileReport file) {
+    return file.size() > 0;
   }
 
   /** Whether the document was erased since: nothing but its evidence is left. */
@@ -37,12 +54,14 @@ final class Outcomes {
 
   static String meaning(String outcome) {
     return switch (outcome) {
-      case "stored" -> "Read, checked and searchable.";
-      case "unchanged" -> "The same file was stored before; nothing had to be done.";
-      case "held" -> "Kept sealed until a reviewer decides; not searchable.";
-      case "quarantined" -> "Kept sealed because of what was found in it; not searchable.";
-      case "rejected" -> "Not taken; only a record of it was made.";
-      case "failed" -> "Taken and kept sealed, but it could not be processed; not searchable.";
+      case "stored" -> "Read, checked and stored; it can be searched.";
+      case "unchanged" ->
+          "The same file was stored before, so nothing had to be done; it can be searched.";
+      case "held" -> "Kept sealed until a person decides; it cannot be searched.";
+      case "quarantined" -> "Kept sealed because of what was found in it; it cannot be searched.";
+      case "rejected" ->
+          "Refused and not kept; there is only a record that it came, or was named and did not come.";
+      case "failed" -> "It could not be processed; it cannot be searched.";
       default -> "An outcome this version does not know.";
     };
   }

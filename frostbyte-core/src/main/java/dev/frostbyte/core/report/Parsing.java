@@ -2,13 +2,13 @@ package dev.frostbyte.core.report;
 
 import java.util.Locale;
 
-/** How the reading of a file went, as the acceptance report counts it. */
+/** How the reading of a file went, as schema 1.24 counts it; people are told {@link ReadState}. */
 enum Parsing {
-  /** Read, now or in an earlier batch, without a remark. */
+  /** Without a remark: read, or not read anew because it is as before or erased since. */
   READ,
   /** Read, with a remark. */
   READ_WITH_WARNINGS,
-  /** Taken, and could not be read. */
+  /** Failed before anything was read of it. */
   FAILED,
   /** Rejected or quarantined: not counted among what was accepted. */
   NOT_ACCEPTED;

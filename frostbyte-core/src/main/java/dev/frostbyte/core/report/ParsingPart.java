@@ -1,20 +1,20 @@
 package dev.frostbyte.core.report;
 
 import dev.frostbyte.api.model.Completeness;
-import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.TextEncoding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How much of every file was read, in which letters, and what of it no reader sees. Stateless. */
+/** How much of every file was read, and in which letters. Stateless. */
 final class ParsingPart {
   /** More than that nobody compares by eye; the table has all. */
   private static final int MOST_BARS = 20;
 
   private static final String COUNTED =
-      "Expected and extracted are counts of characters without blanks, where the format lets them be counted beforehand."
-          + " Pages are those that gave something, of those there are. An exclamation mark stands where less than ";
+      "Expected and found are numbers of letters, digits and signs without blanks. Pages are those that gave something, of"
+          + " those there are. An exclamation mark stands where less than ";
+  private static final String UNKNOWN = " not say how much there is to read, so no share is known.";
 
   private ParsingPart() {}
 
@@ -22,7 +22,7 @@ final class ParsingPart {
     sheet.section("Reading");
     List<FileReport> read = files.stream().filter(file -> file.extract().read()).toList();
     if (read.isEmpty()) {
-      sheet.paragraph("wait", "No file of this batch was read.");
+      sheet.paragraph("wait", "No file was read in this batch.");
       return;
     }
     lead(read, sheet);
@@ -30,23 +30,33 @@ final class ParsingPart {
     table(read, sheet);
     remarks(read, sheet);
     encodings(read, sheet);
-    hidden(read, sheet);
+    HiddenPart.write(read, sheet);
   }
 
   private static void lead(List<FileReport> read, Sheet sheet) {
     long little = read.stream().filter(ParsingPart::little).count();
+    long known = read.stream().filter(ParsingPart::known).count();
     String least = Share.percent(Completeness.LEAST);
-    if (little == 0) {
-      sheet.paragraph("good", "Of every file that was read, at least " + least + " was extracted.");
-      return;
+    if (little > 0) {
+      sheet.paragraph(
+          "wait",
+          "Of "
+              + Plain.count(little, "file", "files")
+              + " less than "
+              + least
+              + " of what was expected was read. Compare the stored text with the file before you accept it.");
+    } else if (known > 0) {
+      String files = Plain.count(known, "file that says", "files that say");
+      sheet.paragraph(
+          "good", "Of " + files + " how much it holds, at least " + least + " was read.");
     }
-    sheet.paragraph(
-        "wait",
-        "Of "
-            + Plain.count(little, "file", "files")
-            + " less than "
-            + least
-            + " of what was expected was extracted. Compare the stored text with the file before you accept it.");
+    if (known < read.size()) {
+      sheet.paragraph("", Plain.count(read.size() - known, "file does", "files do") + UNKNOWN);
+    }
+  }
+
+  private static boolean known(FileReport file) {
+    return Share.known(file.extract().completeness());
   }
 
   private static boolean little(FileReport file) {
@@ -56,7 +66,7 @@ final class ParsingPart {
   private static void chart(List<FileReport> read, Sheet sheet) {
     List<FileReport> least =
         read.stream()
-            .filter(file -> file.extract().completeness().ratio() < 1)
+            .filter(file -> known(file) && file.extract().completeness().ratio() < 1)
             .sorted(Comparator.comparingDouble(file -> file.extract().completeness().ratio()))
             .limit(MOST_BARS)
             .toList();
@@ -86,8 +96,8 @@ final class ParsingPart {
         "#Tables",
         "#Figures",
         "#Expected",
-        "#Extracted",
-        "#Read");
+        "#Found",
+        "#Share");
     read.forEach(file -> row(file, sheet));
     sheet.endTable();
     sheet.paragraph("", COUNTED + Share.percent(Completeness.LEAST) + " was read.");
@@ -98,7 +108,7 @@ final class ParsingPart {
     Completeness completeness = extract.completeness();
     sheet.row().name(file.fileName()).number(pages(completeness)).count(extract.sections());
     sheet.count(extract.tables()).count(extract.figures());
-    sheet.number(expected(completeness)).number(Long.toString(completeness.characters()));
+    sheet.number(expected(completeness)).number(completeness.characters());
     sheet.number(Share.of(completeness) + (little(file) ? " !" : "")).endRow();
   }
 
@@ -110,7 +120,7 @@ final class ParsingPart {
 
   private static String expected(Completeness completeness) {
     return completeness.expectedCharacters() < 0
-        ? "not known"
+        ? Share.NOT_KNOWN
         : Long.toString(completeness.expectedCharacters());
   }
 
@@ -142,7 +152,7 @@ final class ParsingPart {
     }
     sheet.section("How letters are stored");
     sheet.paragraph("", "Files of plain text can store letters in many ways; these were found.");
-    sheet.table("How letters are stored", "File", "Encoding", "Known from");
+    sheet.table("How letters are stored", "File", "Stored as", "Known from");
     for (FileReport file : texts) {
       List<TextEncoding> found = file.extract().encodings();
       sheet.row().name(file.fileName());
@@ -160,42 +170,6 @@ final class ParsingPart {
       case DECLARED -> "the file says so";
       case DETECTED -> "the bytes: nothing else fits, or it is clearly likelier";
       case ASSUMED -> "nothing: it is what most such files are";
-    };
-  }
-
-  private static void hidden(List<FileReport> read, Sheet sheet) {
-    sheet.section("Hidden text");
-    if (read.stream().allMatch(file -> file.extract().hidden().isEmpty())) {
-      sheet.paragraph("good", "No file holds text that its reader would not see.");
-      return;
-    }
-    sheet.paragraph(
-        "", "This text is kept sealed as evidence. It is not searched and never served.");
-    sheet.table("Hidden text", "File", "How it is hidden", "#Pieces");
-    for (FileReport file : read) {
-      file.extract()
-          .hidden()
-          .forEach(
-              (channel, pieces) ->
-                  sheet.row().name(file.fileName()).cell(channel(channel)).count(pieces).endRow());
-    }
-    sheet.endTable();
-  }
-
-  private static String channel(HiddenChannel channel) {
-    return switch (channel) {
-      case COLOUR -> "in the colour of its background";
-      case SIZE -> "too small to read";
-      case INVISIBLE -> "transparent or not painted";
-      case OFF_PAGE -> "outside the page";
-      case MARKED_HIDDEN -> "marked as hidden: text, row, column, sheet or slide";
-      case COVERED -> "painted over";
-      case DELETED -> "deleted, but kept in the file as a tracked change";
-      case COMMENT -> "comment or annotation";
-      case METADATA -> "document property, such as title or author";
-      case ALTERNATIVE -> "description of a picture or link";
-      case CODE -> "script, style or other code";
-      case LINK -> "where a link leads";
     };
   }
 }

@@ -40,7 +40,7 @@ final class PdfBlocks {
   private void paragraph(Block.Paragraph paragraph) {
     switch (paragraph.tone()) {
       case "lead" -> pages.text("P", PdfStyle.LEAD, paragraph.text());
-      case "good", "wait", "bad" -> barred(paragraph.text());
+      case "good", "wait" -> barred(paragraph.text());
       default -> pages.text("P", PdfStyle.BODY, paragraph.text());
     }
     pages.down(3);

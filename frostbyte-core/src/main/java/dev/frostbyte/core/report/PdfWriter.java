@@ -1,5 +1,6 @@
 package dev.frostbyte.core.report;
 
+import dev.frostbyte.api.model.ContentHash;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,7 @@ final class PdfWriter {
 
   private void describe(PDDocument document, String title) {
     document.setVersion(1.7f);
-    document.setDocumentId(ByteBuffer.wrap(report.digest().bytes()).getLong());
+    document.setDocumentId(ByteBuffer.wrap(digest().bytes()).getLong());
     PDDocumentInformation about = new PDDocumentInformation();
     about.setTitle(title);
     about.setProducer("Frostbyte");
@@ -67,6 +68,11 @@ final class PdfWriter {
     PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
     preferences.setDisplayDocTitle(true);
     document.getDocumentCatalog().setViewerPreferences(preferences);
+  }
+
+  /** A signature knows it, so that it is not computed twice. */
+  private ContentHash digest() {
+    return signature == null ? report.digest() : signature.digest();
   }
 
   private static Calendar calendar(Instant time) {

@@ -59,51 +59,40 @@ final class PersonalPart {
   }
 
   private static void numbers(Sheet row, Treatment done) {
-    row.number(Integer.toString(done.places()));
-    row.number(Integer.toString(done.redacted())).number(Integer.toString(done.flagged()));
-    row.number(Integer.toString(done.blocked())).number(Integer.toString(done.withheld()));
-    row.number(Integer.toString(done.named())).endRow();
+    row.number(done.places());
+    row.number(done.redacted()).number(done.flagged());
+    row.number(done.blocked()).number(done.withheld());
+    row.number(done.named()).endRow();
   }
 
   /** Explains the words that stand for something in this report. */
   private static void legend(Treatment done, Sheet sheet) {
     sheet.terms();
-    term(
+    sheet.term(
         done.redacted(),
         "redacted",
-        "Replaced by a mark such as [REDACTED:EMAIL] before anything could be searched. Only the sealed original holds it.",
-        sheet);
-    term(
+        "Replaced by a mark such as [REDACTED:EMAIL] before anything could be searched. Only the sealed original holds it.");
+    sheet.term(
         done.flagged(),
         "flagged",
-        "Left in the text as the tenant's policy says, and every passage that holds it is labelled.",
-        sheet);
-    term(
+        "Left in the text as the tenant's policy says, and every passage that holds it is labelled.");
+    sheet.term(
         done.blocked(),
         "blocked",
-        "The tenant's policy forbids this kind: the whole file is kept sealed and is not searchable.",
-        sheet);
-    term(
+        "The tenant's policy forbids this kind: the whole file is kept sealed and is not searchable.");
+    sheet.term(
         done.withheld(),
         "not served",
-        "It stands where nobody can search or read it: in hidden text, or in a file that is kept sealed for another reason.",
-        sheet);
-    term(
+        "It stands where nobody can search or read it: in hidden text, or in a file that is kept sealed for another reason.");
+    sheet.term(
         done.named(),
         "in file names",
-        "File names are kept as they were handed in. If a name must not show it, rename the file, submit it again and have the first copy erased.",
-        sheet);
-  }
-
-  private static void term(int places, String word, String meaning, Sheet sheet) {
-    if (places > 0) {
-      sheet.term(word, meaning);
-    }
+        "File names are kept as they were handed in. If a name must not show it, rename the file, submit it again and have the first copy erased.");
   }
 
   private static void fileRow(FileReport file, Map.Entry<String, Treatment> entry, Sheet sheet) {
     sheet.row().name(file.fileName()).badge(file.outcome()).cell(kind(entry.getKey()));
-    sheet.number(Integer.toString(entry.getValue().places()));
+    sheet.number(entry.getValue().places());
     sheet.cell(done(entry.getValue())).endRow();
   }
 

@@ -13,15 +13,15 @@ final class ReadingsPart {
     List<FileReport> several = files.stream().filter(file -> file.attempts().size() > 1).toList();
     sheet.section("Read more than once");
     if (several.isEmpty()) {
-      sheet.paragraph("good", "No file was read by more than one parser.");
+      sheet.paragraph("good", "No file had to be read by more than one program.");
       return;
     }
     sheet.paragraph(
         "",
-        "The first parser could not read these files, or not well enough, so others were asked in this order. The best"
-            + " reading counts; of equals the earlier. The audit log names the exact version and configuration of each.");
+        "The first program could not read these files, or not well enough, so others were asked in this order. The best"
+            + " reading counts; of equals the earlier. The audit log names the exact version and settings of each.");
     sheet.table(
-        "Read more than once", "File", "#Turn", "Parser", "What came of it", "#Quality", "Counts");
+        "Read more than once", "File", "#Turn", "Program", "What came of it", "#Quality", "Counts");
     several.forEach(file -> rows(file, sheet));
     sheet.endTable();
   }
@@ -30,7 +30,7 @@ final class ReadingsPart {
     Optional<Attempt> best = best(file.attempts());
     int turn = 1;
     for (Attempt attempt : file.attempts()) {
-      sheet.row().name(file.fileName()).number(Integer.toString(turn++));
+      sheet.row().name(file.fileName()).number(turn++);
       sheet.cell(name(attempt)).cell(words(attempt.outcome())).number(quality(attempt));
       sheet.cell(best.filter(counted -> counted == attempt).isPresent() ? "yes" : "no").endRow();
     }
@@ -50,7 +50,7 @@ final class ReadingsPart {
   }
 
   private static String quality(Attempt attempt) {
-    return attempt.read() ? String.format(Locale.ROOT, "%.1f %%", attempt.quality() * 100) : "";
+    return attempt.read() ? Share.percent(attempt.quality()) : "";
   }
 
   private static String words(String outcome) {
@@ -64,7 +64,7 @@ final class ReadingsPart {
       case "UNSUPPORTED_FORMAT" -> "does not read this kind of file";
       case "PARSER_ERROR" -> "gave up";
       case "PARSER_TIMEOUT" -> "took too long and was stopped";
-      case "PARSER_OUT_OF_MEMORY" -> "needed too much memory and was stopped";
+      case "PARSER_OUT_OF_MEMORY" -> "needed too much of the machine's memory and was stopped";
       case "PARSER_CRASHED" -> "broke down and was stopped";
       case "EGRESS_NOT_CONSENTED" -> "was sent nothing, since nobody consented to it";
       case "EGRESS_FAILED" -> "was asked over the network and gave no whole answer";

@@ -16,8 +16,9 @@ public sealed interface ReportCheck {
    * @param digest of what it says
    * @param time when it was made
    * @param receipt the entry of the log that holds its hash
-   * @param current whether the batch's report would say the same today; not when a document was
-   *     erased since, or the batch was handed in again
+   * @param current whether the batch's report would say the same today, word for word; not when a
+   *     document was erased since, when the batch was handed in again, or when this version of the
+   *     program words or counts something otherwise than the one that made it
    */
   record Signed(
       ContentHash sha256,

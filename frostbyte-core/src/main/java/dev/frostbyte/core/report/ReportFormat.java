@@ -72,7 +72,7 @@ public enum ReportFormat {
     return switch (this) {
       case HTML -> bytes(HtmlWriter.write(Sheets.of(report, signature)));
       case MARKDOWN -> bytes(MarkdownWriter.write(Sheets.of(report, signature)));
-      case JSON -> bytes(ReportJson.text(report, signature));
+      case JSON -> ReportJson.write(report, signature);
       case PDF -> new PdfWriter(report, signature).write(Sheets.of(report, signature));
     };
   }

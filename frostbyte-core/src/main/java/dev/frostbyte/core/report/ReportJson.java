@@ -1,12 +1,11 @@
 package dev.frostbyte.core.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.core.policy.Treatment;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class ReportJson {
   private ReportJson() {}
 
-  /** One line with its line feed. */
-  static String text(BatchReport report, @Nullable ReportSignature signature) {
+  /** One line with its line feed, in UTF-8. */
+  static byte[] write(BatchReport report, @Nullable ReportSignature signature) {
     ObjectNode whole = of(report);
     if (signature != null) {
       whole.set("signature", signature(signature));
     }
-    return new String(canonical(whole), StandardCharsets.UTF_8) + "\n";
-  }
-
-  static byte[] canonical(JsonNode tree) {
-    return CanonicalWriter.bytes(tree);
+    byte[] line = CanonicalWriter.bytes(whole);
+    byte[] ended = Arrays.copyOf(line, line.length + 1);
+    ended[line.length] = '\n';
+    return ended;
   }
 
   static ObjectNode of(BatchReport report) {
@@ -43,7 +41,7 @@ final class ReportJson {
     whole.set("summary", summary(report.summary()));
     whole.set("personal_data", personal(report.personal()));
     ArrayNode files = whole.putArray("files");
-    report.files().forEach(file -> files.add(FileJson.of(file)));
+    report.files().forEach(file -> files.add(FileJson.of(file, report.receivedAt())));
     refusals(report, "rejected", whole.putArray("rejected_files"));
     refusals(report, "quarantined", whole.putArray("quarantined_files"));
     refusals(report, "held", whole.putArray("held_files"));
@@ -58,7 +56,7 @@ final class ReportJson {
   }
 
   private static ObjectNode manifest(BatchReport report, ManifestFacts facts) {
-    SubmissionPart.Checksums sums = SubmissionPart.Checksums.of(report);
+    Checksums sums = Checksums.of(report);
     return object()
         .put("name", facts.name().value())
         .put("sha256", facts.sha256().hex())

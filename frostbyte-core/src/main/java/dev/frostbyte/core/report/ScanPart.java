@@ -44,7 +44,7 @@ final class ScanPart {
         .forEach(level -> levels.merge(level, 1, Integer::sum));
     sheet.section("How files were opened");
     if (levels.isEmpty()) {
-      sheet.paragraph("", "No file of this batch was opened by a parser.");
+      sheet.paragraph("", "No file of this batch was opened to be read.");
       return;
     }
     sheet.table("How files were opened", "Level in force", "#Files", "Meaning");
@@ -70,7 +70,7 @@ final class ScanPart {
     return switch (verdict) {
       case CLEAN -> "scanned for malware: nothing known was found.";
       case INFECTED -> "scanned for malware: known malware was found.";
-      case FAILED -> "not taken, since a malware scanner could not look at all of it.";
+      case FAILED -> "not kept, since a malware scanner could not look at all of it.";
       case NOT_CONFIGURED -> "not scanned for malware: no scanner is set up here.";
       case NOT_REACHED -> "not scanned for malware: refused or failed before that.";
     };

@@ -19,7 +19,6 @@ final class Sheet {
   private List<Block.Term> terms = new ArrayList<>();
   private List<List<Cell>> rows = new ArrayList<>();
   private List<Cell> cells = new ArrayList<>();
-  private boolean total;
   private int totals;
   private String caption = "";
   private List<String> columns = List.of();
@@ -38,88 +37,81 @@ final class Sheet {
     return parts;
   }
 
-  Sheet section(String name) {
+  void section(String name) {
     blocks = new ArrayList<>();
     parts.add(new Part(name, blocks));
-    return this;
   }
 
-  /** A paragraph; of a tone {@code lead, good, wait, bad} or none. */
-  Sheet paragraph(String tone, String text) {
+  /** A paragraph; of a tone {@code lead, good, wait} or none. */
+  void paragraph(String tone, String text) {
     blocks.add(new Block.Paragraph(tone, text));
-    return this;
   }
 
   /** Text whose lines stay as they are, such as a signed note. */
-  Sheet verbatim(String text) {
+  void verbatim(String text) {
     blocks.add(new Block.Verbatim(text));
-    return this;
   }
 
   /** Bars; one of this length, if it is not 0, fills the chart. */
-  Sheet chart(String name, long whole, List<Block.Bar> bars) {
+  void chart(String name, long whole, List<Block.Bar> bars) {
     blocks.add(new Block.Chart(name, whole, List.copyOf(bars)));
-    return this;
   }
 
   /** Lines to be filled in by hand. */
-  Sheet signing(List<String> roles) {
+  void signing(List<String> roles) {
     blocks.add(new Block.Signing(List.copyOf(roles)));
-    return this;
   }
 
-  Sheet terms() {
+  void terms() {
     terms = new ArrayList<>();
     blocks.add(new Block.Terms(terms));
-    return this;
   }
 
-  Sheet term(String name, String meaning) {
+  void term(String name, String meaning) {
     terms.add(new Block.Term(name, new Cell.Text(meaning)));
-    return this;
+  }
+
+  /** A term that is said only where there is something to count. */
+  void term(int count, String name, String meaning) {
+    if (count > 0) {
+      term(name, meaning);
+    }
   }
 
   /** A term whose meaning is the sender's word. */
-  Sheet term(String name, UntrustedText meaning) {
+  void term(String name, UntrustedText meaning) {
     terms.add(new Block.Term(name, new Cell.Name(meaning)));
-    return this;
   }
 
   /** A table; its first column names the row. */
-  Sheet table(String name, String... names) {
+  void table(String name, String... names) {
     caption = name;
     columns = List.of(names);
     rows = new ArrayList<>();
     totals = 0;
-    return this;
   }
 
-  Sheet endTable() {
+  void endTable() {
     blocks.add(new Block.Table(caption, columns, List.copyOf(rows), totals));
-    return this;
   }
 
   Sheet row() {
     cells = new ArrayList<>();
-    total = false;
     return this;
   }
 
   /** The last row, which sums up. */
   Sheet totalRow() {
-    row();
-    total = true;
-    return this;
+    totals++;
+    return row();
   }
 
-  Sheet endRow() {
+  void endRow() {
     if (cells.size() != columns.size()) {
       throw new IllegalStateException(
           caption + ": a row has " + cells.size() + " cells, not " + columns.size());
     }
     rows.add(List.copyOf(cells));
-    totals += total ? 1 : 0;
-    return this;
   }
 
   Sheet name(UntrustedText fileName) {
@@ -140,6 +132,10 @@ final class Sheet {
 
   Sheet number(String text) {
     return add(new Cell.Number(text));
+  }
+
+  Sheet number(long number) {
+    return number(Long.toString(number));
   }
 
   /** A count; nothing where there is nothing to count. */

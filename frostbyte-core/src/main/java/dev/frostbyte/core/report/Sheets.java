@@ -3,7 +3,10 @@ package dev.frostbyte.core.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the sheet of a batch report: the parts in the order a person reads them. Stateless. */
+/**
+ * Fills the sheet of a batch report: the parts in the order a person reads them, those for auditors
+ * last. Stateless.
+ */
 final class Sheets {
   private Sheets() {}
 
@@ -26,9 +29,12 @@ final class Sheets {
     PersonalPart.write(report, sheet);
     IndexPart.write(report, sheet);
     ScanPart.write(files, sheet);
-    EvidencePart.write(files, sheet);
     SignaturePart.write(report, signature, sheet);
     words(sheet);
+    EvidencePart.write(files, sheet);
+    if (signature != null) {
+      SignaturePart.details(signature, sheet);
+    }
     return sheet;
   }
 
@@ -38,13 +44,30 @@ final class Sheets {
     for (String outcome : Outcomes.WORDS) {
       sheet.term(outcome, Outcomes.meaning(outcome));
     }
-    sheet.term(
-        "passage",
-        "A piece of a stored document that a search can return, with its place in the document.");
-    sheet.term("SHA-256", "A number computed from a file; it differs when one byte of it differs.");
+    people(sheet);
+    things(sheet);
+  }
+
+  private static void people(Sheet sheet) {
+    sheet.term("tenant", "Whose documents these are; those of different tenants are kept apart.");
     sheet.term(
         "operator",
         "Whoever runs this installation: limits, scanners, disks and access are theirs.");
     sheet.term("reviewer", "Whoever may decide about documents of this tenant that are kept back.");
+  }
+
+  private static void things(Sheet sheet) {
+    sheet.term("manifest", "The sender's list of the files of a batch.");
+    sheet.term(
+        "passage",
+        "A piece of a stored document that a search can return, with its place in the document.");
+    sheet.term(
+        "text layer",
+        "The words of a scanned page as letters behind its picture, so that they can be marked and copied.");
+    sheet.term(
+        "audit log", "The record of all that was done; nothing in it can be changed unnoticed.");
+    sheet.term(
+        "fingerprint (SHA-256)",
+        "A number computed from a file; it is another one when a single letter of the file is changed.");
   }
 }

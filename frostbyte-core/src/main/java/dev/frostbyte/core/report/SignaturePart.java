@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How it can be told that this report is what was signed; then who signs by hand. Stateless. */
+/**
+ * How it can be told that this report is what was signed, who signs by hand, and, for auditors, the
+ * evidence. Stateless.
+ */
 final class SignaturePart {
   private static final String BOUND =
-      "What this report says was written into the audit log before the report was made, and the SHA-256 of this file after"
-          + " it. One changed byte is found by the command below, or by comparing the SHA-256 of the file with the log's"
-          + " entry of type export.made that follows entry ";
+      "The fingerprint of what this report says was written into the audit log before the report was made, and the"
+          + " fingerprint of this file after it. If one letter of the file is changed, the command below finds it.";
+  private static final String DETAILS =
+      "Without that command: compare the SHA-256 of this file with the field file of the entry of type export.made that"
+          + " follows the entry named here. The digest is the SHA-256 of the report in its JSON form, without the signature.";
 
   private SignaturePart() {}
 
@@ -24,23 +29,30 @@ final class SignaturePart {
     sheet.section("Sign-off");
     sheet.paragraph(
         "",
-        "I have read this report. The files that are stored are accepted; what is listed under 'Required vendor fixes' is"
-            + " not.");
+        "I have read this report. The files listed as stored or unchanged are accepted. Those under 'Required vendor fixes'"
+            + " are not, and about those that wait for a reviewer nothing is decided yet.");
     sheet.signing(roles(report));
   }
 
   private static void signed(BatchReport report, ReportSignature signature, Sheet sheet) {
-    sheet.paragraph("", BOUND + signature.receipt().index() + ".");
+    sheet.paragraph("", BOUND);
     sheet.terms();
     sheet.term("Report", signature.reportId());
     sheet.term("Made", Plain.time(signature.time()));
+    sheet.term(
+        "To check it",
+        "frostbyte report " + report.tenant() + " " + report.batch() + " --check FILE");
+  }
+
+  /** Says it in the words of the field. */
+  static void details(ReportSignature signature, Sheet sheet) {
+    sheet.section("Signature, for auditors");
+    sheet.paragraph("", DETAILS);
+    sheet.terms();
     sheet.term("Digest of what it says, SHA-256", signature.digest().hex());
     sheet.term("Log", signature.receipt().origin());
     sheet.term("Entry of the log", Long.toString(signature.receipt().index()));
     sheet.term("Leaf hash of the entry", signature.receipt().leafHash().hex());
-    sheet.term(
-        "To check it",
-        "frostbyte report " + report.tenant() + " " + report.batch() + " --check FILE");
     sheet.paragraph(
         "",
         "The signed checkpoint of the log, which covers that entry (Ed25519, C2SP tlog-checkpoint):");

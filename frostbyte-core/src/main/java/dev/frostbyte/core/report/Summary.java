@@ -11,9 +11,10 @@ import java.util.TreeMap;
  *
  * @param submitted files handed in
  * @param open without an outcome so far
- * @param parsed accepted files that were read, now or before, and need no remark
+ * @param parsed accepted files that need no remark: read, or not read anew because they are as
+ *     before or erased since
  * @param parsedWithWarnings accepted files that were read, with a remark
- * @param notParsed accepted files that could not be read
+ * @param notParsed failed files of which nothing was read
  * @param chunksProduced passages that were made
  * @param chunks passages that can be searched
  * @param chunksQuarantined passages that were made and are kept back
@@ -40,14 +41,17 @@ public record Summary(
     classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
   }
 
-  /** Files that were taken: everything but what was rejected or quarantined. */
+  /**
+   * As schema 1.24 counts: every file that was neither rejected nor quarantined, so also those that
+   * wait for a decision and those that failed. Not the number of files that can be searched.
+   */
   public int accepted() {
     return stored + unchanged + held + failed;
   }
 
   static Summary of(int submitted, List<FileReport> files) {
     int produced = files.stream().mapToInt(file -> file.chunks() + file.withheld()).sum();
-    int indexed = files.stream().filter(Summary::stored).mapToInt(FileReport::chunks).sum();
+    int indexed = files.stream().filter(Outcomes::stored).mapToInt(FileReport::chunks).sum();
     return new Summary(
         submitted,
         count(files, "stored"),
@@ -81,9 +85,5 @@ public record Summary(
         .map(file -> file.classification().documentClass().word())
         .forEach(word -> classes.merge(word, 1, Integer::sum));
     return classes;
-  }
-
-  private static boolean stored(FileReport file) {
-    return file.outcome().equals("stored");
   }
 }

@@ -16,6 +16,8 @@ final class SummaryPart {
     sheet.paragraph("lead", verdict(report));
     chart(summary, sheet);
     counts(summary, sheet);
+    erased(report.files(), sheet);
+    readings(report.files(), sheet);
     reconcile(report, summary, sheet);
   }
 
@@ -47,23 +49,56 @@ final class SummaryPart {
     List<Block.Bar> bars = new ArrayList<>();
     for (String outcome : Outcomes.WORDS) {
       int count = Outcomes.count(summary, outcome);
-      boolean marked = !outcome.equals("stored") && !outcome.equals("unchanged");
+      boolean marked = !Outcomes.fine(outcome);
       bars.add(new Block.Bar(new Cell.Text(outcome), count, Integer.toString(count), marked));
     }
     sheet.chart("Files by outcome", 0, bars);
   }
 
+  /** Each number is that of the files listed with this word; together they are all handed in. */
   private static void counts(Summary summary, Sheet sheet) {
     sheet.table("Files by outcome", "Outcome", "#Files", "Meaning");
     for (String outcome : Outcomes.WORDS) {
-      sheet.row().badge(outcome).number(Integer.toString(Outcomes.count(summary, outcome)));
+      sheet.row().badge(outcome).number(Outcomes.count(summary, outcome));
       sheet.cell(Outcomes.meaning(outcome)).endRow();
     }
-    sheet.totalRow().cell("all outcomes").number(Integer.toString(Outcomes.sum(summary)));
+    if (summary.open() > 0) {
+      sheet.row().cell("no outcome yet").number(summary.open());
+      sheet.cell("The batch stopped before these files; they are not listed below.").endRow();
+    }
+    sheet.totalRow().cell("all files handed in").number(summary.submitted());
     sheet
         .cell("The stored files make " + Plain.count(summary.chunks(), "passage", "passages") + ".")
         .endRow();
     sheet.endTable();
+  }
+
+  private static void erased(List<FileReport> files, Sheet sheet) {
+    long erased = files.stream().filter(Outcomes::erased).count();
+    if (erased > 0) {
+      sheet.paragraph(
+          "",
+          Plain.count(erased, "of these files was", "of these files were")
+              + " erased since and cannot be searched or opened any more; the list shows the outcome of then.");
+    }
+  }
+
+  private static void readings(List<FileReport> files, Sheet sheet) {
+    sheet.table("Files by reading", "Read", "#Files", "Meaning");
+    for (ReadState state : ReadState.values()) {
+      sheet.row().cell(state.word()).number(ReadState.count(files, state));
+      sheet.cell(meaning(state)).endRow();
+    }
+    sheet.endTable();
+  }
+
+  private static String meaning(ReadState state) {
+    return switch (state) {
+      case READ -> "Read in this batch, and nothing is to be remarked about it.";
+      case REMARKED -> "Read in this batch; see under 'Reading' what is to be remarked.";
+      case NOT_READ ->
+          "Not read in this batch: as before, refused, failed, kept sealed unread or erased since.";
+    };
   }
 
   /** A report whose counts disagree cannot be made, so one that exists can say that they agree. */

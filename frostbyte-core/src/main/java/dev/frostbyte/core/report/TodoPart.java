@@ -56,15 +56,9 @@ final class TodoPart {
     }
     sheet.section("Who decides");
     sheet.terms();
-    term(summary.held(), "held", HELD, sheet);
-    term(summary.quarantined(), "quarantined", QUARANTINED, sheet);
-    term(summary.failed(), "failed", FAILED, sheet);
-  }
-
-  private static void term(int files, String outcome, String meaning, Sheet sheet) {
-    if (files > 0) {
-      sheet.term(outcome, meaning);
-    }
+    sheet.term(summary.held(), "held", HELD);
+    sheet.term(summary.quarantined(), "quarantined", QUARANTINED);
+    sheet.term(summary.failed(), "failed", FAILED);
   }
 
   private static boolean waits(FileReport file) {

@@ -33,7 +33,7 @@ public record Warning(String code, String message, String remedy) {
       add(
           all,
           "LITTLE_WAS_READ",
-          "Only " + share + " of what the file should hold was read.",
+          "Too little of what the file should hold was read: " + share + ".",
           "Compare the stored text with the file; submit a version with a text layer, or saved anew.");
     }
     if (!file.complete()) {
@@ -56,7 +56,7 @@ public record Warning(String code, String message, String remedy) {
 
   private static void losses(FileReport file, List<Warning> all) {
     long doubted = Dropped.count(file, true);
-    long left = Math.max(file.extract().dropped() - doubted, Dropped.count(file, false));
+    long left = file.extract().dropped() - doubted;
     if (left > 0) {
       add(
           all,
@@ -74,11 +74,11 @@ public record Warning(String code, String message, String remedy) {
   }
 
   private static void checks(FileReport file, List<Warning> all) {
-    if (!file.extract().hidden().isEmpty()) {
+    if (!file.extract().unseen().isEmpty()) {
       add(
           all,
           "HIDDEN_TEXT",
-          "The file holds text that a reader does not see; it is kept sealed and is never served.",
+          "The file holds text that a reader of its pages does not see; it is kept sealed and is not searched.",
           "Nothing, if it may stay hidden; else make it visible in the file and submit it again.");
     }
     if (file.withheld() > 0) {

@@ -1,5 +1,6 @@
 package dev.frostbyte.core.report;
 
+import dev.frostbyte.api.model.Completeness;
 import dev.frostbyte.api.model.DocumentClass;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.HiddenChannel;
@@ -29,7 +30,18 @@ final class EveryOutcome {
             .treated(
                 Map.of("EMAIL", new Treatment(2, 0, 0, 0, 1), "NAME", new Treatment(0, 3, 0, 0, 0)))
             .make(),
-        FileMaker.named("minutes.md").scanned(CLEAN).withheld(2).injection(0.9).make(),
+        FileMaker.named("table.csv")
+            .scanned(CLEAN)
+            .text("text/csv", new TextEncoding("UTF-8", TextEncoding.Basis.DETECTED))
+            .extracted(new Completeness(-1, 900, 0, 0))
+            .hidden(Map.of(HiddenChannel.METADATA, 3))
+            .make(),
+        FileMaker.named("minutes.md")
+            .scanned(CLEAN)
+            .withheld(2)
+            .injection(0.9)
+            .found(Map.of("addressed", 2))
+            .make(),
         FileMaker.named("policy.md").scanned(CLEAN).ended("unchanged", null).make(),
         hostile(),
         held(),
@@ -43,6 +55,11 @@ final class EveryOutcome {
             .ended(
                 "rejected",
                 problem(ProblemCode.FILE_MISSING, "The manifest names it; it is not there."))
+            .absent()
+            .make(),
+        FileMaker.named("full-disk.docx")
+            .ended("failed", problem(ProblemCode.STORAGE_FAILED, "There is no room on the disk."))
+            .absent()
             .make(),
         FileMaker.named("\u5951\u7D04\u66F8 \u05D7\u05D5\u05D6\u05D4 \u0639\u0642\u062F.pdf")
             .scanned(CLEAN)

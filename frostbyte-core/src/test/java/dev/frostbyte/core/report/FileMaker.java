@@ -8,6 +8,7 @@ import dev.frostbyte.api.model.DocumentClass;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.HiddenChannel;
+import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.TextEncoding;
 import dev.frostbyte.api.model.UntrustedText;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one file of a report, from a stored one on. */
 final class FileMaker {
+  private static final FileReport.Handling UNHANDLED = new FileReport.Handling("", "", 0);
+
   private String fileId = "file-1";
   private UntrustedText name;
   private String outcome = "stored";
@@ -35,6 +38,7 @@ final class FileMaker {
   private int withheld;
   private boolean complete = true;
   private List<DroppedContent> dropped = List.of();
+  private long leftOut;
   private List<Attempt> attempts = List.of();
   private SortedMap<String, Integer> found = new TreeMap<>();
   private double injection;
@@ -69,6 +73,7 @@ final class FileMaker {
     withheld = file.withheld();
     complete = file.complete();
     dropped = file.dropped();
+    leftOut = file.extract().dropped();
     attempts = file.attempts();
     found = file.found();
     injection = file.injection();
@@ -97,7 +102,7 @@ final class FileMaker {
       pages = 0;
       completeness = Extract.NONE.completeness();
       kind = Classification.NONE;
-      handling = FileReport.Handling.NONE;
+      handling = UNHANDLED;
     }
     return this;
   }
@@ -110,11 +115,26 @@ final class FileMaker {
     pages = 0;
     chunks = 0;
     read = false;
+    handling = UNHANDLED;
     return this;
   }
 
   FileMaker lost(List<DroppedContent> content) {
     dropped = content;
+    leftOut = content.stream().mapToLong(DroppedContent::count).sum();
+    return this;
+  }
+
+  /** As many parts as this, whatever is listed. */
+  FileMaker leftOut(long parts) {
+    leftOut = parts;
+    return this;
+  }
+
+  /** Nothing of it came. */
+  FileMaker absent() {
+    size = 0;
+    type = MediaType.UNKNOWN.value();
     return this;
   }
 
@@ -222,7 +242,7 @@ final class FileMaker {
   }
 
   private Extract extract() {
-    long losses = dropped.stream().mapToLong(DroppedContent::count).sum();
-    return new Extract(read, 4, 1, 2, completeness, losses, found.size(), encodings, hidden, "eng");
+    return new Extract(
+        read, 4, 1, 2, completeness, leftOut, found.size(), encodings, hidden, "eng");
   }
 }

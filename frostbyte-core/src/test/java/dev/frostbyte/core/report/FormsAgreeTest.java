@@ -84,7 +84,7 @@ class FormsAgreeTest {
     assertThat(html().select("main > figure svg text").eachText())
         .containsExactly(
             "stored",
-            "5",
+            "6",
             "unchanged",
             "1",
             "held",
@@ -94,7 +94,7 @@ class FormsAgreeTest {
             "rejected",
             "2",
             "failed",
-            "1");
+            "2");
     assertThat(html().select("svg .marked")).hasSize(5);
     assertThat(html().select("svg .stripes")).hasSize(5);
   }

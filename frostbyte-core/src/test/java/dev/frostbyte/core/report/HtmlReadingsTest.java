@@ -16,15 +16,15 @@ class HtmlReadingsTest {
             new Attempt("ocr/1", "READ", 0.9));
     assertThat(rows)
         .contains("<td>docling-serve</td><td>was sent nothing, since nobody consented to it</td>")
-        .contains("<td>pdf</td><td>read to the end</td><td class=\"n\">45.7 %</td><td>no</td>")
-        .contains("<td>ocr</td><td>read to the end</td><td class=\"n\">90.0 %</td><td>yes</td>");
+        .contains("<td>pdf</td><td>read to the end</td><td class=\"n\">45.6 %</td><td>no</td>")
+        .contains("<td>ocr</td><td>read to the end</td><td class=\"n\">90 %</td><td>yes</td>");
   }
 
   @Test
   void ofEqualReadingsTheEarlierCounts() {
     assertThat(section(new Attempt("a/1", "CUT", 0.5), new Attempt("b/1", "READ", 0.5)))
-        .contains("reached</td><td class=\"n\">50.0 %</td><td>yes</td>")
-        .contains("to the end</td><td class=\"n\">50.0 %</td><td>no</td>");
+        .contains("reached</td><td class=\"n\">50 %</td><td>yes</td>")
+        .contains("to the end</td><td class=\"n\">50 %</td><td>no</td>");
   }
 
   @Test
@@ -37,7 +37,7 @@ class HtmlReadingsTest {
   @Test
   void filesOfOneParserAreNotListed() {
     assertThat(section(new Attempt("pdf/1", "READ", 1)))
-        .contains("No file was read by more than one parser.")
+        .contains("No file had to be read by more than one program.")
         .doesNotContain("<table>");
   }
 

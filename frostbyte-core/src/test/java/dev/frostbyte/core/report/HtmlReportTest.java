@@ -120,7 +120,7 @@ class HtmlReportTest {
     List<FileReport> files = files(counts);
     String page = Reports.of(files).toHtml();
     assertThat(page)
-        .contains("<td>all outcomes</td><td class=\"n\">" + files.size() + "</td>")
+        .contains("<td>all files handed in</td><td class=\"n\">" + files.size() + "</td>")
         .contains(
             "The counts agree: "
                 + files.size()

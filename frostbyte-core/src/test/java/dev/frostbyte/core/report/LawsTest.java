@@ -102,7 +102,7 @@ class LawsTest {
     FileReport file =
         Reports.with(
             "a.pdf", List.of(new DroppedContent("image", "NO_TEXT", 1, 2)), Map.of(), true);
-    FileReport fewer = replaced(file, Extract.NONE);
+    FileReport fewer = new FileMaker(file).leftOut(1).make();
     refused(() -> Reports.of(List.of(file), true, 2), "handed in");
     refused(() -> whole(List.of(fewer)), "2 listed losses");
   }
@@ -147,32 +147,6 @@ class LawsTest {
   private static BatchReport whole(List<FileReport> files) {
     return new BatchReport(
         new BatchId("b"), TenantId.of("acme"), null, Reports.TIME, true, files.size(), files);
-  }
-
-  private static FileReport replaced(FileReport file, Extract extract) {
-    return new FileReport(
-        file.fileId(),
-        file.fileName(),
-        file.document(),
-        file.outcome(),
-        file.type(),
-        file.size(),
-        file.source(),
-        file.problem(),
-        file.pages(),
-        file.chunks(),
-        file.withheld(),
-        file.complete(),
-        file.dropped(),
-        file.attempts(),
-        file.found(),
-        file.injection(),
-        file.personal(),
-        file.classification(),
-        file.scan(),
-        extract,
-        file.handling(),
-        file.evidence());
   }
 
   private static int number(JsonNode sums, String key) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.Completeness;
 import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.document.Attempt;
 import dev.frostbyte.core.policy.Treatment;
 import java.io.IOException;
@@ -62,7 +66,7 @@ class ReportJsonTest {
   @Test
   void holdsEveryKeyOfTheSchema() {
     BatchReport report = Reports.everything();
-    JsonNode json = parsed(ReportJson.text(report, Reports.signature(report)));
+    JsonNode json = parsed(text(report));
     Stream.of(
             "/tenant_id /batch_id /signature/report_id /signature/generated_at",
             "/summary/files_submitted /summary/files_accepted /summary/files_rejected",
@@ -75,7 +79,7 @@ class ReportJsonTest {
             "/files/1/intake/sha256 /files/1/intake/scan_result /files/1/parsing/status",
             "/files/1/parsing/page_count /files/1/parsing/section_count",
             "/files/1/parsing/table_count /files/1/parsing/figure_count",
-            "/files/1/parsing/chunk_count /files/1/dropped_content/0 /files/1/parsing/warnings/0",
+            "/files/1/parsing/chunk_count /files/1/parsing/dropped_content/0 /files/1/parsing/warnings/0",
             "/files/1/policy/pii_found /files/1/policy/pii_types /files/1/policy/pii_action",
             "/files/1/policy/classification /files/1/policy/classification_confidence",
             "/files/1/policy/injection_max_score /files/1/policy/chunks_quarantined",
@@ -91,18 +95,68 @@ class ReportJsonTest {
   }
 
   @Test
+  void everyFileWasReceivedWhenItsBatchWas() {
+    FileReport later = new FileMaker(Reports.stored("a.pdf")).make();
+    BatchReport report =
+        new BatchReport(
+            new BatchId("b"),
+            TenantId.of("acme"),
+            null,
+            Reports.TIME.minusSeconds(5),
+            true,
+            1,
+            List.of(later));
+    assertThat(ReportJson.of(report).at("/files/0/intake/received_at").asText())
+        .isEqualTo("2026-11-01T10:20:25.456Z");
+  }
+
+  @Test
+  void passagesKeptBackWereMadeToo() {
+    FileReport file = FileMaker.named("a.pdf").chunks(7).withheld(2).make();
+    ObjectNode json = ReportJson.of(Reports.of(List.of(file)));
+    assertThat(json.at("/files/0/parsing/chunk_count").asInt()).isEqualTo(9);
+    assertThat(json.at("/files/0/indexing/chunks_embedded").asInt()).isEqualTo(7);
+  }
+
+  /** The manifest's hash, or that of no bytes, would be taken for that of the file. */
+  @Test
+  void whatNeverCameHasNoHash() {
+    FileReport missing =
+        new FileMaker(Reports.refused("a.pdf", "rejected", ProblemCode.FILE_MISSING))
+            .absent()
+            .make();
+    ObjectNode json =
+        ReportJson.of(Reports.of(List.of(missing, Reports.erased("stored"), Reports.stored("b"))));
+    assertThat(json.at("/files/0/intake/sha256").isNull()).isTrue();
+    assertThat(json.at("/files/1/intake/sha256").isNull()).isTrue();
+    assertThat(json.at("/files/2/intake/sha256").asText())
+        .isEqualTo(Reports.stored("b").source().hex());
+  }
+
+  @Test
+  void aShareThatIsNotKnownIsNotWhole() {
+    FileReport unknown = FileMaker.named("a.csv").extracted(new Completeness(-1, 900, 0, 0)).make();
+    ObjectNode json = ReportJson.of(Reports.of(List.of(unknown, Reports.stored("b.pdf"))));
+    assertThat(json.at("/files/0/parsing/completeness/share").isNull()).isTrue();
+    assertThat(json.at("/files/1/parsing/completeness/share").asDouble()).isEqualTo(1);
+  }
+
+  @Test
   void theDigestIsThatOfEverythingButTheSignature() {
     BatchReport report = Reports.everything();
-    ObjectNode json = (ObjectNode) parsed(ReportJson.text(report, Reports.signature(report)));
+    ObjectNode json = (ObjectNode) parsed(text(report));
     String said = json.remove("signature").path("digest").asText();
-    assertThat(ContentHash.of(ReportJson.canonical(json)).hex()).isEqualTo(said);
+    assertThat(ContentHash.of(CanonicalWriter.bytes(json)).hex()).isEqualTo(said);
     ((ObjectNode) json.path("summary")).put("files_rejected", 0);
-    assertThat(ContentHash.of(ReportJson.canonical(json)).hex()).isNotEqualTo(said);
+    assertThat(ContentHash.of(CanonicalWriter.bytes(json)).hex()).isNotEqualTo(said);
   }
 
   @Property(tries = 300)
   void anyNameIsReadBackAsItWas(@ForAll String name) throws IOException {
-    String text = ReportJson.text(Reports.of(List.of(Reports.stored(name))), null);
+    String text =
+        new String(
+            ReportJson.write(Reports.of(List.of(Reports.stored(name))), null),
+            StandardCharsets.UTF_8);
     String whole = new String(name.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
     assertThat(READER.readTree(text).at("/files/0/original_filename").asText()).isEqualTo(whole);
     assertThat(text).hasLineCount(1);
@@ -118,6 +172,10 @@ class ReportJsonTest {
         .isEqualTo(
             "{\"\\r\":2,\"1\":4,\"s\":\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\",\"\u0080\":6,"
                 + "\"\u00f6\":7,\"\u20ac\":1,\"\ud83d\ude00\":5,\"\ufb33\":3}");
+  }
+
+  private static String text(BatchReport report) {
+    return new String(ReportJson.write(report, Reports.signature(report)), StandardCharsets.UTF_8);
   }
 
   private static JsonNode parsed(String json) {

@@ -129,13 +129,16 @@ public final class Robustness {
   private boolean report() {
     tally.print();
     long left = ProcessHandle.current().descendants().count();
-    System.out.printf(Locale.ROOT, "heap of the host at its fullest: %d MiB%n", peak() >> 20);
+    System.out.printf(Locale.ROOT, "heap of the host at its fullest: %d MiB%n", peakHeap() >> 20);
     System.out.printf(Locale.ROOT, "processes left behind: %d%n", left);
     return left == 0 && tally.asPinned();
   }
 
-  /** Upper bound: pools need not be fullest at the same time. */
-  private static long peak() {
+  /**
+   * Bytes of this JVM's heap at its fullest; an upper bound, since pools need not be fullest at the
+   * same time.
+   */
+  public static long peakHeap() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP)
         .map(MemoryPoolMXBean::getPeakUsage)

@@ -1,6 +1,5 @@
 package dev.frostbyte.bench.safety;
 
-import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
@@ -18,6 +17,7 @@ import dev.frostbyte.api.spi.ParserTask;
 import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.api.spi.TypeDetector;
+import dev.frostbyte.core.Workbench;
 import dev.frostbyte.core.document.CanonicalBuilder;
 import dev.frostbyte.parsers.detect.StructureDetectorProvider;
 import dev.frostbyte.parsers.worker.ProcessHostProvider;
@@ -71,37 +71,29 @@ public final class DocumentReader implements AutoCloseable {
     return new DocumentReader(new ProcessHostProvider().open(StageConfig.none()), limits);
   }
 
-  /** How a document ended. */
-  public sealed interface Reading {
-    /** Read. */
-    record Read(CanonicalDocument document) implements Reading {}
-
-    /** Not read. */
-    record Refused(Problem problem) implements Reading {}
-  }
-
   /** Reads one document. */
-  public Reading read(String name, byte[] bytes) throws IOException {
+  public Workbench.Parsed read(String name, byte[] bytes) throws IOException {
     DocumentSource source = DocumentSource.of(bytes);
     MediaType type = detector.detect(source, UntrustedText.of(name));
     String provider = providers.get(type.value());
     if (provider == null) {
-      return new Reading.Refused(Problem.of(ProblemCode.UNSUPPORTED_FORMAT, "No parser takes it."));
+      return new Workbench.Parsed.Refused(
+          Problem.of(ProblemCode.UNSUPPORTED_FORMAT, "No parser takes it."));
     }
     return read(new ParserTask(provider, StageConfig.none(), type), source, ContentHash.of(bytes));
   }
 
-  private Reading read(ParserTask task, DocumentSource source, ContentHash hash)
+  private Workbench.Parsed read(ParserTask task, DocumentSource source, ContentHash hash)
       throws IOException {
     CanonicalBuilder builder = new CanonicalBuilder(limits);
     String parser = task.provider();
     return switch (parse(task, source, builder)) {
       case ParseResult.Complete complete ->
-          new Reading.Read(
+          new Workbench.Parsed.Read(
               builder.build(task.type(), hash, parser, complete.pages(), complete.expected()));
       case ParseResult.Cut cut ->
-          new Reading.Read(builder.buildCut(task.type(), hash, parser, cut.pages()));
-      case ParseResult.Refused refused -> new Reading.Refused(refused.problem());
+          new Workbench.Parsed.Read(builder.buildCut(task.type(), hash, parser, cut.pages()));
+      case ParseResult.Refused refused -> new Workbench.Parsed.Refused(refused.problem());
     };
   }
 

@@ -1,8 +1,10 @@
 package dev.frostbyte.bench.safety;
 
 import dev.frostbyte.api.model.CanonicalDocument;
+import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.HiddenText;
+import dev.frostbyte.core.Workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +38,7 @@ final class FalseFlags {
     try (DocumentReader reader = DocumentReader.here()) {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
-        if (reader.read(name, Files.readAllBytes(file))
-            instanceof DocumentReader.Reading.Read read) {
+        if (reader.read(name, Files.readAllBytes(file)) instanceof Workbench.Parsed.Read read) {
           all++;
           wrong += isWrong(file, read.document()) ? 1 : 0;
         }
@@ -50,8 +51,9 @@ final class FalseFlags {
   private static boolean isWrong(Path file, CanonicalDocument document) throws IOException {
     String truth = truth(file);
     String served = letters(document.original().value());
+    CodePoints hidden = CodePoints.of(document.hidden().value());
     for (HiddenText text : document.hiddenTexts()) {
-      String words = letters(slice(document, text));
+      String words = letters(hidden.slice(text.span().start(), text.span().end()));
       boolean counted = BY_LOOK.contains(text.channel()) && words.length() >= LEAST;
       boolean seen = truth.isEmpty() || (truth.contains(words) && !served.contains(words));
       if (counted && seen) {
@@ -60,12 +62,6 @@ final class FalseFlags {
       }
     }
     return false;
-  }
-
-  private static String slice(CanonicalDocument document, HiddenText text) {
-    String all = document.hidden().value();
-    int from = all.offsetByCodePoints(0, text.span().start());
-    return all.substring(from, all.offsetByCodePoints(from, text.span().length()));
   }
 
   /** The true text lies beside the folder {@code doc}, in {@code truth}. */

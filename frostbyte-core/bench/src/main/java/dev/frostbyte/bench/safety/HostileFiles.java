@@ -3,10 +3,9 @@ package dev.frostbyte.bench.safety;
 import static dev.frostbyte.bench.safety.Measure.say;
 
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.bench.parsing.Robustness;
+import dev.frostbyte.core.Workbench;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +19,7 @@ final class HostileFiles {
 
   private final DocumentReader reader;
   private final byte[] good;
-  private final DocumentReader.Reading expected;
+  private final Workbench.Parsed expected;
   private int files;
   private int untyped;
   private int late;
@@ -62,8 +61,8 @@ final class HostileFiles {
   private boolean isTyped(Path file, byte[] bytes) {
     try {
       return switch (reader.read(String.valueOf(file.getFileName()), bytes)) {
-        case DocumentReader.Reading.Read read -> true;
-        case DocumentReader.Reading.Refused refused ->
+        case Workbench.Parsed.Read read -> true;
+        case Workbench.Parsed.Refused refused ->
             refused.problem().code() != ProblemCode.INTERNAL_ERROR;
       };
     } catch (IOException | RuntimeException | Error e) {
@@ -73,7 +72,7 @@ final class HostileFiles {
   }
 
   private List<Measure> rows() {
-    long heap = peak() >> 20;
+    long heap = Robustness.peakHeap() >> 20;
     return List.of(
         Measure.of(
             "hostile files without one typed outcome", untyped + " of " + files, "0", untyped == 0),
@@ -88,14 +87,5 @@ final class HostileFiles {
             "0",
             unwell == 0),
         Measure.of("heap of the host at its fullest", heap + " MiB", "<= 512 MiB", heap <= HEAP));
-  }
-
-  /** Upper bound: pools need not be fullest at the same time. */
-  private static long peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
   }
 }

@@ -2,6 +2,7 @@ package dev.frostbyte.bench.safety;
 
 import static dev.frostbyte.bench.safety.Measure.say;
 
+import dev.frostbyte.core.Workbench;
 import dev.frostbyte.core.document.Renderer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,9 +43,9 @@ final class SameBytes {
     inside.read(name, bytes);
     child.read(name, bytes);
     long start = System.nanoTime();
-    DocumentReader.Reading first = inside.read(name, bytes);
+    Workbench.Parsed first = inside.read(name, bytes);
     long middle = System.nanoTime();
-    DocumentReader.Reading second = child.read(name, bytes);
+    Workbench.Parsed second = child.read(name, bytes);
     long end = System.nanoTime();
     here += (middle - start) / 1e6;
     there += (end - middle) / 1e6;
@@ -52,7 +53,7 @@ final class SameBytes {
     compare(name, first, second);
   }
 
-  private void compare(String name, DocumentReader.Reading first, DocumentReader.Reading second) {
+  private void compare(String name, Workbench.Parsed first, Workbench.Parsed second) {
     if (told(first).equals(told(second))) {
       same++;
     } else if (told(second).equals("LIMIT_EXCEEDED")) {
@@ -64,10 +65,10 @@ final class SameBytes {
     }
   }
 
-  private static String told(DocumentReader.Reading reading) {
+  private static String told(Workbench.Parsed reading) {
     return switch (reading) {
-      case DocumentReader.Reading.Read read -> Renderer.JSON.render(read.document());
-      case DocumentReader.Reading.Refused refused -> refused.problem().code().name();
+      case Workbench.Parsed.Read read -> Renderer.JSON.render(read.document());
+      case Workbench.Parsed.Refused refused -> refused.problem().code().name();
     };
   }
 

@@ -68,9 +68,10 @@ final class TextGates {
 
   /** What a file of labelled texts in JSON lines tells. */
   static List<Measure> labelled(Path file) throws IOException {
-    Tally business = tally(file, node -> node.path("label").asText().equals("benign"));
-    Tally tasks = tally(file, node -> isTask(node, "microsoft/BIPIA"));
-    Tally others = tally(file, node -> isTask(node, "Zhang-Henry/AIOS_agent"));
+    List<JsonNode> texts = texts(file);
+    Tally business = tally(texts, node -> node.path("label").asText().equals("benign"));
+    Tally tasks = tally(texts, node -> isTask(node, "microsoft/BIPIA"));
+    Tally others = tally(texts, node -> isTask(node, "Zhang-Henry/AIOS_agent"));
     return List.of(
         Measure.atMost(
             "business documents flagged", business.flaggedShare(), business.texts(), 0.01),
@@ -102,15 +103,18 @@ final class TextGates {
         && node.path("source").asText().equals(source);
   }
 
-  private static Tally tally(Path file, Predicate<JsonNode> counted) throws IOException {
+  private static List<JsonNode> texts(Path file) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
-    Tally tally = Gates.tally();
+    List<JsonNode> texts = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
-      JsonNode node = mapper.readTree(line);
-      if (counted.test(node)) {
-        tally.add(node.path("text").asText());
-      }
+      texts.add(mapper.readTree(line));
     }
+    return texts;
+  }
+
+  private static Tally tally(List<JsonNode> texts, Predicate<JsonNode> counted) {
+    Tally tally = Gates.tally();
+    texts.stream().filter(counted).forEach(node -> tally.add(node.path("text").asText()));
     return tally;
   }
 }

@@ -2,7 +2,9 @@ package dev.frostbyte.bench.spine;
 
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.Pipeline;
+import dev.frostbyte.core.ProgressListener;
 import dev.frostbyte.core.TenantSession;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -97,9 +99,7 @@ public final class KillTrials {
         pipeline.createTenant(Spine.tenant(0), Spine.CALLER);
         try (TenantSession session = pipeline.open(Spine.tenant(0), Spine.CALLER);
             var run =
-                session.ingest(
-                    dev.frostbyte.core.Batch.ofFolder(place.resolve("documents")),
-                    dev.frostbyte.core.ProgressListener.NONE)) {
+                session.ingest(Batch.ofFolder(place.resolve("documents")), ProgressListener.NONE)) {
           for (var next = run.next(); next.isPresent(); next = run.next()) {
             System.out.println(next.get().document());
             System.out.flush();

@@ -1,6 +1,7 @@
 package dev.frostbyte.bench.safety.hidden;
 
 import dev.frostbyte.bench.safety.DocumentReader;
+import dev.frostbyte.core.Workbench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,11 +85,11 @@ public final class HiddenChannels {
 
   private Judgement judge(DocumentReader reader, Specimen specimen) throws IOException {
     return switch (reader.read(specimen.name(), specimen.bytes())) {
-      case DocumentReader.Reading.Read read ->
+      case Workbench.Parsed.Read read ->
           specimen.channel().proper().isEmpty()
               ? gates.of(specimen, read.document())
               : Judgement.of(specimen, read.document());
-      case DocumentReader.Reading.Refused refused -> Judgement.UNREAD;
+      case Workbench.Parsed.Refused refused -> Judgement.UNREAD;
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.frostbyte.bench.safety.hidden;
 
 import dev.frostbyte.api.model.CanonicalDocument;
+import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.HiddenText;
 import dev.frostbyte.api.model.Region;
 
@@ -19,8 +20,9 @@ record Judgement(boolean read, boolean shown, boolean removed, boolean evident) 
     String visible = plain(document.original().value());
     String[] words = specimen.marks().secret().split(" ");
     boolean removed = !visible.contains(words[0]) && !visible.contains(words[1]);
+    CodePoints hidden = CodePoints.of(document.hidden().value());
     boolean evident =
-        document.hiddenTexts().stream().anyMatch(text -> isEvidence(specimen, document, text));
+        document.hiddenTexts().stream().anyMatch(text -> isEvidence(specimen, hidden, text));
     return new Judgement(true, visible.contains(plain(specimen.marks().shown())), removed, evident);
   }
 
@@ -38,11 +40,8 @@ record Judgement(boolean read, boolean shown, boolean removed, boolean evident) 
         + (evident ? "" : "no evidence");
   }
 
-  private static boolean isEvidence(
-      Specimen specimen, CanonicalDocument document, HiddenText text) {
-    int from = document.hidden().value().offsetByCodePoints(0, text.span().start());
-    int to = document.hidden().value().offsetByCodePoints(0, text.span().end());
-    String words = plain(document.hidden().value().substring(from, to));
+  private static boolean isEvidence(Specimen specimen, CodePoints hidden, HiddenText text) {
+    String words = plain(hidden.slice(text.span().start(), text.span().end()));
     int page = specimen.channel().page();
     boolean there =
         page == 0 || text.span().regions().stream().map(Region::page).anyMatch(p -> p == page);

@@ -28,13 +28,8 @@ final class MailChannels {
   private MailChannels() {}
 
   static List<Channel> all() {
-    Channel.Way[] preheaders = new Channel.Way[PREHEADERS.size()];
-    for (int i = 0; i < preheaders.length; i++) {
-      String style = PREHEADERS.get(i);
-      preheaders[i] = (marks, random) -> preheader(marks, random, style);
-    }
     return List.of(
-        new Channel("Mail", "preheader", ANY, "eml", 0, List.of(preheaders)),
+        new Channel("Mail", "preheader", ANY, "eml", 0, preheaders()),
         Channel.of(
             "Mail",
             "headers",
@@ -58,6 +53,14 @@ final class MailChannels {
                 MailChannels::preamble,
                 MailChannels::epilogue)
             .or(HiddenChannel.MARKED_HIDDEN));
+  }
+
+  private static List<Channel.Way> preheaders() {
+    return PREHEADERS.stream().map(MailChannels::preheader).toList();
+  }
+
+  private static Channel.Way preheader(String style) {
+    return (marks, random) -> preheader(marks, random, style);
   }
 
   private static Channel.Way header(String name) {

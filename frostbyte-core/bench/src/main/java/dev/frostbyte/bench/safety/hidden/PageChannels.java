@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Channels of HTML pages. */
 final class PageChannels {
@@ -193,10 +194,7 @@ final class PageChannels {
   }
 
   private static Channel channel(String name, HiddenChannel proper, Making... makings) {
-    Channel.Way[] ways = new Channel.Way[makings.length];
-    for (int i = 0; i < ways.length; i++) {
-      ways[i] = way(makings[i]);
-    }
+    Channel.Way[] ways = Stream.of(makings).map(PageChannels::way).toArray(Channel.Way[]::new);
     return Channel.of("HTML", name, proper, "html", 0, ways);
   }
 

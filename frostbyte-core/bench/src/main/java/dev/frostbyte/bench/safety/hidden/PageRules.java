@@ -1,6 +1,7 @@
 package dev.frostbyte.bench.safety.hidden;
 
 import dev.frostbyte.api.model.HiddenChannel;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
@@ -11,13 +12,18 @@ final class PageRules {
   private PageRules() {}
 
   static Channel channel() {
-    Channel channel =
-        Channel.of(
-            "HTML",
-            "class rules",
+    return new Channel(
+        "HTML",
+        "class rules",
+        Set.of(
             HiddenChannel.MARKED_HIDDEN,
-            "html",
-            0,
+            HiddenChannel.OFF_PAGE,
+            HiddenChannel.COLOUR,
+            HiddenChannel.SIZE,
+            HiddenChannel.INVISIBLE),
+        "html",
+        0,
+        List.of(
             rule("." + "note" + HIDE, "class='note'"),
             rule("p.a,.b .c,.note" + HIDE, "class='x note y'"),
             rule("#n" + HIDE + ".note{display:block}", "id='n' class='note'"),
@@ -37,19 +43,7 @@ final class PageRules {
             rule("/* } */ .note{font-size:0}", "class='note'"),
             rule(".note{opacity:0}", "class='note'"),
             rule(":root{--h:none}.note{display:var(--h)}", "class='note'"),
-            rule(".out{ .note" + HIDE + " }", "class='note'"));
-    return new Channel(
-        channel.format(),
-        channel.name(),
-        Set.of(
-            HiddenChannel.MARKED_HIDDEN,
-            HiddenChannel.OFF_PAGE,
-            HiddenChannel.COLOUR,
-            HiddenChannel.SIZE,
-            HiddenChannel.INVISIBLE),
-        channel.ending(),
-        channel.page(),
-        channel.ways());
+            rule(".out{ .note" + HIDE + " }", "class='note'")));
   }
 
   private static Channel.Way rule(String rules, String attributes) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -73,10 +74,7 @@ final class PdfExtras {
   }
 
   private static Channel properties(String name, Addition... additions) {
-    Channel.Way[] ways = new Channel.Way[additions.length];
-    for (int i = 0; i < ways.length; i++) {
-      ways[i] = with(additions[i]);
-    }
+    Channel.Way[] ways = Stream.of(additions).map(PdfExtras::with).toArray(Channel.Way[]::new);
     return Channel.of("PDF", name, HiddenChannel.METADATA, "pdf", 0, ways);
   }
 

@@ -6,6 +6,7 @@ import static dev.frostbyte.bench.safety.hidden.PdfDraft.text;
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
 import java.util.List;
+import java.util.Random;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -88,7 +89,7 @@ final class PdfPaint {
     return draft.between(0, 1);
   }
 
-  private static byte[] boxInForm(Marks marks, java.util.Random random) throws IOException {
+  private static byte[] boxInForm(Marks marks, Random random) throws IOException {
     PdfDraft draft = new PdfDraft(marks, random);
     String colour = say("%.3f %.3f %.3f rg ", some(draft), some(draft), some(draft));
     String box = draft.form(colour + "60 90 500 640 re f", random.nextBoolean());
@@ -96,7 +97,7 @@ final class PdfPaint {
   }
 
   /** No ink of a spot colour. */
-  private static byte[] spotColour(Marks marks, java.util.Random random) throws IOException {
+  private static byte[] spotColour(Marks marks, Random random) throws IOException {
     PdfDraft draft = new PdfDraft(marks, random);
     COSDictionary tint = new COSDictionary();
     tint.setInt(COSName.FUNCTION_TYPE, 2);
@@ -115,7 +116,7 @@ final class PdfPaint {
   }
 
   /** A box half seen through and text of the colour that comes out. */
-  private static byte[] onPaleBox(Marks marks, java.util.Random random) throws IOException {
+  private static byte[] onPaleBox(Marks marks, Random random) throws IOException {
     PdfDraft draft = new PdfDraft(marks, random);
     double grey = draft.between(0, 0.6);
     String half = "q /" + alpha(draft, 0.5f, 0.5f) + " gs " + say("%.3f g ", grey);
@@ -123,7 +124,7 @@ final class PdfPaint {
     return draft.nest(say("%.3f g ", (1 + grey) / 2) + draft.secret()).bytes();
   }
 
-  private static byte[] emptyPattern(Marks marks, java.util.Random random) throws IOException {
+  private static byte[] emptyPattern(Marks marks, Random random) throws IOException {
     PdfDraft draft = new PdfDraft(marks, random);
     var pattern = draft.stream(random.nextBoolean() ? "" : "1 g 0 0 9 9 re f");
     pattern.setInt(COSName.PATTERN_TYPE, 1);
@@ -153,13 +154,13 @@ final class PdfPaint {
     return name.getName();
   }
 
-  private static byte[] fadedGroup(Marks marks, java.util.Random random) throws IOException {
+  private static byte[] fadedGroup(Marks marks, Random random) throws IOException {
     PdfDraft draft = new PdfDraft(marks, random);
     String form = draft.form(draft.secret(), true);
     return draft.add("q /" + alpha(draft, 0.04f) + " gs /" + form + " Do Q").bytes();
   }
 
-  private static byte[] fadedGroups(Marks marks, java.util.Random random) throws IOException {
+  private static byte[] fadedGroups(Marks marks, Random random) throws IOException {
     PdfDraft draft = new PdfDraft(marks, random);
     String inner = draft.form(draft.secret(), true);
     String fade = alpha(draft, 0.05f, 0.2f);
@@ -168,7 +169,7 @@ final class PdfPaint {
   }
 
   /** A mask of luminosity that is black, or of alpha that is empty. */
-  private static byte[] masked(Marks marks, java.util.Random random) throws IOException {
+  private static byte[] masked(Marks marks, Random random) throws IOException {
     PdfDraft draft = new PdfDraft(marks, random);
     boolean luminosity = random.nextBoolean();
     PDFormXObject form = draft.formOf(luminosity ? "0 g 0 0 600 900 re f" : "", true);

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -125,12 +125,12 @@ final class SheetChannels {
   }
 
   private static Channel channel(String name, HiddenChannel proper, Hiding... hidings) {
-    Channel.Way[] ways = new Channel.Way[hidings.length];
-    for (int i = 0; i < ways.length; i++) {
-      Hiding hiding = hidings[i];
-      ways[i] = (marks, random) -> draw(marks, random, hiding::apply);
-    }
+    Channel.Way[] ways = Stream.of(hidings).map(SheetChannels::way).toArray(Channel.Way[]::new);
     return Channel.of("XLSX", name, proper, "xlsx", 2, ways);
+  }
+
+  private static Channel.Way way(Hiding hiding) {
+    return (marks, random) -> draw(marks, random, hiding);
   }
 
   /** Hides the cell of a draft. */
@@ -138,8 +138,7 @@ final class SheetChannels {
     void apply(Draft draft);
   }
 
-  private static byte[] draw(Marks marks, Random random, Consumer<Draft> hiding)
-      throws IOException {
+  private static byte[] draw(Marks marks, Random random, Hiding hiding) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       XSSFSheet first = book.createSheet("First");
       first.createRow(0).createCell(0).setCellValue(marks.shown());
@@ -148,7 +147,7 @@ final class SheetChannels {
       sheet.createRow(0).createCell(0).setCellValue("Head");
       XSSFCell cell = sheet.createRow(2 + random.nextInt(9)).createCell(1 + random.nextInt(9));
       cell.setCellValue(marks.secret());
-      hiding.accept(new Draft(book, sheet, cell, random, marks));
+      hiding.apply(new Draft(book, sheet, cell, random, marks));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       book.write(out);
       return out.toByteArray();
