@@ -24,10 +24,6 @@ final class ReviewApproveCommand extends ReviewDecision {
               + " legal_filing or other. Default: what the rules took it for.")
   private @Nullable DocumentClass kind;
 
-  ReviewApproveCommand() {
-    super("approve");
-  }
-
   @Override
   ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given) {
     Review review = reviews.show(given.document());

@@ -11,10 +11,6 @@ import picocli.CommandLine.Command;
     footer =
         "Example:  frostbyte review reject acme doc_0123... --token rev_4567... --reason \"...\"")
 final class ReviewRejectCommand extends ReviewDecision {
-  ReviewRejectCommand() {
-    super("reject");
-  }
-
   @Override
   ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given) {
     AuditReceipt receipt = reviews.reject(given.document(), given.token(), given.reason());

@@ -11,10 +11,6 @@ import picocli.CommandLine.Command;
     footer =
         "Example:  frostbyte review release acme doc_0123... --token rev_4567... --reason \"...\"")
 final class ReviewReleaseCommand extends ReviewDecision {
-  ReviewReleaseCommand() {
-    super("release");
-  }
-
   @Override
   ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given) {
     return tell(frostbyte, reviews.release(given.document(), given.token(), given.reason()));

@@ -24,7 +24,7 @@ class MainTest {
     assertThat(cli.run("--help")).isZero();
     assertThat(cli.out())
         .contains(
-            "tenant", "ingest", "search", "parse", "inspect", "report", "audit", "verify",
+            "tenant", "ingest", "documents", "search", "parse", "inspect", "report", "audit", "verify",
             "rebuild", "erase")
         .contains("--home", "--key-file", "--json", "Exit codes:");
   }
@@ -87,7 +87,16 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ingest", "search", "report", "audit", "rebuild", "erase", "parse", "inspect", "verify"
+        "ingest",
+        "documents",
+        "search",
+        "report",
+        "audit",
+        "rebuild",
+        "erase",
+        "parse",
+        "inspect",
+        "verify"
       })
   void everyCommandTakesTheCommonOptions(String command) {
     assertThat(cli.run(command, "--help")).isZero();
@@ -137,6 +146,63 @@ class MainTest {
     assertThat(String.join("\n", ingest()))
         .contains(
             "rejected", "bad.pdf", "FILE_CORRUPTED", "submit that copy", "1 rejected, 1 stored");
+  }
+
+  @Test
+  void ingestNamesTheCommandsThatFollow() throws IOException {
+    List<String> lines = ingest();
+    String where = " --home " + folder;
+    assertThat(lines).contains("  frostbyte documents acme" + where);
+    assertThat(lines).noneMatch(line -> line.contains("review list"));
+    assertThat(lines.getLast()).startsWith("  frostbyte report acme batch-").endsWith(where);
+  }
+
+  @Test
+  void ingestRefusesPathsThatAreNotThereAndOpensNothing() throws IOException {
+    Path there = Files.writeString(folder.resolve("there.pdf"), "x");
+    String home = folder.toString();
+    String gone = folder.resolve("gone.pdf").toString();
+    assertThat(cli.run("ingest", "acme", gone, there.toString(), "none/", "--home", home))
+        .isEqualTo(2);
+    assertThat(cli.err()).contains("no file or folder '" + gone + "', 'none'").contains("--help");
+    assertThat(cli.out()).isEmpty();
+    assertThat(cli.homes()).isEmpty();
+  }
+
+  @Test
+  void ingestRefusesAFormTooSmallForItsFilesAndOpensNothing() throws IOException {
+    Path inbox = Files.createDirectories(folder.resolve("many"));
+    for (int i = 0; i < 1_001; i++) {
+      Files.createFile(inbox.resolve(i + ".txt"));
+    }
+    String report = folder.resolve("report.pdf").toString();
+    String[] line = {"ingest", "acme", inbox.toString(), "--report", report, "--home", "" + folder};
+    assertThat(cli.run(line)).isEqualTo(2);
+    assertThat(cli.err()).contains("LIMIT_EXCEEDED", "1000", "1001", "HTML");
+    assertThat(cli.homes()).isEmpty();
+  }
+
+  @Test
+  void reportRefusesAPlaceWhereItCannotWriteAndOpensNothing() {
+    String out = folder.toString();
+    assertThat(cli.run("report", "acme", "b", "--out", out, "--home", out)).isEqualTo(2);
+    assertThat(cli.err()).contains("--out", "it is a folder");
+    assertThat(cli.homes()).isEmpty();
+  }
+
+  @Test
+  void listsTenants() {
+    assertThat(cli.run("tenant", "list", "--home", folder.toString(), "--json")).isZero();
+    assertThat(cli.out().lines())
+        .containsExactly("{\"tenant\":\"acme\"}", "{\"tenant\":\"clinic\"}");
+  }
+
+  @Test
+  void listingTenantsMakesNoHome() {
+    Path home = folder.resolve("nowhere");
+    assertThat(cli.run("tenant", "list", "--home", home.toString())).isEqualTo(2);
+    assertThat(cli.err()).contains("There is no home at");
+    assertThat(home).doesNotExist();
   }
 
   @Test
