@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.frostbyte.core.Pipeline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -137,13 +136,5 @@ class ReviewIT {
     out = written.toString();
     err = wrong.toString();
     return code;
-  }
-
-  /** The library as one user of the machine runs it. */
-  private record As(String user) implements Pipelines {
-    @Override
-    public Pipeline open(Path home, Path keyFile) {
-      return LOCAL.open(home, keyFile);
-    }
   }
 }
