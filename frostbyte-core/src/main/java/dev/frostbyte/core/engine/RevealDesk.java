@@ -106,8 +106,7 @@ final class RevealDesk implements Reveals {
           SortedMap<String, Object> facts = new TreeMap<>();
           facts.put(RevealRequests.DECISION, decision);
           Draft decided = draft(EventType.REVEAL_DECIDED, document, facts, List.of(request));
-          return runtime.write(
-              parts.journal().sealed(decided, document, person.says(why)));
+          return runtime.write(parts.journal().sealed(decided, document, person.says(why)));
         });
   }
 
@@ -146,10 +145,7 @@ final class RevealDesk implements Reveals {
 
   private RevealRequest shown(Standing standing) throws IOException {
     ReviewRecord said =
-        parts
-            .journal()
-            .details(standing.asked(), ReviewRecord.class)
-            .orElse(ReviewRecord.ERASED);
+        parts.journal().details(standing.asked(), ReviewRecord.class).orElse(ReviewRecord.ERASED);
     return new RevealRequest(
         standing.asked().event().id(),
         document(standing),

@@ -149,8 +149,7 @@ final class ReviewDesk implements Reviews {
     List<UUID> waits = List.of(kept.entry(entry).event().id());
     Journal journal = parts.journal();
     Draft event =
-        journal.draft(
-            EventType.REVIEW_DECIDED, person.actor(), document.value(), facts, waits);
+        journal.draft(EventType.REVIEW_DECIDED, person.actor(), document.value(), facts, waits);
     return runtime.write(journal.sealed(event, document, person.says(reason)));
   }
 
@@ -175,8 +174,7 @@ final class ReviewDesk implements Reviews {
     AuditEntry said = kept.at(approval.index());
     ReviewRecord record =
         parts.journal().details(said, ReviewRecord.class).orElse(ReviewRecord.ERASED);
-    return new Review.Approval(
-        approval.actor(), record.name(), approval.time(), record.reason());
+    return new Review.Approval(approval.actor(), record.name(), approval.time(), record.reason());
   }
 
   /** Names what somebody looks at: the reading, the code and the rules that were found. */

@@ -1,5 +1,6 @@
 package dev.frostbyte.examples.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Batch;
@@ -92,20 +93,7 @@ final class IngestCommand extends Task {
 
   private ExitCode ingest(TenantSession session, Batch batch, Frostbyte frostbyte)
       throws IOException {
-    Tally tally = new Tally(batch.id());
-    try (ProgressBar bar = new ProgressBar(frostbyte.terminal(), batch.files().size());
-        IngestRun run = session.ingest(batch, bar)) {
-      Optional<DocumentOutcome> next = run.next();
-      while (next.isPresent()) {
-        DocumentOutcome outcome = next.get();
-        tally.add(outcome);
-        bar.above(
-            () ->
-                frostbyte.answer(
-                    OutcomeLine.json(outcome, batch.id()), OutcomeLine.brief(outcome)));
-        next = run.next();
-      }
-    }
+    Tally tally = taken(session, batch, frostbyte);
     if (report != null) {
       OutputFile.write(report, session.signReport(batch.id(), form(report)).bytes());
     }
@@ -113,5 +101,21 @@ final class IngestCommand extends Task {
       frostbyte.terminal().out().println(tally.text(report, given(tenant), frostbyte));
     }
     return tally.exit();
+  }
+
+  private static Tally taken(TenantSession session, Batch batch, Frostbyte frostbyte) {
+    Tally tally = new Tally(batch.id());
+    try (ProgressBar bar = new ProgressBar(frostbyte.terminal(), batch.files().size());
+        IngestRun run = session.ingest(batch, bar)) {
+      Optional<DocumentOutcome> next = run.next();
+      while (next.isPresent()) {
+        DocumentOutcome outcome = next.get();
+        tally.add(outcome);
+        ObjectNode json = OutcomeLine.json(outcome, batch.id());
+        bar.above(() -> frostbyte.answer(json, OutcomeLine.brief(outcome)));
+        next = run.next();
+      }
+    }
+    return tally;
   }
 }

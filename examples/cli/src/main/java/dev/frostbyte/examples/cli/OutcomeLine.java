@@ -31,8 +31,7 @@ final class OutcomeLine {
 
   /** How it ended and what to do about it. */
   static String text(DocumentOutcome outcome) {
-    return name(outcome)
-        + problem(outcome).map(OutcomeLine::reason).orElseGet(() -> size(outcome));
+    return name(outcome) + problem(outcome).map(OutcomeLine::reason).orElseGet(() -> size(outcome));
   }
 
   /** The same, and the id by which a person goes on with a document that waits. */
@@ -47,8 +46,7 @@ final class OutcomeLine {
   }
 
   private static String name(DocumentOutcome outcome) {
-    return String.format(
-        Locale.ROOT, "%-11s  %s", outcome.word(), Shown.line(outcome.fileName()));
+    return String.format(Locale.ROOT, "%-11s  %s", outcome.word(), Shown.line(outcome.fileName()));
   }
 
   static Optional<Problem> problem(DocumentOutcome outcome) {

@@ -30,9 +30,7 @@ final class RevealAskCommand extends TenantTask {
   ExitCode run(TenantSession session, Frostbyte frostbyte) {
     UUID request = session.reveals().ask(given(document), given(reason));
     frostbyte.answer(
-        Json.object()
-            .put("document", given(document).value())
-            .put("request", request.toString()),
+        Json.object().put("document", given(document).value()).put("request", request.toString()),
         "Asked. Another person allows it with:\n  "
             + frostbyte.next("reveal allow " + session.tenant() + " " + request + REASON));
     return ExitCode.DONE;

@@ -3,7 +3,6 @@ package dev.frostbyte.examples.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
-import dev.frostbyte.core.Reviews;
 import dev.frostbyte.core.TenantSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,12 +28,12 @@ abstract class ReviewDecision extends TenantTask {
   private @Nullable String reason;
 
   /** Takes the decision. */
-  abstract ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given);
+  abstract ExitCode decide(Frostbyte frostbyte, TenantSession session, Given given);
 
   @Override
   final ExitCode run(TenantSession session, Frostbyte frostbyte) {
     Given given = new Given(given(document), given(token), given(reason));
-    return decide(frostbyte, session.reviews(), given);
+    return decide(frostbyte, session, given);
   }
 
   /** Says what became of a document that was read again. */

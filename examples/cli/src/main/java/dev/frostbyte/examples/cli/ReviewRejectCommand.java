@@ -1,7 +1,7 @@
 package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.api.audit.AuditReceipt;
-import dev.frostbyte.core.Reviews;
+import dev.frostbyte.core.TenantSession;
 import picocli.CommandLine.Command;
 
 /** Rejects a document. */
@@ -12,8 +12,9 @@ import picocli.CommandLine.Command;
         "Example:  frostbyte review reject acme doc_0123... --token rev_4567... --reason \"...\"")
 final class ReviewRejectCommand extends ReviewDecision {
   @Override
-  ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given) {
-    AuditReceipt receipt = reviews.reject(given.document(), given.token(), given.reason());
+  ExitCode decide(Frostbyte frostbyte, TenantSession session, Given given) {
+    AuditReceipt receipt =
+        session.reviews().reject(given.document(), given.token(), given.reason());
     frostbyte.answer(
         ReviewLine.decided(given.document(), "rejected", receipt), "Rejected. It is not served.");
     return ExitCode.DONE;

@@ -22,8 +22,7 @@ final class TenantListCommand extends Task {
       frostbyte.terminal().out().println("There are no tenants in " + frostbyte.home() + ".");
     }
     tenants.forEach(
-        tenant ->
-            frostbyte.answer(Json.object().put("tenant", tenant.value()), tenant.value()));
+        tenant -> frostbyte.answer(Json.object().put("tenant", tenant.value()), tenant.value()));
     return ExitCode.DONE;
   }
 }

@@ -50,8 +50,7 @@ class AnswerKeysIT {
     List<AnswerRow> rows = AnswerRow.all();
     seen.forEach((command, answers) -> answers.forEach(keys -> assertRow(rows, command, keys)));
     assertThat(rows.stream().filter(row -> !NOT_RUN.contains(row.command())))
-        .allMatch(
-            row -> seen.getOrDefault(row.command(), Set.of()).stream().anyMatch(row::admits));
+        .allMatch(row -> seen.getOrDefault(row.command(), Set.of()).stream().anyMatch(row::admits));
   }
 
   @Test
@@ -189,7 +188,8 @@ class AnswerKeysIT {
 
   private void evidence() throws IOException {
     Path log = folder.resolve("log.txt");
-    Files.writeString(log, run("ada", "audit-key", "audit-key", "show").get("verifier_key").asText());
+    Files.writeString(
+        log, run("ada", "audit-key", "audit-key", "show").get("verifier_key").asText());
     JsonNode made =
         run("ada", "witness init", "witness", "init", "--dir", at("w"), "--name", "w.example/w");
     Path key = Files.writeString(folder.resolve("w.txt"), made.get("ed25519").asText());
@@ -252,8 +252,7 @@ class AnswerKeysIT {
     terminal.flush();
     List<JsonNode> answers = out.toString().lines().map(AnswerKeysIT::read).toList();
     assertThat(answers).as("answers of %s, which says %s", row, err).isNotEmpty();
-    answers.forEach(
-        answer -> seen.computeIfAbsent(row, key -> new HashSet<>()).add(keys(answer)));
+    answers.forEach(answer -> seen.computeIfAbsent(row, key -> new HashSet<>()).add(keys(answer)));
     last = answers.getLast();
     return answers.getFirst();
   }

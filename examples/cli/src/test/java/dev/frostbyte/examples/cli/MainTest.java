@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +23,17 @@ class MainTest {
     assertThat(cli.run("--help")).isZero();
     assertThat(cli.out())
         .contains(
-            "tenant", "ingest", "documents", "search", "parse", "inspect", "report", "audit", "verify",
-            "rebuild", "erase")
+            "tenant",
+            "ingest",
+            "documents",
+            "search",
+            "parse",
+            "inspect",
+            "report",
+            "audit",
+            "verify",
+            "rebuild",
+            "erase")
         .contains("--home", "--key-file", "--json", "Exit codes:");
   }
 
@@ -128,61 +136,6 @@ class MainTest {
   }
 
   @Test
-  void ingestAnswersOneObjectForEachFile() throws IOException {
-    List<String> lines = ingest("--json");
-    assertThat(lines).hasSize(2);
-    JsonNode bad = MAPPER.readTree(lines.getFirst());
-    assertThat(bad.get("file").asText()).isEqualTo("bad.pdf");
-    assertThat(bad.get("outcome").asText()).isEqualTo("rejected");
-    assertThat(bad.get("code").asText()).isEqualTo("FILE_CORRUPTED");
-    JsonNode good = MAPPER.readTree(lines.getLast());
-    assertThat(good.get("outcome").asText()).isEqualTo("stored");
-    assertThat(good.get("code").isNull()).isTrue();
-    assertThat(good.get("document").asText()).startsWith("doc_");
-  }
-
-  @Test
-  void ingestSaysWhatToDo() throws IOException {
-    assertThat(String.join("\n", ingest()))
-        .contains(
-            "rejected", "bad.pdf", "FILE_CORRUPTED", "submit that copy", "1 rejected, 1 stored");
-  }
-
-  @Test
-  void ingestNamesTheCommandsThatFollow() throws IOException {
-    List<String> lines = ingest();
-    String where = " --home " + folder;
-    assertThat(lines).contains("  frostbyte documents acme" + where);
-    assertThat(lines).noneMatch(line -> line.contains("review list"));
-    assertThat(lines.getLast()).startsWith("  frostbyte report acme batch-").endsWith(where);
-  }
-
-  @Test
-  void ingestRefusesPathsThatAreNotThereAndOpensNothing() throws IOException {
-    Path there = Files.writeString(folder.resolve("there.pdf"), "x");
-    String home = folder.toString();
-    String gone = folder.resolve("gone.pdf").toString();
-    assertThat(cli.run("ingest", "acme", gone, there.toString(), "none/", "--home", home))
-        .isEqualTo(2);
-    assertThat(cli.err()).contains("no file or folder '" + gone + "', 'none'").contains("--help");
-    assertThat(cli.out()).isEmpty();
-    assertThat(cli.homes()).isEmpty();
-  }
-
-  @Test
-  void ingestRefusesAFormTooSmallForItsFilesAndOpensNothing() throws IOException {
-    Path inbox = Files.createDirectories(folder.resolve("many"));
-    for (int i = 0; i < 1_001; i++) {
-      Files.createFile(inbox.resolve(i + ".txt"));
-    }
-    String report = folder.resolve("report.pdf").toString();
-    String[] line = {"ingest", "acme", inbox.toString(), "--report", report, "--home", "" + folder};
-    assertThat(cli.run(line)).isEqualTo(2);
-    assertThat(cli.err()).contains("LIMIT_EXCEEDED", "1000", "1001", "HTML");
-    assertThat(cli.homes()).isEmpty();
-  }
-
-  @Test
   void reportRefusesAPlaceWhereItCannotWriteAndOpensNothing() {
     String out = folder.toString();
     assertThat(cli.run("report", "acme", "b", "--out", out, "--home", out)).isEqualTo(2);
@@ -274,18 +227,6 @@ class MainTest {
   void inspectOfAFileThatWouldBeQuarantinedEndsWithOne() {
     assertThat(cli.run("inspect", "evil.txt")).isEqualTo(1);
     assertThat(cli.out()).startsWith("quarantine").contains("override");
-  }
-
-  private List<String> ingest(String... options) throws IOException {
-    Path inbox = Files.createDirectories(folder.resolve("inbox"));
-    Files.writeString(inbox.resolve("bad.pdf"), "x");
-    Files.writeString(inbox.resolve("good.pdf"), "x");
-    List<String> arguments =
-        new java.util.ArrayList<>(
-            List.of("ingest", "acme", inbox.toString(), "--home", folder.toString()));
-    arguments.addAll(List.of(options));
-    assertThat(cli.run(arguments.toArray(String[]::new))).isEqualTo(1);
-    return cli.out().lines().toList();
   }
 
   private static String[] words(String arguments) {

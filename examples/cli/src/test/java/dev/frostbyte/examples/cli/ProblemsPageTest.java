@@ -27,9 +27,7 @@ class ProblemsPageTest {
       ProblemCode code = ProblemCode.valueOf(row.code());
       assertThat(row.happened()).as(row.code()).endsWith(".").hasSizeGreaterThan(15);
       assertThat(row.remedy()).as(row.code()).isEqualTo(code.remedy());
-      assertThat(row.exit())
-          .as(row.code())
-          .isEqualTo(Integer.toString(ExitCode.of(code).number()));
+      assertThat(row.exit()).as(row.code()).isEqualTo(Integer.toString(ExitCode.of(code).number()));
     }
   }
 
@@ -40,8 +38,7 @@ class ProblemsPageTest {
   }
 
   private static Row row(String line) {
-    List<String> cells =
-        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+    List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
     return new Row(cells.get(1).replace("`", ""), cells.get(2), cells.get(3), cells.get(4));
   }
 

@@ -42,6 +42,7 @@ class ReviewIT {
   @Test
   void oneApprovesAndAnotherReleases() {
     assertThat(decide("ada", "approve")).isZero();
+    assertThat(out).contains("  frostbyte review release clinic " + document + " --token " + token);
     assertThat(decide("ada", "release")).isEqualTo(4);
     assertThat(err).contains("SECOND_PERSON_REQUIRED");
     assertThat(cli("bob", "review", "list", "clinic")).isZero();
@@ -106,7 +107,8 @@ class ReviewIT {
     assertThat(cli("ada", "policy", "clinic", "--personal", "MAIL=flag")).isEqualTo(2);
     assertThat(err).contains("no personal data of type MAIL; it finds ADDRESS", "EMAIL");
     assertThat(cli("ada", "policy", "clinic", "--personal", "email=block")).isZero();
-    assertThat(out).contains("EMAIL                  block", "types that are found    ADDRESS, DOB");
+    assertThat(out)
+        .contains("EMAIL                  block", "types that are found    ADDRESS, DOB");
   }
 
   @Test
