@@ -55,7 +55,9 @@ public record Review(
    * That somebody asked for a release.
    *
    * @param by pseudonym of the caller, as audit events name it
+   * @param name of the caller, as the host authenticated them; sealed with the document's key,
+   *     blank when a version wrote it that kept none
    * @param reason as given
    */
-  public record Approval(String by, Instant at, UntrustedText reason) {}
+  public record Approval(String by, UntrustedText name, Instant at, UntrustedText reason) {}
 }

@@ -50,12 +50,16 @@ public interface TenantSettings {
    * it; what waits for a person waits on. Durable when this returns.
    *
    * @throws dev.frostbyte.api.model.FrostbyteException {@code INVALID_ARGUMENT} when the policy
-   *     names more types of personal data than one event tells
+   *     names a type of personal data that is none of {@link #personalTypes} and not in the policy
+   *     that stands, or more of them than one event tells
    */
   AuditReceipt changePolicy(GatePolicy policy);
 
   /** The policy that stands; {@link GatePolicy#DEFAULT} until it was changed. */
   GatePolicy policy();
+
+  /** Types of personal data that the pipeline's inspectors find, sorted; a policy may name them. */
+  List<String> personalTypes();
 
   /**
    * Has documents read within budgets of the tenant's own, in every session, until they are

@@ -2,6 +2,7 @@ package dev.frostbyte.api.spi;
 
 import dev.frostbyte.api.model.Finding;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Looks for what must not pass: instructions to machines, hidden text, personal data. Points at
@@ -11,6 +12,15 @@ import java.util.List;
 public interface SafetyInspector extends AutoCloseable {
   /** Findings in order of place. */
   List<Finding> inspect(InspectionTarget target);
+
+  /**
+   * Every type of personal data that its findings may name as their family, such as {@code EMAIL}:
+   * 1 to 32 of A-Z, 0-9 and underscore, beginning with a letter. A tenant's policy can name no
+   * other types.
+   */
+  default Set<String> personalTypes() {
+    return Set.of();
+  }
 
   @Override
   default void close() {}

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class SafetyInspectorContract {
   private static final String LONG_LINE = "a \u200B<&%41=\"'(".repeat(40_000);
+
+  private static final Predicate<Finding> PERSONAL =
+      finding -> finding.kind() == Finding.Kind.PERSONAL;
 
   /** The provider under test. */
   protected abstract InspectorProvider provider();
@@ -96,6 +100,18 @@ public abstract class SafetyInspectorContract {
           assertThat(finding.rule()).matches("[a-z][a-z0-9._-]{0,95}");
           assertThat(finding.family()).matches("[A-Za-z][A-Za-z0-9_-]{0,47}");
         }
+      }
+    }
+  }
+
+  /** Every type of personal data it finds is one it tells of, so that a policy can name it. */
+  @Test
+  public final void tellsEveryTypeOfPersonalDataItFinds() throws Exception {
+    try (SafetyInspector inspector = provider().open(config())) {
+      assertThat(inspector.personalTypes()).allMatch(type -> type.matches("[A-Z][A-Z0-9_]{0,31}"));
+      for (InspectionTarget target : suspicious()) {
+        assertThat(inspector.inspect(target).stream().filter(PERSONAL).map(Finding::family))
+            .isSubsetOf(inspector.personalTypes());
       }
     }
   }

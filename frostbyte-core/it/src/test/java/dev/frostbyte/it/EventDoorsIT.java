@@ -72,6 +72,7 @@ class EventDoorsIT {
           "consents",
           "parserChoices",
           "policy",
+          "personalTypes",
           "parseLimits",
           "settings",
           "reviews",

@@ -1,16 +1,20 @@
 package dev.frostbyte.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.ParseLimits;
+import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.Query;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.policy.GatePolicy;
 import dev.frostbyte.core.policy.PersonalAction;
 import dev.frostbyte.core.policy.Reach;
+import dev.frostbyte.embedded.EmbeddedPipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +130,48 @@ class PolicyIT {
       DocumentOutcome outcome = House.ingest(ada, plan).getFirst();
       assertThat(ada.document(outcome.document()).orElseThrow().complete()).isTrue();
     }
+  }
+
+  @Test
+  void aTypeOfPersonalDataThatNothingFindsIsRefusedAndNothingChanges() throws IOException {
+    TreeMap<String, PersonalAction> types = new TreeMap<>(Map.of("MAIL", PersonalAction.FLAG));
+    GatePolicy mistyped =
+        new GatePolicy(0.3, 0.7, PersonalAction.REDACT, types, 0.7, Reach.DOCUMENT);
+    try (House house = House.open(folder);
+        TenantSession ada = house.session(House.A)) {
+      assertThatThrownBy(() -> ada.settings().changePolicy(mistyped))
+          .isInstanceOfSatisfying(
+              FrostbyteException.class,
+              e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.INVALID_ARGUMENT))
+          .hasMessageContaining("no personal data of type MAIL; it finds ADDRESS, DOB")
+          .hasMessageContaining("EMAIL");
+      assertThat(ada.settings().policy()).isEqualTo(GatePolicy.DEFAULT);
+      assertThat(ada.settings().personalTypes()).hasSize(10).contains("EMAIL");
+    }
+  }
+
+  @Test
+  void thePluginsThereAreSayWhichTypesThereAre() throws IOException {
+    try (Pipeline wide = pipeline("all")) {
+      wide.createTenant(House.A, House.CALLER);
+      try (TenantSession ada = wide.open(House.A, House.CALLER)) {
+        ada.settings().changePolicy(mail(PersonalAction.BLOCK));
+      }
+    }
+    try (Pipeline narrow = pipeline("phone");
+        TenantSession ada = narrow.open(House.A, House.CALLER)) {
+      assertThat(ada.settings().personalTypes()).containsExactly("PHONE");
+      ada.settings().changePolicy(mail(PersonalAction.FLAG));
+      ada.settings().changePolicy(GatePolicy.DEFAULT);
+      assertThatThrownBy(() -> ada.settings().changePolicy(mail(PersonalAction.FLAG)))
+          .hasMessageContaining("it finds PHONE.");
+    }
+  }
+
+  private Pipeline pipeline(String types) {
+    return EmbeddedPipeline.builder(folder.resolve("home"), folder.resolve("keys").resolve("k"))
+        .inspector("pii", Map.of("types", types))
+        .build();
   }
 
   private static ParseLimits characters(long most) {

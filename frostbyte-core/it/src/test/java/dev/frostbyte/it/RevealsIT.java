@@ -64,6 +64,9 @@ class RevealsIT {
         .singleElement()
         .extracting(RevealRequest::id, RevealRequest::document, RevealRequest::allowed)
         .containsExactly(request, document, false);
+    assertThat(bob.reveals().asked())
+        .extracting(asked -> asked.name().value())
+        .containsExactly(House.CALLER.principal());
     bob.reveals().allow(request, "I know the case.");
     assertThat(ada.reveals().asked()).allMatch(RevealRequest::allowed);
     Revelation shown = ada.reveals().read(request);
@@ -135,6 +138,17 @@ class RevealsIT {
   void aReasonIsAskedFor() {
     House.code(() -> ada.reveals().ask(document, " "), ProblemCode.INVALID_ARGUMENT);
     House.code(() -> ada.reveals().ask(document, "a".repeat(1_001)), ProblemCode.INVALID_ARGUMENT);
+  }
+
+  @Test
+  void theNameOfWhoAskedLiesInNoLeafAndIsGoneWithTheDocument() {
+    UUID request = ada.reveals().ask(document, "The bank asks.");
+    assertThat(events()).noneMatch(event -> event.toString().contains("ada@"));
+    RevealRequest asked = bob.reveals().asked().getFirst();
+    assertThat(asked.by()).startsWith("act_").isEqualTo(event(EventType.REVEAL_ASKED).actor());
+    assertThat(asked.toString()).contains(request.toString()).doesNotContain("ada@");
+    ada.erase(document);
+    assertThat(bob.reveals().asked()).isEmpty();
   }
 
   private AuditEvent event(EventType type) {

@@ -48,7 +48,9 @@ class ReviewsIT {
       assertThat(review.findings()).extracting("family").contains("override");
       ada.reviews().approve(review.document(), review.token(), "A quotation in a training text.");
       Review approved = bob.reviews().show(review.document());
-      assertThat(approved.approved().orElseThrow().reason().value()).startsWith("A quotation");
+      Review.Approval approval = approved.approved().orElseThrow();
+      assertThat(approval.reason().value()).startsWith("A quotation");
+      assertThat(approval.name().value()).isEqualTo(House.CALLER.principal());
       DocumentOutcome outcome =
           bob.reviews().release(review.document(), review.token(), "I read it as well.");
       assertThat(outcome).isInstanceOf(DocumentOutcome.Stored.class);

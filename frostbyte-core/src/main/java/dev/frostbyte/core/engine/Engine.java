@@ -3,6 +3,7 @@ package dev.frostbyte.core.engine;
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.audit.Verification;
+import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.seal.KeyProvider;
 import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
@@ -95,7 +96,8 @@ public final class Engine implements Pipeline {
       Draft plain =
           journal.draft(EventType.SESSION_OPENED, actor, "tenant", new TreeMap<>(), List.of());
       journal.force(journal.sealed(plain, new SessionRecord(caller.principal(), caller.purpose())));
-      return new Session(this, tenant, runtime, actor);
+      Person person = new Person(actor, UntrustedText.of(caller.principal()));
+      return new Session(this, tenant, runtime, person);
     } catch (RuntimeException | Error e) {
       release(tenant);
       throw e;

@@ -11,6 +11,7 @@ import dev.frostbyte.core.policy.Reach;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,10 +45,37 @@ final class Policies {
   /**
    * Changes it; durable, and heeded by every document that is read later, on return.
    *
-   * @throws FrostbyteException {@code INVALID_ARGUMENT} when it names too many types for one event
+   * @throws FrostbyteException {@code INVALID_ARGUMENT} when it names too many types for one event,
+   *     or one that nothing finds
    */
   static AuditReceipt change(TenantRuntime runtime, String actor, GatePolicy policy) {
+    GatePolicy stands = runtime.parts().catalog().settings().policies().current();
+    requireKnown(policy.personal().keySet(), stands.personal().keySet(), types(runtime));
     return SettingEvents.write(runtime, EventType.POLICY_CHANGED, actor, facts(policy));
+  }
+
+  /** Types of personal data that the pipeline finds, sorted. */
+  static List<String> types(TenantRuntime runtime) {
+    return runtime.parts().stages().inspectors().values().stream()
+        .flatMap(inspector -> inspector.personalTypes().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** A type that stands may stay, also when no plugin finds it any more. */
+  private static void requireKnown(Set<String> named, Set<String> standing, List<String> known) {
+    for (String type : named) {
+      if (!known.contains(type) && !standing.contains(type)) {
+        throw FrostbyteException.of(
+            ProblemCode.INVALID_ARGUMENT,
+            "This pipeline finds no personal data of type "
+                + type
+                + "; it finds "
+                + (known.isEmpty() ? "none" : String.join(", ", known))
+                + ".");
+      }
+    }
   }
 
   /** Takes the next event of the journal. */

@@ -24,14 +24,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Releasing {
   private final TenantRuntime runtime;
   private final TenantParts parts;
-  private final String actor;
+  private final Person person;
   private final AtomicBoolean closed;
   private final KeptDocuments kept;
 
-  Releasing(TenantRuntime runtime, String actor, AtomicBoolean closed) {
+  Releasing(TenantRuntime runtime, Person person, AtomicBoolean closed) {
     this.runtime = runtime;
     this.parts = runtime.parts();
-    this.actor = actor;
+    this.person = person;
     this.closed = closed;
     this.kept = new KeptDocuments(parts);
   }
@@ -46,11 +46,11 @@ final class Releasing {
       throws IOException {
     AuditEntry said = kept.entry(entry);
     OutcomeRecord outcome = kept.outcome(said);
-    RunContext context = RunContext.ofNoBatch(runtime, actor, outcome.batch(), closed);
+    RunContext context = RunContext.ofNoBatch(runtime, person.actor(), outcome.batch(), closed);
     Trail trail = context.trail(document, causes(document, said.event()));
     Draft intent = trail.next(EventType.RELEASE_REQUESTED, facts(token, waiver));
     List<String> rules = waiver.rules().stream().sorted().toList();
-    runtime.write(parts.journal().sealed(intent, document, new ReviewRecord(reason, rules)));
+    runtime.write(parts.journal().sealed(intent, document, person.says(reason, rules)));
     DocumentOutcome ended =
         new DocumentProcessor(context)
             .release(

@@ -26,14 +26,14 @@ import java.util.UUID;
 final class RevealDesk implements Reveals {
   private final TenantRuntime runtime;
   private final TenantParts parts;
-  private final String actor;
+  private final Person person;
   private final Runnable requireOpen;
   private final KeptDocuments kept;
 
-  RevealDesk(TenantRuntime runtime, String actor, Runnable requireOpen) {
+  RevealDesk(TenantRuntime runtime, Person person, Runnable requireOpen) {
     this.runtime = runtime;
     this.parts = runtime.parts();
-    this.actor = actor;
+    this.person = person;
     this.requireOpen = requireOpen;
     this.kept = new KeptDocuments(parts);
   }
@@ -50,7 +50,7 @@ final class RevealDesk implements Reveals {
           SortedMap<String, Object> facts = new TreeMap<>();
           facts.put(RevealRequests.BUNDLE, bundle(entry));
           Draft asked = draft(EventType.REVEAL_ASKED, document, facts, read);
-          runtime.write(parts.journal().sealed(asked, document, new ReviewRecord(why, List.of())));
+          runtime.write(parts.journal().sealed(asked, document, person.says(why)));
           return asked.event().id();
         });
   }
@@ -106,8 +106,7 @@ final class RevealDesk implements Reveals {
           SortedMap<String, Object> facts = new TreeMap<>();
           facts.put(RevealRequests.DECISION, decision);
           Draft decided = draft(EventType.REVEAL_DECIDED, document, facts, List.of(request));
-          return runtime.write(
-              parts.journal().sealed(decided, document, new ReviewRecord(why, List.of())));
+          return runtime.write(parts.journal().sealed(decided, document, person.says(why)));
         });
   }
 
@@ -145,18 +144,15 @@ final class RevealDesk implements Reveals {
   }
 
   private RevealRequest shown(Standing standing) throws IOException {
-    UntrustedText reason =
-        parts
-            .journal()
-            .details(standing.asked(), ReviewRecord.class)
-            .map(ReviewRecord::reason)
-            .orElse(UntrustedText.EMPTY);
+    ReviewRecord said =
+        parts.journal().details(standing.asked(), ReviewRecord.class).orElse(ReviewRecord.ERASED);
     return new RevealRequest(
         standing.asked().event().id(),
         document(standing),
         standing.asked().event().actor(),
+        said.name(),
         standing.asked().event().time(),
-        reason,
+        said.reason(),
         standing.allowed().isPresent());
   }
 
@@ -179,7 +175,7 @@ final class RevealDesk implements Reveals {
   }
 
   private boolean isAsker(Standing standing) {
-    return standing.asked().event().actor().equals(actor);
+    return standing.asked().event().actor().equals(person.actor());
   }
 
   private void requireOther(Standing standing) {
@@ -210,7 +206,7 @@ final class RevealDesk implements Reveals {
 
   private Draft draft(
       EventType type, DocumentId document, SortedMap<String, Object> facts, List<UUID> causes) {
-    return parts.journal().draft(type, actor, document.value(), facts, causes);
+    return parts.journal().draft(type, person.actor(), document.value(), facts, causes);
   }
 
   private FrostbyteException none() {

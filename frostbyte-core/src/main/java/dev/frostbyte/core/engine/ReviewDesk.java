@@ -31,18 +31,18 @@ final class ReviewDesk implements Reviews {
 
   private final TenantRuntime runtime;
   private final TenantParts parts;
-  private final String actor;
+  private final Person person;
   private final Runnable requireOpen;
   private final KeptDocuments kept;
   private final Releasing releasing;
 
-  ReviewDesk(TenantRuntime runtime, String actor, AtomicBoolean closed, Runnable requireOpen) {
+  ReviewDesk(TenantRuntime runtime, Person person, AtomicBoolean closed, Runnable requireOpen) {
     this.runtime = runtime;
     this.parts = runtime.parts();
-    this.actor = actor;
+    this.person = person;
     this.requireOpen = requireOpen;
     this.kept = new KeptDocuments(parts);
-    this.releasing = new Releasing(runtime, actor, closed);
+    this.releasing = new Releasing(runtime, person, closed);
   }
 
   @Override
@@ -114,7 +114,7 @@ final class ReviewDesk implements Reviews {
         (entry, why) -> {
           AuditReceipt decided = decide(document, entry, Approvals.REJECT, why);
           if (entry.state() == CatalogEntry.State.HELD) {
-            Overdue.rejected(runtime, actor, document, entry);
+            Overdue.rejected(runtime, person.actor(), document, entry);
           }
           return decided;
         });
@@ -148,9 +148,9 @@ final class ReviewDesk implements Reviews {
     facts.put(Approvals.TOKEN, token(document, entry));
     List<UUID> waits = List.of(kept.entry(entry).event().id());
     Journal journal = parts.journal();
-    Draft event = journal.draft(EventType.REVIEW_DECIDED, actor, document.value(), facts, waits);
-    ReviewRecord record = new ReviewRecord(reason, List.of());
-    return runtime.write(journal.sealed(event, document, record));
+    Draft event =
+        journal.draft(EventType.REVIEW_DECIDED, person.actor(), document.value(), facts, waits);
+    return runtime.write(journal.sealed(event, document, person.says(reason)));
   }
 
   private Review review(DocumentId document, CatalogEntry entry) throws IOException {
@@ -172,13 +172,9 @@ final class ReviewDesk implements Reviews {
 
   private Review.Approval shown(Approval approval) throws IOException {
     AuditEntry said = kept.at(approval.index());
-    UntrustedText reason =
-        parts
-            .journal()
-            .details(said, ReviewRecord.class)
-            .map(ReviewRecord::reason)
-            .orElse(UntrustedText.EMPTY);
-    return new Review.Approval(approval.actor(), approval.time(), reason);
+    ReviewRecord record =
+        parts.journal().details(said, ReviewRecord.class).orElse(ReviewRecord.ERASED);
+    return new Review.Approval(approval.actor(), record.name(), approval.time(), record.reason());
   }
 
   /** Names what somebody looks at: the reading, the code and the rules that were found. */
@@ -219,7 +215,7 @@ final class ReviewDesk implements Reviews {
                     FrostbyteException.of(
                         ProblemCode.REVIEW_NOT_OPEN,
                         "Nobody approved the release of document " + document + " yet."));
-    if (approval.actor().equals(actor)) {
+    if (approval.actor().equals(person.actor())) {
       throw FrostbyteException.of(
           ProblemCode.SECOND_PERSON_REQUIRED,
           "Whoever approved the release of document " + document + " may not make it.");

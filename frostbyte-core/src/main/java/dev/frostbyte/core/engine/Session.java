@@ -50,14 +50,16 @@ final class Session implements TenantSession {
   private final Engine engine;
   private final TenantId tenant;
   private final TenantRuntime runtime;
+  private final Person person;
   private final String actor;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  Session(Engine engine, TenantId tenant, TenantRuntime runtime, String actor) {
+  Session(Engine engine, TenantId tenant, TenantRuntime runtime, Person person) {
     this.engine = engine;
     this.tenant = tenant;
     this.runtime = runtime;
-    this.actor = actor;
+    this.person = person;
+    this.actor = person.actor();
   }
 
   @Override
@@ -149,13 +151,13 @@ final class Session implements TenantSession {
   @Override
   public Reviews reviews() {
     requireOpen();
-    return new ReviewDesk(runtime, actor, closed, this::requireOpen);
+    return new ReviewDesk(runtime, person, closed, this::requireOpen);
   }
 
   @Override
   public Reveals reveals() {
     requireOpen();
-    return new RevealDesk(runtime, actor, this::requireOpen);
+    return new RevealDesk(runtime, person, this::requireOpen);
   }
 
   @Override

@@ -62,6 +62,11 @@ final class SettingsDesk implements TenantSettings {
   }
 
   @Override
+  public List<String> personalTypes() {
+    return Policies.types(open());
+  }
+
+  @Override
   public AuditReceipt changeParseLimits(ParseLimits limits) {
     return TenantLimits.change(open(), actor, limits);
   }

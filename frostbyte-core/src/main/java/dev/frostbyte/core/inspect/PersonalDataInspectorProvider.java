@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes the inspector that finds personal data by checksum, number rules and context words: social
@@ -35,8 +36,20 @@ public final class PersonalDataInspectorProvider implements InspectorProvider {
   @Override
   public SafetyInspector open(StageConfig config) {
     Set<PersonalType> types = config.bind(PersonalDataConfig.DEFAULT).chosen();
-    Folding folding = new Folding();
-    return target -> inspect(target, types, folding);
+    return new Inspector(types, new Folding());
+  }
+
+  /** Looks for some types. */
+  private record Inspector(Set<PersonalType> types, Folding folding) implements SafetyInspector {
+    @Override
+    public List<Finding> inspect(InspectionTarget target) {
+      return PersonalDataInspectorProvider.inspect(target, types, folding);
+    }
+
+    @Override
+    public Set<String> personalTypes() {
+      return types.stream().map(PersonalType::name).collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   private static List<Finding> inspect(

@@ -48,7 +48,8 @@ public record GatePolicy(
     }
     for (String type : personal.keySet()) {
       if (!TYPE.matcher(type).matches()) {
-        throw new IllegalArgumentException("a type of personal data must match " + TYPE);
+        throw new IllegalArgumentException(
+            "a type of personal data must match " + TYPE + ", such as EMAIL");
       }
     }
     personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));

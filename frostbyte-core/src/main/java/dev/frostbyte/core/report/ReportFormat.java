@@ -54,14 +54,23 @@ public enum ReportFormat {
    * @throws FrostbyteException {@code LIMIT_EXCEEDED}
    */
   public void requireFitting(BatchReport report) {
-    if (this == PDF && report.files().size() > MOST_FILES_OF_A_PDF) {
+    requireFitting(report.files().size());
+  }
+
+  /**
+   * Refuses a form that does not take the report of so many files, before there is one.
+   *
+   * @throws FrostbyteException {@code LIMIT_EXCEEDED}
+   */
+  public void requireFitting(int files) {
+    if (this == PDF && files > MOST_FILES_OF_A_PDF) {
       throw new FrostbyteException(
           new Problem(
               ProblemCode.LIMIT_EXCEEDED,
               "A PDF lists at most "
                   + MOST_FILES_OF_A_PDF
                   + " files; this batch has "
-                  + report.files().size()
+                  + files
                   + ".",
               "Take the HTML form, which can be printed, or hand in smaller batches."));
     }

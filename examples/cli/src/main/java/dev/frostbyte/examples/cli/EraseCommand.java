@@ -2,10 +2,8 @@ package dev.frostbyte.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.DocumentId;
-import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.ErasureReceipt;
 import dev.frostbyte.core.TenantSession;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,10 +14,7 @@ import picocli.CommandLine.Parameters;
     header = "Erases a document: destroys its keys, then removes its bytes from every store.",
     description = "There is no way back.",
     footer = "Example:  frostbyte erase acme doc_0123456789abcdef0123456789abcdef")
-final class EraseCommand extends Task {
-  @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
-  private @Nullable TenantId tenant;
-
+final class EraseCommand extends TenantTask {
   @Parameters(
       index = "1",
       paramLabel = "DOCUMENT",
@@ -27,11 +22,7 @@ final class EraseCommand extends Task {
   private @Nullable DocumentId document;
 
   @Override
-  ExitCode run(Frostbyte frostbyte) throws IOException {
-    return frostbyte.withTenant(given(tenant), "erase", session -> erase(session, frostbyte));
-  }
-
-  private ExitCode erase(TenantSession session, Frostbyte frostbyte) {
+  ExitCode run(TenantSession session, Frostbyte frostbyte) {
     ErasureReceipt receipt = session.erase(given(document));
     frostbyte.answer(json(receipt), text(receipt));
     return ExitCode.DONE;

@@ -43,13 +43,46 @@ enum ExitCode {
           MANIFEST_FILE_COUNT_MISMATCH,
           DUPLICATE_FILE_ID,
           BATCH_TOO_LARGE,
+          LIMIT_EXCEEDED,
           CONFIGURATION_INVALID,
           PLUGIN_UNKNOWN,
           PLUGIN_CONFLICT,
           PLUGIN_INCOMPATIBLE,
           SPACE_MISMATCH ->
           USAGE;
-      default -> UNREADABLE;
+      case FILE_EMPTY,
+          FILE_CORRUPTED,
+          FILE_ENCRYPTED,
+          UNSUPPORTED_FORMAT,
+          TYPE_MISMATCH,
+          SIZE_EXCEEDED,
+          CHECKSUM_MISMATCH,
+          NO_TEXT,
+          PARSER_ERROR,
+          PARSER_TIMEOUT,
+          PARSER_OUT_OF_MEMORY,
+          PARSER_CRASHED,
+          INJECTION_DETECTED,
+          MALWARE_DETECTED,
+          SCANNER_UNAVAILABLE,
+          PII_BLOCKED,
+          INSPECTION_FAILED,
+          REVIEW_REQUIRED,
+          REVIEW_REJECTED,
+          REVIEW_TIMED_OUT ->
+          INCOMPLETE;
+      case FILE_MISSING,
+          FILE_UNREADABLE,
+          EMBEDDING_FAILED,
+          STORAGE_FAILED,
+          AUDIT_UNAVAILABLE,
+          EGRESS_FAILED,
+          CANCELLED,
+          TENANT_BUSY,
+          KEYS_DAMAGED,
+          FORMAT_TOO_NEW,
+          INTERNAL_ERROR ->
+          UNREADABLE;
     };
   }
 }

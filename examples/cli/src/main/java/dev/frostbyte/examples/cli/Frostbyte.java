@@ -36,6 +36,8 @@ import picocli.CommandLine.ScopeType;
       "A first run:",
       "  frostbyte tenant create acme",
       "  frostbyte ingest acme letters/ --report report.html",
+      "  frostbyte documents acme                      what is stored, by id",
+      "  frostbyte review list acme                    what waits for a person",
       "  frostbyte search acme \"payment terms\" -k 3",
       "  frostbyte audit acme verify",
       "",
@@ -44,16 +46,18 @@ import picocli.CommandLine.ScopeType;
       "  1  some documents were refused, held, quarantined or failed",
       "  2  wrong usage",
       "  3  integrity broken: tampered with, or does not verify",
-      "  4  policy unmet: a required key or signature is missing",
+      "  4  policy unmet: a required key, signature or second person is missing",
       "  5  unreadable: a file, a home or a log cannot be used",
       "",
-      "Everything happens on this machine; nothing opens a connection.",
+      "Everything happens on this machine; nothing opens a connection. The person who asks is the",
+      "user of the operating system, or whoever called sudo.",
       "Environment: FROSTBYTE_JAVA (a java to use), FROSTBYTE_OPTS (such as -Xmx2g),",
       "FROSTBYTE_CLASSPATH (jars of plugins)."
     },
     subcommands = {
       TenantCommand.class,
       IngestCommand.class,
+      DocumentsCommand.class,
       SearchCommand.class,
       EraseCommand.class,
       RebuildCommand.class,
@@ -72,12 +76,14 @@ import picocli.CommandLine.ScopeType;
       InspectCommand.class
     })
 final class Frostbyte {
+  private static final Path DEFAULT_HOME = Path.of("frostbyte-home");
+
   @Option(
       names = "--home",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "Folder of everything that is kept. Default: ./frostbyte-home")
-  private Path home = Path.of("frostbyte-home");
+  private Path home = DEFAULT_HOME;
 
   @Option(
       names = "--key-file",
@@ -131,16 +137,32 @@ final class Frostbyte {
   }
 
   /** Does something with a tenant of a home that must be there. */
-  ExitCode withTenant(TenantId tenant, String purpose, TenantTask task) throws IOException {
+  ExitCode withTenant(TenantId tenant, String purpose, Work work) throws IOException {
+    requireHome();
+    try (Pipeline pipeline = pipeline();
+        TenantSession session = pipeline.open(tenant, caller(purpose))) {
+      return work.run(session);
+    }
+  }
+
+  /** Refuses to go on without a home, which only {@code tenant create} makes. */
+  void requireHome() {
     if (!Files.isDirectory(home)) {
       throw FrostbyteException.of(
           ProblemCode.TENANT_UNKNOWN,
           "There is no home at " + home + "; --home names another one.");
     }
-    try (Pipeline pipeline = pipeline();
-        TenantSession session = pipeline.open(tenant, caller(purpose))) {
-      return task.run(session);
-    }
+  }
+
+  /** A command to go on with, to be pasted into a shell: with the home and key file named now. */
+  String next(String words) {
+    String where = homeNamed() ? " --home " + Shell.word(home.toString()) : "";
+    String with = keyFile == null ? "" : " --key-file " + Shell.word(keyFile.toString());
+    return "frostbyte " + words + where + with;
+  }
+
+  private boolean homeNamed() {
+    return !home.equals(DEFAULT_HOME);
   }
 
   /** The key that checkpoints of the home are signed with; empty when there is no home. */
@@ -162,7 +184,7 @@ final class Frostbyte {
 
   /** Something done with an open tenant. */
   @FunctionalInterface
-  interface TenantTask {
+  interface Work {
     ExitCode run(TenantSession session) throws IOException;
   }
 }

@@ -1,5 +1,6 @@
 package dev.frostbyte.examples.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Batch;
@@ -7,10 +8,12 @@ import dev.frostbyte.core.IngestRun;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.report.ReportFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,19 +53,31 @@ final class IngestCommand extends Task {
   @Override
   ExitCode run(Frostbyte frostbyte) throws IOException {
     if (report != null) {
-      requireWritable(report);
+      requireWritable("--report", report);
     }
+    requireThere();
     Batch batch = batch(frostbyte.terminal());
+    if (report != null) {
+      form(report).requireFitting(batch.files().size());
+    }
     return frostbyte.withTenant(
         given(tenant), "ingest", session -> ingest(session, batch, frostbyte));
   }
 
-  private void requireWritable(Path report) {
-    try {
-      OutputFile.requireWritable(report);
-    } catch (IOException e) {
-      throw misuse("--report " + report + " cannot be written: " + e.getMessage());
+  /** A mistyped path is no file that went missing: nothing is opened for it. */
+  private void requireThere() {
+    String missing =
+        paths.stream()
+            .filter(Files::notExists)
+            .map(path -> "'" + path + "'")
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      throw misuse("There is no file or folder " + missing + "; nothing was taken in.");
     }
+  }
+
+  private static ReportFormat form(Path report) {
+    return ReportFormat.of(report.toString()).orElse(ReportFormat.HTML);
   }
 
   private Batch batch(Terminal terminal) throws IOException {
@@ -78,6 +93,17 @@ final class IngestCommand extends Task {
 
   private ExitCode ingest(TenantSession session, Batch batch, Frostbyte frostbyte)
       throws IOException {
+    Tally tally = taken(session, batch, frostbyte);
+    if (report != null) {
+      OutputFile.write(report, session.signReport(batch.id(), form(report)).bytes());
+    }
+    if (!frostbyte.json()) {
+      frostbyte.terminal().out().println(tally.text(report, given(tenant), frostbyte));
+    }
+    return tally.exit();
+  }
+
+  private static Tally taken(TenantSession session, Batch batch, Frostbyte frostbyte) {
     Tally tally = new Tally(batch.id());
     try (ProgressBar bar = new ProgressBar(frostbyte.terminal(), batch.files().size());
         IngestRun run = session.ingest(batch, bar)) {
@@ -85,19 +111,11 @@ final class IngestCommand extends Task {
       while (next.isPresent()) {
         DocumentOutcome outcome = next.get();
         tally.add(outcome);
-        bar.above(
-            () ->
-                frostbyte.answer(OutcomeLine.json(outcome, batch.id()), OutcomeLine.text(outcome)));
+        ObjectNode json = OutcomeLine.json(outcome, batch.id());
+        bar.above(() -> frostbyte.answer(json, OutcomeLine.brief(outcome)));
         next = run.next();
       }
     }
-    if (report != null) {
-      ReportFormat format = ReportFormat.of(report.toString()).orElse(ReportFormat.HTML);
-      OutputFile.write(report, session.signReport(batch.id(), format).bytes());
-    }
-    if (!frostbyte.json()) {
-      frostbyte.terminal().out().println(tally.text(report));
-    }
-    return tally.exit();
+    return tally;
   }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** One outcome as one line. Stateless. */
 final class OutcomeLine {
+  private static final String INDENT = "\n             ";
+
   private OutcomeLine() {}
 
   static ObjectNode json(DocumentOutcome outcome, BatchId batch) {
@@ -21,10 +23,30 @@ final class OutcomeLine {
         .put("batch", batch.value());
   }
 
+  /** How it ended, without what to do about it. */
+  static String brief(DocumentOutcome outcome) {
+    return name(outcome)
+        + problem(outcome).map(problem -> "  " + problem.code()).orElseGet(() -> size(outcome));
+  }
+
+  /** How it ended and what to do about it. */
   static String text(DocumentOutcome outcome) {
-    String line =
-        String.format(Locale.ROOT, "%-11s  %s", outcome.word(), Shown.line(outcome.fileName()));
-    return line + problem(outcome).map(OutcomeLine::reason).orElseGet(() -> size(outcome));
+    return name(outcome) + problem(outcome).map(OutcomeLine::reason).orElseGet(() -> size(outcome));
+  }
+
+  /** The same, and the id by which a person goes on with a document that waits. */
+  static String withId(DocumentOutcome outcome) {
+    return waits(outcome) ? text(outcome) + INDENT + outcome.document() : text(outcome);
+  }
+
+  /** Whether a person decides what becomes of it. */
+  static boolean waits(DocumentOutcome outcome) {
+    return outcome instanceof DocumentOutcome.Held
+        || outcome instanceof DocumentOutcome.Quarantined;
+  }
+
+  private static String name(DocumentOutcome outcome) {
+    return String.format(Locale.ROOT, "%-11s  %s", outcome.word(), Shown.line(outcome.fileName()));
   }
 
   static Optional<Problem> problem(DocumentOutcome outcome) {
@@ -39,7 +61,7 @@ final class OutcomeLine {
   }
 
   private static String reason(Problem problem) {
-    return "\n             " + Shown.line(UntrustedText.of(problem.toString()));
+    return INDENT + Shown.line(UntrustedText.of(problem.toString()));
   }
 
   private static String size(DocumentOutcome outcome) {

@@ -13,8 +13,8 @@ interface Pipelines {
   /** Opens a pipeline; the caller closes it. */
   Pipeline open(Path home, Path keyFile);
 
-  /** Whoever runs this process, as the operating system knows them; no property changes it. */
+  /** Whoever asks, as the operating system knows them; no property or option changes it. */
   default String user() {
-    return ProcessHandle.current().info().user().orElse("unknown");
+    return Asker.ofThisProcess().name();
   }
 }

@@ -1,22 +1,17 @@
 package dev.frostbyte.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.policy.GatePolicy;
 import dev.frostbyte.core.policy.PersonalAction;
 import dev.frostbyte.core.policy.Reach;
-import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows or changes what a tenant's gates let pass. */
 @Command(
@@ -27,10 +22,7 @@ import picocli.CommandLine.Spec;
       "Documents that are served already are judged by it after:  frostbyte rescan TENANT"
     },
     footer = "Example:  frostbyte policy acme --quarantine 0.8 --personal EMAIL=flag")
-final class PolicyCommand extends Task {
-  @Parameters(paramLabel = "TENANT", description = "Name of the tenant.")
-  private @Nullable TenantId tenant;
-
+final class PolicyCommand extends TenantTask {
   @Option(
       names = "--flag",
       paramLabel = "SCORE",
@@ -60,7 +52,9 @@ final class PolicyCommand extends Task {
   @Option(
       names = "--personal",
       paramLabel = "TYPE=ACTION",
-      description = "What becomes of personal data of a type: redact, flag or block.")
+      description =
+          "What becomes of personal data of a type: redact, flag or block. Without options the"
+              + " command says which types there are.")
   private Map<String, PersonalAction> personal = new TreeMap<>();
 
   @Option(
@@ -69,20 +63,14 @@ final class PolicyCommand extends Task {
       description = "What becomes of all other types. Default: redact.")
   private @Nullable PersonalAction others;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
-  ExitCode run(Frostbyte frostbyte) throws IOException {
-    return frostbyte.withTenant(
-        given(tenant),
-        "policy",
-        session -> {
-          GatePolicy before = session.settings().policy();
-          GatePolicy after = changed(before);
-          change(session, before, after);
-          frostbyte.answer(json(after), text(after));
-          return ExitCode.DONE;
-        });
+  ExitCode run(TenantSession session, Frostbyte frostbyte) {
+    GatePolicy before = session.settings().policy();
+    GatePolicy after = changed(before);
+    change(session, before, after);
+    List<String> types = session.settings().personalTypes();
+    frostbyte.answer(json(after, types), text(after, types));
+    return ExitCode.DONE;
   }
 
   private static void change(TenantSession session, GatePolicy before, GatePolicy after) {
@@ -93,7 +81,7 @@ final class PolicyCommand extends Task {
 
   private GatePolicy changed(GatePolicy before) {
     TreeMap<String, PersonalAction> types = new TreeMap<>(before.personal());
-    types.putAll(personal);
+    personal.forEach((type, action) -> types.put(type.toUpperCase(Locale.ROOT), action));
     try {
       return new GatePolicy(
           flag == null ? before.flag() : flag,
@@ -103,11 +91,11 @@ final class PolicyCommand extends Task {
           review == null ? before.review() : review,
           reach == null ? before.reach() : reach);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(given(spec).commandLine(), String.valueOf(e.getMessage()), e);
+      throw misuse(String.valueOf(e.getMessage()));
     }
   }
 
-  private static ObjectNode json(GatePolicy policy) {
+  private static ObjectNode json(GatePolicy policy, List<String> known) {
     ObjectNode object =
         Json.object()
             .put("flag", policy.flag())
@@ -117,17 +105,19 @@ final class PolicyCommand extends Task {
             .put("other_personal", word(policy.fallback()));
     ObjectNode types = object.putObject("personal");
     policy.personal().forEach((type, action) -> types.put(type, word(action)));
+    known.forEach(object.putArray("personal_types")::add);
     return object;
   }
 
-  private static String text(GatePolicy policy) {
+  private static String text(GatePolicy policy, List<String> known) {
     StringBuilder out = new StringBuilder();
     out.append("labelled from          ").append(policy.flag());
     out.append("\nquarantined from       ").append(policy.quarantine());
     out.append("\nheld below             ").append(policy.review());
     out.append("\nkept back              ").append(word(policy.reach()));
     policy.personal().forEach((type, action) -> out.append(line(type, action)));
-    return out.append(line("other personal data", policy.fallback())).toString();
+    out.append(line("other personal data", policy.fallback()));
+    return out.append("\ntypes that are found    ").append(String.join(", ", known)).toString();
   }
 
   private static String line(String what, PersonalAction action) {

@@ -5,20 +5,15 @@ import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.report.ReportCheck;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tells whether a file is a report as it was signed. One thread. */
 record ReportChecking(Frostbyte frostbyte) {
   /** A report of the largest batch is smaller; what is larger is none. */
-  private static final long MOST_BYTES = 1L << 30;
+  private static final int MOST_BYTES = 1 << 30;
 
   ExitCode check(TenantSession session, BatchId batch, Path file) throws IOException {
-    if (Files.size(file) > MOST_BYTES) {
-      throw new IOException(
-          file + " has " + Files.size(file) + " bytes; no report has more than " + MOST_BYTES);
-    }
-    ReportCheck check = session.checkReport(batch, Files.readAllBytes(file));
+    ReportCheck check = session.checkReport(batch, SmallFile.bytes(file, MOST_BYTES));
     return switch (check) {
       case ReportCheck.Signed signed -> {
         frostbyte.answer(json(signed, file), text(signed, file));
@@ -53,7 +48,8 @@ record ReportChecking(Frostbyte frostbyte) {
     String today =
         signed.current()
             ? "The report would say the same today."
-            : "The batch has changed since: a document was erased or decided about, or the batch was handed in again.";
+            : "A report made today would read otherwise: a document was erased, the batch was handed in"
+                + " again, or another version of the program words or works it out differently.";
     return file
         + " is what was signed, byte for byte: made "
         + signed.time()

@@ -69,6 +69,9 @@ final class ReportCommand extends Task {
     if (wanted == ReportFormat.PDF && out == null && check == null) {
       throw misuse("A PDF goes into a file: name it with --out FILE.");
     }
+    if (out != null) {
+      requireWritable("--out", out);
+    }
     return frostbyte.withTenant(
         given(tenant),
         "report",

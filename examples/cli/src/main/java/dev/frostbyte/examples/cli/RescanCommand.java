@@ -1,15 +1,11 @@
 package dev.frostbyte.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.frostbyte.api.model.DocumentOutcome;
-import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Rescan;
-import java.io.IOException;
+import dev.frostbyte.core.TenantSession;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Checks what is served with the detectors of today. */
 @Command(
@@ -18,25 +14,13 @@ import picocli.CommandLine.Parameters;
     description =
         "What the checks stop now is served no more; nothing needs to be handed in again.",
     footer = "Example:  frostbyte rescan acme")
-final class RescanCommand extends Task {
-  @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
-  private @Nullable TenantId tenant;
-
+final class RescanCommand extends TenantTask {
   @Override
-  ExitCode run(Frostbyte frostbyte) throws IOException {
-    return frostbyte.withTenant(
-        given(tenant),
-        "rescan",
-        session -> {
-          List<ExitCode> codes = new ArrayList<>();
-          Rescan rescan = session.rescan(outcome -> codes.add(tell(frostbyte, outcome)));
-          frostbyte.answer(json(rescan), text(rescan));
-          return codes.stream().reduce(ExitCode.DONE, ExitCode::and);
-        });
-  }
-
-  private static ExitCode tell(Frostbyte frostbyte, DocumentOutcome outcome) {
-    return ReviewDecision.tell(frostbyte, outcome);
+  ExitCode run(TenantSession session, Frostbyte frostbyte) {
+    List<ExitCode> codes = new ArrayList<>();
+    Rescan rescan = session.rescan(outcome -> codes.add(ReviewDecision.tell(frostbyte, outcome)));
+    frostbyte.answer(json(rescan), text(rescan));
+    return codes.stream().reduce(ExitCode.DONE, ExitCode::and);
   }
 
   private static ObjectNode json(Rescan rescan) {

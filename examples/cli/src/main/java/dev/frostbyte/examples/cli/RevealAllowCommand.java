@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     footer = "Example:  frostbyte reveal allow acme 01890a5d-... --reason \"...\"")
 final class RevealAllowCommand extends RevealDecision {
   RevealAllowCommand() {
-    super("allow", "allowed");
+    super("allowed");
   }
 
   @Override

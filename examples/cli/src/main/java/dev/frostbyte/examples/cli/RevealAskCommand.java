@@ -1,8 +1,7 @@
 package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.api.model.DocumentId;
-import dev.frostbyte.api.tenant.TenantId;
-import java.io.IOException;
+import dev.frostbyte.core.TenantSession;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,9 +13,8 @@ import picocli.CommandLine.Parameters;
     name = "ask",
     header = "Asks to see what was found in a document.",
     footer = "Example:  frostbyte reveal ask acme doc_0123... --reason \"...\"")
-final class RevealAskCommand extends Task {
-  @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
-  private @Nullable TenantId tenant;
+final class RevealAskCommand extends TenantTask {
+  private static final String REASON = " --reason \"...\"";
 
   @Parameters(index = "1", paramLabel = "DOCUMENT", description = "Id of the document.")
   private @Nullable DocumentId document;
@@ -29,18 +27,12 @@ final class RevealAskCommand extends Task {
   private @Nullable String reason;
 
   @Override
-  ExitCode run(Frostbyte frostbyte) throws IOException {
-    return frostbyte.withTenant(
-        given(tenant),
-        "reveal ask",
-        session -> {
-          UUID request = session.reveals().ask(given(document), given(reason));
-          frostbyte.answer(
-              Json.object()
-                  .put("document", given(document).value())
-                  .put("request", request.toString()),
-              "Asked. Another person allows it with:  reveal allow " + tenant + " " + request);
-          return ExitCode.DONE;
-        });
+  ExitCode run(TenantSession session, Frostbyte frostbyte) {
+    UUID request = session.reveals().ask(given(document), given(reason));
+    frostbyte.answer(
+        Json.object().put("document", given(document).value()).put("request", request.toString()),
+        "Asked. Another person allows it with:\n  "
+            + frostbyte.next("reveal allow " + session.tenant() + " " + request + REASON));
+    return ExitCode.DONE;
   }
 }

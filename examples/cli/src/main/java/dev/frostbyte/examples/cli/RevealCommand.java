@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
     header = "Shows what was found or redacted in a document, to one person, allowed by another.",
     description = {
       "One person asks, another one allows it, and whoever asked reads it, once, within 24 hours.",
-      "The user of the operating system counts as the person. Every step is in the audit log."
+      "The user of the operating system, or whoever called sudo, counts as the person.",
+      "Every step is in the audit log."
     },
     footer = {
       "Example:  frostbyte reveal ask acme doc_0123... --reason \"...\"",

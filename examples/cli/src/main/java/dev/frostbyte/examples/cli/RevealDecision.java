@@ -1,19 +1,15 @@
 package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.api.audit.AuditReceipt;
-import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Reveals;
-import java.io.IOException;
+import dev.frostbyte.core.TenantSession;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A decision about one request. One thread. */
-abstract class RevealDecision extends Task {
-  @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
-  private @Nullable TenantId tenant;
-
+abstract class RevealDecision extends TenantTask {
   @Parameters(index = "1", paramLabel = "REQUEST", description = "Id of the request.")
   private @Nullable UUID request;
 
@@ -24,11 +20,9 @@ abstract class RevealDecision extends Task {
       description = "Why; kept sealed beside the audit event.")
   private @Nullable String reason;
 
-  private final String word;
   private final String decided;
 
-  RevealDecision(String word, String decided) {
-    this.word = word;
+  RevealDecision(String decided) {
     this.decided = decided;
   }
 
@@ -36,16 +30,10 @@ abstract class RevealDecision extends Task {
   abstract AuditReceipt decide(Reveals reveals, UUID request, String reason);
 
   @Override
-  final ExitCode run(Frostbyte frostbyte) throws IOException {
-    return frostbyte.withTenant(
-        given(tenant),
-        "reveal " + word,
-        session -> {
-          AuditReceipt receipt = decide(session.reveals(), given(request), given(reason));
-          frostbyte.answer(
-              RevealLine.decided(given(request), decided, receipt),
-              "The request is " + decided + ".");
-          return ExitCode.DONE;
-        });
+  final ExitCode run(TenantSession session, Frostbyte frostbyte) {
+    AuditReceipt receipt = decide(session.reveals(), given(request), given(reason));
+    frostbyte.answer(
+        RevealLine.decided(given(request), decided, receipt), "The request is " + decided + ".");
+    return ExitCode.DONE;
   }
 }

@@ -19,6 +19,7 @@ final class RevealLine {
         .put("request", request.id().toString())
         .put("document", request.document().value())
         .put("by", request.by())
+        .put("name", request.name().value())
         .put("at", request.at().toString())
         .put("reason", request.reason().value())
         .put("allowed", request.allowed());
@@ -32,14 +33,12 @@ final class RevealLine {
         request.document(),
         request.allowed() ? "allowed" : "waits for another person",
         request.at(),
-        request.by(),
+        ReviewLine.who(request.name(), request.by()),
         Shown.line(request.reason()));
   }
 
   static ObjectNode decided(UUID request, String decision, AuditReceipt receipt) {
-    ObjectNode object = Json.object().put("request", request.toString()).put("decision", decision);
-    object.set("receipt", Json.receipt(receipt));
-    return object;
+    return ReviewLine.decided("request", request.toString(), decision, receipt);
   }
 
   static ObjectNode json(Revelation shown) {
@@ -72,12 +71,6 @@ final class RevealLine {
   }
 
   private static String place(Finding finding) {
-    return String.format(
-        Locale.ROOT,
-        "%s %d to %d  %s",
-        finding.span().text().name().toLowerCase(Locale.ROOT),
-        finding.span().start(),
-        finding.span().end(),
-        FamilyNames.meaning(finding.family()));
+    return ReviewLine.span(finding) + "  " + FamilyNames.meaning(finding.family());
   }
 }

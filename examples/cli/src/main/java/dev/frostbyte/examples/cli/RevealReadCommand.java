@@ -1,8 +1,7 @@
 package dev.frostbyte.examples.cli;
 
-import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.Revelation;
-import java.io.IOException;
+import dev.frostbyte.core.TenantSession;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,22 +13,14 @@ import picocli.CommandLine.Parameters;
     header = "Prints what was found, to whoever asked, once another person allowed it.",
     description = "Can be done once for each request.",
     footer = "Example:  frostbyte reveal read acme 01890a5d-...")
-final class RevealReadCommand extends Task {
-  @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
-  private @Nullable TenantId tenant;
-
+final class RevealReadCommand extends TenantTask {
   @Parameters(index = "1", paramLabel = "REQUEST", description = "Id of the request.")
   private @Nullable UUID request;
 
   @Override
-  ExitCode run(Frostbyte frostbyte) throws IOException {
-    return frostbyte.withTenant(
-        given(tenant),
-        "reveal read",
-        session -> {
-          Revelation shown = session.reveals().read(given(request));
-          frostbyte.answer(RevealLine.json(shown), RevealLine.text(shown));
-          return ExitCode.DONE;
-        });
+  ExitCode run(TenantSession session, Frostbyte frostbyte) {
+    Revelation shown = session.reveals().read(given(request));
+    frostbyte.answer(RevealLine.json(shown), RevealLine.text(shown));
+    return ExitCode.DONE;
   }
 }

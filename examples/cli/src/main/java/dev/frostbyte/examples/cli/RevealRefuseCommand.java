@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     footer = "Example:  frostbyte reveal refuse acme 01890a5d-... --reason \"...\"")
 final class RevealRefuseCommand extends RevealDecision {
   RevealRefuseCommand() {
-    super("refuse", "refused");
+    super("refused");
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.DocumentClass;
+import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.core.Review;
 import dev.frostbyte.core.Reviews;
+import dev.frostbyte.core.TenantSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,29 +26,28 @@ final class ReviewApproveCommand extends ReviewDecision {
               + " legal_filing or other. Default: what the rules took it for.")
   private @Nullable DocumentClass kind;
 
-  ReviewApproveCommand() {
-    super("approve");
+  @Override
+  ExitCode decide(Frostbyte frostbyte, TenantSession session, Given given) {
+    Review review = session.reviews().show(given.document());
+    return switch (review.state()) {
+      case HELD -> tell(frostbyte, accept(session.reviews(), review, given));
+      case QUARANTINED -> approve(frostbyte, session, given);
+    };
   }
 
-  @Override
-  ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given) {
-    Review review = reviews.show(given.document());
-    return switch (review.state()) {
-      case HELD ->
-          tell(
-              frostbyte,
-              reviews.accept(
-                  given.document(),
-                  given.token(),
-                  kind == null ? review.classification().documentClass() : kind,
-                  given.reason()));
-      case QUARANTINED -> {
-        AuditReceipt receipt = reviews.approve(given.document(), given.token(), given.reason());
-        frostbyte.answer(
-            ReviewLine.decided(given.document(), "approved", receipt),
-            "Approved. It is served once another person runs:  review release");
-        yield ExitCode.DONE;
-      }
-    };
+  private DocumentOutcome accept(Reviews reviews, Review review, Given given) {
+    DocumentClass decided = kind == null ? review.classification().documentClass() : kind;
+    return reviews.accept(given.document(), given.token(), decided, given.reason());
+  }
+
+  private static ExitCode approve(Frostbyte frostbyte, TenantSession session, Given given) {
+    AuditReceipt receipt =
+        session.reviews().approve(given.document(), given.token(), given.reason());
+    String names = session.tenant() + " " + given.document() + " --token " + given.token();
+    frostbyte.answer(
+        ReviewLine.decided(given.document(), "approved", receipt),
+        "Approved. It is served once another person runs:\n  "
+            + frostbyte.next("review release " + names + " --reason \"...\""));
+    return ExitCode.DONE;
   }
 }

@@ -15,8 +15,9 @@ import picocli.CommandLine.Command;
     header = "Shows documents that wait for a person, and takes the decisions about them.",
     description = {
       "A held document takes one decision: approve or reject. A quarantined one is served only",
-      "after one person approved and another one released it; the user of the operating system",
-      "counts as the person. Every decision needs a reason and the token of what was looked at."
+      "after one person approved and another one released it; the user of the operating system, or",
+      "whoever called sudo, counts as the person. Every decision needs a reason and the token of",
+      "what was looked at."
     },
     footer = {
       "Example:  frostbyte review list acme",

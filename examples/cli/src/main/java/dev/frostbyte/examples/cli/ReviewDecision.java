@@ -3,18 +3,13 @@ package dev.frostbyte.examples.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
-import dev.frostbyte.api.tenant.TenantId;
-import dev.frostbyte.core.Reviews;
-import java.io.IOException;
+import dev.frostbyte.core.TenantSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A decision about one document that waits. One thread. */
-abstract class ReviewDecision extends Task {
-  @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
-  private @Nullable TenantId tenant;
-
+abstract class ReviewDecision extends TenantTask {
   @Parameters(index = "1", paramLabel = "DOCUMENT", description = "Id of the document.")
   private @Nullable DocumentId document;
 
@@ -32,20 +27,13 @@ abstract class ReviewDecision extends Task {
       description = "Why; kept sealed beside the audit event.")
   private @Nullable String reason;
 
-  private final String word;
-
-  ReviewDecision(String word) {
-    this.word = word;
-  }
-
   /** Takes the decision. */
-  abstract ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given);
+  abstract ExitCode decide(Frostbyte frostbyte, TenantSession session, Given given);
 
   @Override
-  final ExitCode run(Frostbyte frostbyte) throws IOException {
+  final ExitCode run(TenantSession session, Frostbyte frostbyte) {
     Given given = new Given(given(document), given(token), given(reason));
-    return frostbyte.withTenant(
-        given(tenant), "review " + word, session -> decide(frostbyte, session.reviews(), given));
+    return decide(frostbyte, session, given);
   }
 
   /** Says what became of a document that was read again. */

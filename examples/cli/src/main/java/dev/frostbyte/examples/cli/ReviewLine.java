@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.Finding;
+import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.Review;
 import dev.frostbyte.core.policy.FamilyNames;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** A document that waits, as JSON and as text; says where something was found, never what. */
 final class ReviewLine {
+  private static final String RELEASE = "; waits for another person's release.";
+
   private ReviewLine() {}
 
   static ObjectNode json(Review review) {
@@ -36,13 +39,23 @@ final class ReviewLine {
                 object
                     .putObject("approved")
                     .put("by", approval.by())
+                    .put("name", approval.name().value())
                     .put("at", approval.at().toString())
                     .put("reason", approval.reason().value()));
     return object;
   }
 
   static ObjectNode decided(DocumentId document, String decision, AuditReceipt receipt) {
-    ObjectNode object = Json.object().put("document", document.value()).put("decision", decision);
+    return decided("document", document.value(), decision, receipt);
+  }
+
+  /**
+   * A decision that was taken.
+   *
+   * @param key what {@code id} names
+   */
+  static ObjectNode decided(String key, String id, String decision, AuditReceipt receipt) {
+    ObjectNode object = Json.object().put(key, id).put("decision", decision);
     object.set("receipt", Json.receipt(receipt));
     return object;
   }
@@ -57,7 +70,10 @@ final class ReviewLine {
         review.since(),
         review.token(),
         review.problem().message(),
-        review.approved().isPresent() ? "\n             Approved; waits for a release." : "");
+        review
+            .approved()
+            .map(given -> "\n             Approved by " + who(given.name(), given.by()) + RELEASE)
+            .orElse(""));
   }
 
   static String details(Review review) {
@@ -79,7 +95,7 @@ final class ReviewLine {
                 out.append("\n             Approved at ")
                     .append(approval.at())
                     .append(" by ")
-                    .append(approval.by())
+                    .append(who(approval.name(), approval.by()))
                     .append(": ")
                     .append(Shown.line(approval.reason())));
     return out.toString();
@@ -88,13 +104,26 @@ final class ReviewLine {
   private static String place(Finding finding) {
     return String.format(
         Locale.ROOT,
-        "%s %d to %d  %s  %s  %.2f",
-        finding.span().text().name().toLowerCase(Locale.ROOT),
-        finding.span().start(),
-        finding.span().end(),
+        "%s  %s  %s  %.2f",
+        span(finding),
         finding.inspector(),
         finding.rule(),
         finding.score());
+  }
+
+  /** Which characters of which text. */
+  static String span(Finding finding) {
+    return String.format(
+        Locale.ROOT,
+        "%s %d to %d",
+        finding.span().text().name().toLowerCase(Locale.ROOT),
+        finding.span().start(),
+        finding.span().end());
+  }
+
+  /** A person by name and as the log names them; the name alone is not kept by older versions. */
+  static String who(UntrustedText name, String actor) {
+    return name.isBlank() ? actor : Shown.line(name) + " (" + actor + ")";
   }
 
   /** Where something was found. */

@@ -1,7 +1,7 @@
 package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.api.audit.AuditReceipt;
-import dev.frostbyte.core.Reviews;
+import dev.frostbyte.core.TenantSession;
 import picocli.CommandLine.Command;
 
 /** Rejects a document. */
@@ -11,13 +11,10 @@ import picocli.CommandLine.Command;
     footer =
         "Example:  frostbyte review reject acme doc_0123... --token rev_4567... --reason \"...\"")
 final class ReviewRejectCommand extends ReviewDecision {
-  ReviewRejectCommand() {
-    super("reject");
-  }
-
   @Override
-  ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given) {
-    AuditReceipt receipt = reviews.reject(given.document(), given.token(), given.reason());
+  ExitCode decide(Frostbyte frostbyte, TenantSession session, Given given) {
+    AuditReceipt receipt =
+        session.reviews().reject(given.document(), given.token(), given.reason());
     frostbyte.answer(
         ReviewLine.decided(given.document(), "rejected", receipt), "Rejected. It is not served.");
     return ExitCode.DONE;

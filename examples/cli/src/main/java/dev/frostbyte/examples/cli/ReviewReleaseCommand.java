@@ -1,6 +1,6 @@
 package dev.frostbyte.examples.cli;
 
-import dev.frostbyte.core.Reviews;
+import dev.frostbyte.core.TenantSession;
 import picocli.CommandLine.Command;
 
 /** Releases a quarantined document. */
@@ -11,12 +11,9 @@ import picocli.CommandLine.Command;
     footer =
         "Example:  frostbyte review release acme doc_0123... --token rev_4567... --reason \"...\"")
 final class ReviewReleaseCommand extends ReviewDecision {
-  ReviewReleaseCommand() {
-    super("release");
-  }
-
   @Override
-  ExitCode decide(Frostbyte frostbyte, Reviews reviews, Given given) {
-    return tell(frostbyte, reviews.release(given.document(), given.token(), given.reason()));
+  ExitCode decide(Frostbyte frostbyte, TenantSession session, Given given) {
+    return tell(
+        frostbyte, session.reviews().release(given.document(), given.token(), given.reason()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.frostbyte.examples.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,21 @@ abstract class Task implements Callable<Integer> {
   /** An argument picocli has checked to be there. */
   static <T> T given(@Nullable T argument) {
     return Objects.requireNonNull(argument);
+  }
+
+  /** Words of the command, without the program's. */
+  final String words() {
+    String root = spec().root().name();
+    return spec().qualifiedName().substring(root.length()).strip();
+  }
+
+  /** Refuses a file that could not be written, before anything is done for it. */
+  final void requireWritable(String option, Path file) {
+    try {
+      OutputFile.requireWritable(file);
+    } catch (IOException e) {
+      throw misuse(option + " " + file + " cannot be written: " + e.getMessage());
+    }
   }
 
   private CommandSpec spec() {

@@ -48,7 +48,7 @@ final class FakePipeline implements Pipeline, Workbench {
 
   @Override
   public List<TenantId> tenants() {
-    return List.of();
+    return List.of(TenantId.of("acme"), TenantId.of("clinic"));
   }
 
   @Override

@@ -49,11 +49,24 @@ class MainJobIT {
         .content()
         .contains("Required vendor fixes", "steriliser-report-truncated.pdf");
 
+    documents(field(outcomes, "visiting-rules.html", "document"));
     searches();
     reports(field(outcomes, "visiting-rules.html", "batch"));
     erases(field(outcomes, "memo-boiler-shutdown.txt", "document"));
     secondRunChangesNothing();
     evidence();
+  }
+
+  private void documents(String document) throws Exception {
+    assertThat(cli("tenant", "list")).isZero();
+    assertThat(out.strip()).isEqualTo("clinic");
+    assertThat(cli("documents", "clinic")).isZero();
+    assertThat(out).contains(document, "visiting-rules.html", "text/html");
+    assertThat(cli("documents", "clinic", "--json")).isZero();
+    assertThat(out.lines()).hasSize(10);
+    JsonNode row = byFile().get("infection-report-2024.pdf");
+    assertThat(Objects.requireNonNull(row).get("pages").asInt()).isPositive();
+    assertThat(row.get("complete").asBoolean()).isTrue();
   }
 
   private void searches() throws Exception {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +23,17 @@ class MainTest {
     assertThat(cli.run("--help")).isZero();
     assertThat(cli.out())
         .contains(
-            "tenant", "ingest", "search", "parse", "inspect", "report", "audit", "verify",
-            "rebuild", "erase")
+            "tenant",
+            "ingest",
+            "documents",
+            "search",
+            "parse",
+            "inspect",
+            "report",
+            "audit",
+            "verify",
+            "rebuild",
+            "erase")
         .contains("--home", "--key-file", "--json", "Exit codes:");
   }
 
@@ -87,7 +95,16 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ingest", "search", "report", "audit", "rebuild", "erase", "parse", "inspect", "verify"
+        "ingest",
+        "documents",
+        "search",
+        "report",
+        "audit",
+        "rebuild",
+        "erase",
+        "parse",
+        "inspect",
+        "verify"
       })
   void everyCommandTakesTheCommonOptions(String command) {
     assertThat(cli.run(command, "--help")).isZero();
@@ -119,24 +136,26 @@ class MainTest {
   }
 
   @Test
-  void ingestAnswersOneObjectForEachFile() throws IOException {
-    List<String> lines = ingest("--json");
-    assertThat(lines).hasSize(2);
-    JsonNode bad = MAPPER.readTree(lines.getFirst());
-    assertThat(bad.get("file").asText()).isEqualTo("bad.pdf");
-    assertThat(bad.get("outcome").asText()).isEqualTo("rejected");
-    assertThat(bad.get("code").asText()).isEqualTo("FILE_CORRUPTED");
-    JsonNode good = MAPPER.readTree(lines.getLast());
-    assertThat(good.get("outcome").asText()).isEqualTo("stored");
-    assertThat(good.get("code").isNull()).isTrue();
-    assertThat(good.get("document").asText()).startsWith("doc_");
+  void reportRefusesAPlaceWhereItCannotWriteAndOpensNothing() {
+    String out = folder.toString();
+    assertThat(cli.run("report", "acme", "b", "--out", out, "--home", out)).isEqualTo(2);
+    assertThat(cli.err()).contains("--out", "it is a folder");
+    assertThat(cli.homes()).isEmpty();
   }
 
   @Test
-  void ingestSaysWhatToDo() throws IOException {
-    assertThat(String.join("\n", ingest()))
-        .contains(
-            "rejected", "bad.pdf", "FILE_CORRUPTED", "submit that copy", "1 rejected, 1 stored");
+  void listsTenants() {
+    assertThat(cli.run("tenant", "list", "--home", folder.toString(), "--json")).isZero();
+    assertThat(cli.out().lines())
+        .containsExactly("{\"tenant\":\"acme\"}", "{\"tenant\":\"clinic\"}");
+  }
+
+  @Test
+  void listingTenantsMakesNoHome() {
+    Path home = folder.resolve("nowhere");
+    assertThat(cli.run("tenant", "list", "--home", home.toString())).isEqualTo(2);
+    assertThat(cli.err()).contains("There is no home at");
+    assertThat(home).doesNotExist();
   }
 
   @Test
@@ -208,18 +227,6 @@ class MainTest {
   void inspectOfAFileThatWouldBeQuarantinedEndsWithOne() {
     assertThat(cli.run("inspect", "evil.txt")).isEqualTo(1);
     assertThat(cli.out()).startsWith("quarantine").contains("override");
-  }
-
-  private List<String> ingest(String... options) throws IOException {
-    Path inbox = Files.createDirectories(folder.resolve("inbox"));
-    Files.writeString(inbox.resolve("bad.pdf"), "x");
-    Files.writeString(inbox.resolve("good.pdf"), "x");
-    List<String> arguments =
-        new java.util.ArrayList<>(
-            List.of("ingest", "acme", inbox.toString(), "--home", folder.toString()));
-    arguments.addAll(List.of(options));
-    assertThat(cli.run(arguments.toArray(String[]::new))).isEqualTo(1);
-    return cli.out().lines().toList();
   }
 
   private static String[] words(String arguments) {

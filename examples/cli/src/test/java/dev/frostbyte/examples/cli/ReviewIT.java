@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.frostbyte.core.Pipeline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,8 +42,13 @@ class ReviewIT {
   @Test
   void oneApprovesAndAnotherReleases() {
     assertThat(decide("ada", "approve")).isZero();
+    assertThat(out).contains("  frostbyte review release clinic " + document + " --token " + token);
     assertThat(decide("ada", "release")).isEqualTo(4);
     assertThat(err).contains("SECOND_PERSON_REQUIRED");
+    assertThat(cli("bob", "review", "list", "clinic")).isZero();
+    assertThat(out).contains("Approved by ada (act_");
+    assertThat(cli("bob", "review", "show", "clinic", document)).isZero();
+    assertThat(out).contains("by ada (act_", ": Looked at it.");
     assertThat(decide("bob", "release")).isZero();
     assertThat(out).startsWith("stored");
     assertThat(cli("ada", "review", "list", "clinic")).isZero();
@@ -74,7 +78,9 @@ class ReviewIT {
     String request = MAPPER.readTree(out).get("request").asText();
     assertThat(cli("ada", "reveal", "allow", "clinic", request, "--reason", "Mine.")).isEqualTo(4);
     assertThat(cli("bob", "reveal", "list", "clinic")).isZero();
-    assertThat(out).contains(request, "waits for another person");
+    assertThat(out).contains(request, "waits for another person", "by ada (act_");
+    assertThat(cli("bob", "reveal", "list", "clinic", "--json")).isZero();
+    assertThat(MAPPER.readTree(out).get("name").asText()).isEqualTo("ada");
     assertThat(cli("bob", "reveal", "allow", "clinic", request, "--reason", "Fine.")).isZero();
     assertThat(cli("ada", "reveal", "read", "clinic", request)).isZero();
     assertThat(out).contains("previous instructions");
@@ -87,12 +93,32 @@ class ReviewIT {
     assertThat(cli("ada", "policy", "clinic", "--personal", "EMAIL=flag", "--reach", "chunk"))
         .isZero();
     assertThat(cli("ada", "policy", "clinic", "--quarantine", "0.8", "--json")).isZero();
-    assertThat(MAPPER.readTree(out).toString())
-        .isEqualTo(
+    assertThat(out)
+        .startsWith(
             "{\"flag\":0.3,\"quarantine\":0.8,\"review\":0.7,\"reach\":\"chunk\","
-                + "\"other_personal\":\"redact\",\"personal\":{\"EMAIL\":\"flag\"}}");
+                + "\"other_personal\":\"redact\",\"personal\":{\"EMAIL\":\"flag\"},"
+                + "\"personal_types\":[\"ADDRESS\",\"DOB\",");
     assertThat(cli("ada", "policy", "clinic", "--flag", "0.9")).isEqualTo(2);
     assertThat(err).contains("0 < flag < quarantine");
+  }
+
+  @Test
+  void aTypeOfPersonalDataThatIsNotKnownIsRefused() {
+    assertThat(cli("ada", "policy", "clinic", "--personal", "MAIL=flag")).isEqualTo(2);
+    assertThat(err).contains("no personal data of type MAIL; it finds ADDRESS", "EMAIL");
+    assertThat(cli("ada", "policy", "clinic", "--personal", "email=block")).isZero();
+    assertThat(out)
+        .contains("EMAIL                  block", "types that are found    ADDRESS, DOB");
+  }
+
+  @Test
+  void ingestShowsHowToGoOnWithWhatWaits() throws IOException {
+    Path plan = folder.resolve("plan.md");
+    assertThat(cli("ada", "ingest", "clinic", plan.toString())).isEqualTo(1);
+    assertThat(out)
+        .contains("Not stored:", "INJECTION_DETECTED", "Ask the author", document)
+        .contains("  frostbyte review list clinic --home ")
+        .doesNotContain("frostbyte documents");
   }
 
   private int decide(String user, String word) {
@@ -112,13 +138,5 @@ class ReviewIT {
     out = written.toString();
     err = wrong.toString();
     return code;
-  }
-
-  /** The library as one user of the machine runs it. */
-  private record As(String user) implements Pipelines {
-    @Override
-    public Pipeline open(Path home, Path keyFile) {
-      return LOCAL.open(home, keyFile);
-    }
   }
 }

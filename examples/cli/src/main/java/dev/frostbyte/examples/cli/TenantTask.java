@@ -1,0 +1,26 @@
+package dev.frostbyte.examples.cli;
+
+import dev.frostbyte.api.tenant.TenantId;
+import dev.frostbyte.core.TenantSession;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * A command about one tenant, whose name comes first; its own name is the purpose that the log
+ * keeps. One thread.
+ */
+@Command
+abstract class TenantTask extends Task {
+  @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
+  private @Nullable TenantId tenant;
+
+  /** Does the work and says how it ended; the session is closed by whoever calls. */
+  abstract ExitCode run(TenantSession session, Frostbyte frostbyte) throws IOException;
+
+  @Override
+  final ExitCode run(Frostbyte frostbyte) throws IOException {
+    return frostbyte.withTenant(given(tenant), words(), session -> run(session, frostbyte));
+  }
+}

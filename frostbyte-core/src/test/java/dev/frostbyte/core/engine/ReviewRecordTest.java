@@ -1,0 +1,29 @@
+package dev.frostbyte.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.core.document.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is sealed beside a decision outlives the version that wrote it. */
+final class ReviewRecordTest {
+  @Test
+  void aRecordIsReadAsItWasWritten() throws IOException {
+    ReviewRecord record =
+        new Person("act_1", UntrustedText.of("ada")).says(UntrustedText.of("Why."), List.of("a b"));
+    assertThat(Json.read(Json.bytes(record), ReviewRecord.class)).isEqualTo(record);
+    assertThat(record.name().value()).isEqualTo("ada");
+  }
+
+  @Test
+  void aRecordOfAVersionThatKeptNoNameHasNone() throws IOException {
+    byte[] old = "{\"reason\":\"Why.\",\"rules\":[]}".getBytes(StandardCharsets.UTF_8);
+    ReviewRecord record = Json.read(old, ReviewRecord.class);
+    assertThat(record.reason().value()).isEqualTo("Why.");
+    assertThat(record.name().isBlank()).isTrue();
+  }
+}
