@@ -101,12 +101,16 @@ record Gutter(float left, float right) {
     Side one = Side.of(lefts);
     Side other = Side.of(rights);
     boolean aligned = Side.areAligned(lefts, rights);
-    boolean prose = aligned ? one.isBook() && other.isBook() : one.isProse() && other.isProse();
+    boolean prose = aligned ? isText(one) && isText(other) : one.isProse() && other.isProse();
     if (!prose && (aligned || crossing > FEW * items.size())) {
       return 0;
     }
     float open = (items.size() - 2f * crossing) / items.size();
     return Math.min(right - left, 60) * open * open * open;
+  }
+
+  private static boolean isText(Side side) {
+    return side.isBook() || side.isRunning();
   }
 
   /** Whether both stand at the same height over most of the lower one. */

@@ -10,6 +10,25 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.junit.jupiter.api.Test;
 
 class ListsAndColumnsTest {
+  private static final List<String> NARROW =
+      List.of(
+          "every letter that we send",
+          "to a bank is kept for ten",
+          "years in the archive below",
+          "the old hall and a copy of",
+          "each one goes to the desk",
+          "that wrote it on that day");
+
+  /** Each as if it were a line of a sentence, but of very different widths. */
+  private static final List<String> ENTRIES =
+      List.of(
+          "number of the open accounts held",
+          "date of this entry",
+          "name of the branch that keeps it",
+          "sum of all fees",
+          "share of letters that came back",
+          "sum of all gains");
+
   @Test
   void readsBulletsPaintedAsShapes() {
     List<Block> blocks =
@@ -62,6 +81,38 @@ class ListsAndColumnsTest {
     assertThat(seen.indexOf("Lx19")).isLessThan(seen.indexOf("Rx0"));
     assertThat(seen.indexOf("Rx0")).isLessThan(seen.indexOf("Part R"));
     assertThat(seen.indexOf("Part R")).isLessThan(seen.indexOf("Rx19"));
+  }
+
+  /** Their lines stand beside each other as rows do, but break in the middle of sentences. */
+  @Test
+  void narrowTextsBesideEachOtherAreNoTable() {
+    List<Block> blocks =
+        Pdf.blocks(
+            Pdf.page(
+                page -> {
+                  for (int i = 0; i < NARROW.size(); i++) {
+                    Pdf.text(page, 60, 700 - 14 * i, NARROW.get(i));
+                    Pdf.text(page, 260, 700 - 14 * i, NARROW.get(NARROW.size() - 1 - i));
+                  }
+                }));
+    assertThat(Pdf.all(blocks, Block.Table.class)).isEmpty();
+    assertThat(Pdf.seen(blocks).replaceAll("\\s+", " "))
+        .contains(String.join(" ", NARROW), String.join(" ", NARROW.reversed()));
+  }
+
+  @Test
+  void shortEntriesInLowerCaseStayATable() {
+    List<Block> blocks =
+        Pdf.blocks(
+            Pdf.page(
+                page -> {
+                  for (int i = 0; i < ENTRIES.size(); i++) {
+                    Pdf.text(page, 60, 700 - 14 * i, ENTRIES.get(i));
+                    Pdf.text(page, 260, 700 - 14 * i, ENTRIES.get(ENTRIES.size() - 1 - i));
+                    Pdf.text(page, 460, 700 - 14 * i, "unit of it");
+                  }
+                }));
+    assertThat(Pdf.all(blocks, Block.Table.class)).hasSize(1);
   }
 
   /** The right column has headings at its edge and indented text. */

@@ -36,10 +36,11 @@ final class InspectCommand extends Task {
       throw misuse("Name either FILEs or a file of texts with --jsonl.");
     }
     try (ScratchHome scratch = ScratchHome.open();
-        Pipeline pipeline = frostbyte.pipeline(scratch)) {
+        Pipeline pipeline = frostbyte.pipeline(scratch);
+        Workbench workbench = pipeline.workbench()) {
       return jsonl == null
-          ? all(pipeline.workbench(), frostbyte)
-          : TextLines.inspect(jsonl, pipeline.workbench(), frostbyte.terminal().out());
+          ? all(workbench, frostbyte)
+          : TextLines.inspect(jsonl, workbench, frostbyte.terminal().out());
     }
   }
 

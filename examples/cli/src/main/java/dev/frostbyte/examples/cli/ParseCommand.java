@@ -46,9 +46,10 @@ final class ParseCommand extends Task {
             });
     ExitCode exit = ExitCode.DONE;
     try (ScratchHome scratch = ScratchHome.open();
-        Pipeline pipeline = frostbyte.pipeline(scratch)) {
+        Pipeline pipeline = frostbyte.pipeline(scratch);
+        Workbench workbench = pipeline.workbench()) {
       for (WorkFile input : inputs) {
-        exit = exit.and(parse(input, pipeline.workbench(), frostbyte));
+        exit = exit.and(parse(input, workbench, frostbyte));
       }
     }
     return exit;
