@@ -7,23 +7,17 @@ import dev.frostbyte.api.model.Span;
 
 /**
  * Writes the body of a document as Markdown (CommonMark 0.31 with the pipe tables and footnotes of
- * GFM). Code is indented, and fenced only where it would join what stands before it. One thread.
+ * GFM). Code is indented, and fenced only after a note, which it would join; code after code is one
+ * block with a blank line. One thread.
  */
 final class MarkdownRenderer {
   private static final int DEEPEST_HEADING = 6;
 
-  /** What code that is indented would become a part of. */
-  private enum Before {
-    CODE,
-    NOTE,
-    OTHER
-  }
-
   private final CodePoints text;
   private final StringBuilder out = new StringBuilder();
   private final MarkdownList list = new MarkdownList();
-  private Before before = Before.OTHER;
   private boolean afterItem;
+  private boolean afterNote;
 
   private MarkdownRenderer(CodePoints text) {
     this.text = text;
@@ -64,7 +58,7 @@ final class MarkdownRenderer {
     String words = slice(note.span());
     if (marker.matches("[A-Za-z0-9]+")) {
       block("[^" + marker + "]: " + MarkdownText.heading(words));
-      before = Before.NOTE;
+      afterNote = true;
     } else {
       block(MarkdownText.line((marker + " " + words).strip()));
     }
@@ -75,25 +69,24 @@ final class MarkdownRenderer {
     String words = MarkdownText.line(slice(item.span()));
     boolean close = afterItem && !list.needsBlankLine(item.depth(), marker);
     out.append(close ? "\n" : "\n\n").append(list.item(item.depth(), marker, words));
-    before = Before.OTHER;
     afterItem = true;
+    afterNote = false;
   }
 
   /** Code after an item belongs to it. */
   private void code(String code) {
     String lines = MarkdownText.withoutOuterBlankLines(code);
-    boolean joins = before != Before.OTHER;
-    String block = joins ? MarkdownText.fenced(lines) : MarkdownText.indented(lines);
+    String block = afterNote ? MarkdownText.fenced(lines) : MarkdownText.indented(lines);
     out.append("\n\n").append(list.inside(block));
-    before = Before.CODE;
     afterItem = false;
+    afterNote = false;
   }
 
   private void block(String markdown) {
     list.end();
     out.append("\n\n").append(markdown);
-    before = Before.OTHER;
     afterItem = false;
+    afterNote = false;
   }
 
   private String slice(Span span) {

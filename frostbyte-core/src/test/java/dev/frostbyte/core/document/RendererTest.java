@@ -116,7 +116,7 @@ class RendererTest {
   }
 
   @Test
-  void codeBelongsToTheItemBeforeItAndIsFencedOnlyAfterCode() throws BudgetReachedException {
+  void codeBelongsToTheItemBeforeItAndIsOneBlockWithTheNext() throws BudgetReachedException {
     assertThat(
             markdown(
                 Block.listItem(0, "10.", "Run", List.of()),
@@ -133,9 +133,7 @@ class RendererTest {
 
                     b
 
-                ```
-                c
-                ```
+                    c
 
                 - Then
 
@@ -147,14 +145,14 @@ class RendererTest {
 
   @Test
   void aFenceIsLongerThanAnyInTheCode() throws BudgetReachedException {
-    Block first = Block.preformatted("x", List.of());
+    Block first = Block.footnote("1", "x", List.of());
     assertThat(markdown(first, Block.preformatted("a ```` b", List.of())))
-        .isEqualTo("    x\n\n`````\na ```` b\n`````\n");
+        .isEqualTo("[^1]: x\n\n`````\na ```` b\n`````\n");
     String ticks = "`".repeat(500_000);
     String fenced =
         assertTimeoutPreemptively(
             Duration.ofSeconds(20), () -> markdown(first, Block.preformatted(ticks, List.of())));
-    assertThat(fenced).hasSize(7 + 3 * 500_000 + 2 + 3);
+    assertThat(fenced).hasSize(9 + 3 * 500_000 + 2 + 3);
   }
 
   @Test
