@@ -19,7 +19,7 @@ final class ChildCommand implements AutoCloseable {
   private static final List<String> FIXED =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
+          "-XX:ReservedCodeCacheSize=96m",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:MaxMetaspaceSize=256m",
           "-XX:MaxDirectMemorySize=64m",
