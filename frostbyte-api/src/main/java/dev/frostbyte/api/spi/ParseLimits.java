@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param maxPages pages, slides or sheets; default 5,000: more than any document of ours, less than
  *     a page-tree bomb
  * @param maxElements blocks emitted; default 500,000
- * @param maxCharacters characters emitted; default 50,000,000, about 25,000 printed pages
+ * @param maxCharacters characters emitted, a cell of a table counted as at least 25; default
+ *     50,000,000, about 25,000 printed pages or 2,000,000 cells
  * @param maxEntries entries of a container; default 20,000
  * @param maxInflatedBytes bytes inflated from one document; default 1 GiB
  * @param maxInflationRatio inflated to stored bytes of a container entry of more than 1 MiB;

@@ -86,19 +86,30 @@ class CanonicalBuilderTest {
 
   @Test
   void countsEveryTextOfABlock() {
-    UntrustedText text = UntrustedText.of("123456");
-    Block.Cell cell = new Block.Cell(0, 0, 1, 1, text);
     for (Block block :
         List.<Block>of(
             Block.heading(1, "12345678901", List.of()),
             Block.preformatted("12345678901", List.of()),
             Block.furniture(Block.Furniture.Role.HEADER, "12345678901", List.of()),
             Block.hidden(HiddenChannel.SIZE, "12345678901", List.of()),
-            Block.listItem(0, "123456", "123456", List.of()),
-            new Block.Table(1, 0, List.of(cell), text, List.of()))) {
+            Block.listItem(0, "123456", "123456", List.of()))) {
       CanonicalBuilder builder = new CanonicalBuilder(limits(100, 10));
       assertThatThrownBy(() -> builder.accept(block)).isInstanceOf(BudgetReachedException.class);
     }
+  }
+
+  /** However short their texts, cells take memory. */
+  @Test
+  void aCellCountsAsTwentyFiveCharactersAtLeast() throws BudgetReachedException {
+    List<Block.Cell> cells = List.of(Block.Cell.of(0, 0, "1"), Block.Cell.of(0, 1, "x".repeat(30)));
+    new CanonicalBuilder(limits(100, 60)).accept(table("12345", cells));
+    CanonicalBuilder full = new CanonicalBuilder(limits(100, 60));
+    assertThatThrownBy(() -> full.accept(table("123456", cells)))
+        .isInstanceOf(BudgetReachedException.class);
+  }
+
+  private static Block table(String caption, List<Block.Cell> cells) {
+    return new Block.Table(2, 0, cells, UntrustedText.of(caption), List.of());
   }
 
   private static String text(CanonicalBuilder builder) {
