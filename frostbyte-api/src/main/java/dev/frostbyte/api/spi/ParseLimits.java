@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param maxPages pages, slides or sheets; default 5,000: more than any document of ours, less than
  *     a page-tree bomb
  * @param maxElements blocks emitted; default 500,000
- * @param maxCharacters characters emitted, a cell of a table counted as at least 25; default
- *     50,000,000, about 25,000 printed pages or 2,000,000 cells
+ * @param maxCharacters characters emitted, a cell of a table counted as at least 10; default
+ *     20,000,000, about 10,000 printed pages or 2,000,000 cells: what a host of 512 MiB can inspect
  * @param maxEntries entries of a container; default 20,000
  * @param maxInflatedBytes bytes inflated from one document; default 1 GiB
  * @param maxInflationRatio inflated to stored bytes of a container entry of more than 1 MiB;
@@ -38,7 +38,7 @@ public record ParseLimits(
   /** The defaults named above. */
   public static final ParseLimits DEFAULT =
       new ParseLimits(
-          5_000, 500_000, 50_000_000, 20_000, 1L << 30, 200, 200, Duration.ofMinutes(2));
+          5_000, 500_000, 20_000_000, 20_000, 1L << 30, 200, 200, Duration.ofMinutes(2));
 
   /** These budgets, and the defaults of the others. */
   public ParseLimits(

@@ -5,12 +5,12 @@ import dev.frostbyte.api.model.UntrustedText;
 
 /** Counts what a block brings, before any of it is taken. */
 final class BlockSize {
-  /** What a cell takes in memory beside its text, in characters: 72 bytes, measured. */
-  private static final long CELL = 25;
+  /** So that short texts cannot make cells without end: each takes 72 bytes beside its text. */
+  private static final long CELL = 10;
 
   private BlockSize() {}
 
-  /** UTF-16 characters of all its texts; a cell of a table counts as at least 25. */
+  /** UTF-16 characters of all its texts; a cell of a table counts as at least 10. */
   static long characters(Block block) {
     return switch (block) {
       case Block.Heading heading -> length(heading.text());

@@ -100,10 +100,10 @@ class CanonicalBuilderTest {
 
   /** However short their texts, cells take memory. */
   @Test
-  void aCellCountsAsTwentyFiveCharactersAtLeast() throws BudgetReachedException {
+  void aCellCountsAsTenCharactersAtLeast() throws BudgetReachedException {
     List<Block.Cell> cells = List.of(Block.Cell.of(0, 0, "1"), Block.Cell.of(0, 1, "x".repeat(30)));
-    new CanonicalBuilder(limits(100, 60)).accept(table("12345", cells));
-    CanonicalBuilder full = new CanonicalBuilder(limits(100, 60));
+    new CanonicalBuilder(limits(100, 45)).accept(table("12345", cells));
+    CanonicalBuilder full = new CanonicalBuilder(limits(100, 45));
     assertThatThrownBy(() -> full.accept(table("123456", cells)))
         .isInstanceOf(BudgetReachedException.class);
   }
