@@ -28,7 +28,7 @@ public interface Workbench extends AutoCloseable {
   /** Inspects a text. */
   TextInspection.Answer inspect(String text);
 
-  /** Ends the processes it read in; idempotent. */
+  /** Ends the processes it read in, after which it opens no file for a parser; idempotent. */
   @Override
   void close();
 

@@ -57,7 +57,7 @@ final class MarkdownRenderer {
     String marker = note.marker().value();
     String words = slice(note.span());
     if (marker.matches("[A-Za-z0-9]+")) {
-      block("[^" + marker + "]: " + MarkdownText.heading(words));
+      block("[^" + marker + "]: " + MarkdownText.line(words));
       afterNote = true;
     } else {
       block(MarkdownText.line((marker + " " + words).strip()));

@@ -14,7 +14,7 @@ final class MarkdownText {
   private static final Pattern BLOCK_START =
       Pattern.compile(
           "(?s)(#{1,6}([ \t]|$)|[-*+]([ \t]|$)|>|\\||```|~~~|=+$|[-:][-:| \t]*$"
-              + "|\\*[ \t]*\\*[ \t]*\\*[* \t]*$|_[ \t]*_[ \t]*_[_ \t]*$|\\[[^\\]]*\\]:).*");
+              + "|\\*[ \t]*\\*[ \t]*\\*[* \t]*$|_[ \t]*_[ \t]*_[_ \t]*$|\\[(?:\\\\.|[^\\]\\\\])*+\\]:).*");
   private static final Pattern NUMBER_START = Pattern.compile("(?s)[0-9]{1,9}[.)]([ \t]|$).*");
   private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])");
   private static final Pattern CLOSING = Pattern.compile("(?<![^ \t])(?=#+$)");

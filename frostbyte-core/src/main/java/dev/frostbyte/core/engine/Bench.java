@@ -37,8 +37,9 @@ final class Bench implements Workbench {
   private final Stages stages;
   private final PipelineLimits limits;
   private final Gates gates;
+  private final Object lock = new Object();
 
-  /** Taken with the first file that comes to a parser; guarded by this. */
+  /** Taken with the first file that comes to a parser; guarded by the lock. */
   private ParserHost.@Nullable Seat seat;
 
   private boolean closed;
@@ -122,19 +123,21 @@ final class Bench implements Workbench {
     return step.read(chain, whole.source(), type, whole.hash(), Egress.NONE).outcome();
   }
 
-  private synchronized ParserHost.Seat seat() throws IOException {
-    if (closed) {
-      throw new IllegalStateException("this workbench was closed; open another");
+  private ParserHost.Seat seat() throws IOException {
+    synchronized (lock) {
+      if (closed) {
+        throw new IllegalStateException("this workbench was closed; open another");
+      }
+      ParserHost.Seat taken = seat == null ? stages.host().seat() : seat;
+      seat = taken;
+      return taken;
     }
-    ParserHost.Seat taken = seat == null ? stages.host().seat() : seat;
-    seat = taken;
-    return taken;
   }
 
   @Override
   public void close() {
     ParserHost.Seat taken;
-    synchronized (this) {
+    synchronized (lock) {
       closed = true;
       taken = seat;
       seat = null;

@@ -17,7 +17,7 @@ final class SummaryPart {
     chart(summary, sheet);
     counts(summary, sheet);
     erased(report.files(), sheet);
-    readings(report.files(), sheet);
+    readings(report.files(), summary, sheet);
     reconcile(report, summary, sheet);
   }
 
@@ -83,12 +83,17 @@ final class SummaryPart {
     }
   }
 
-  private static void readings(List<FileReport> files, Sheet sheet) {
+  private static void readings(List<FileReport> files, Summary summary, Sheet sheet) {
     sheet.table("Files by reading", "Read", "#Files", "Meaning");
     for (ReadState state : ReadState.values()) {
       sheet.row().cell(state.word()).number(ReadState.count(files, state));
       sheet.cell(meaning(state)).endRow();
     }
+    if (summary.open() > 0) {
+      sheet.row().cell("no outcome yet").number(summary.open());
+      sheet.cell("Not read so far.").endRow();
+    }
+    sheet.totalRow().cell("all files handed in").number(summary.submitted()).cell("").endRow();
     sheet.endTable();
   }
 
@@ -119,6 +124,6 @@ final class SummaryPart {
             + counted
             + ", "
             + report.files().size()
-            + " listed below. No file is missing.");
+            + " listed below. Every file handed in or named in the manifest is listed.");
   }
 }

@@ -13,8 +13,10 @@ import dev.frostbyte.api.model.Region;
 import dev.frostbyte.api.model.Span;
 import dev.frostbyte.api.model.TextName;
 import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.spi.ParseLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +63,11 @@ class JsonTest {
   @Test
   void readsATextAsLongAsTheLimitsAllow() throws IOException {
     String text = "x".repeat(20_000_001);
+    ParseLimits limits = new ParseLimits(1, 1, text.length(), 1, 1, 1, 1, Duration.ofSeconds(1));
+    CanonicalBuilder builder = new CanonicalBuilder(limits);
+    builder.accept(Block.paragraph(text, List.of()));
     CanonicalDocument document =
-        CanonicalBuilderLawsTest.build(List.of(Block.paragraph(text, List.of())));
+        builder.buildCut(MediaType.TEXT, ContentHash.of(new byte[0]), "test/1", 0);
     CanonicalDocument read = Json.read(Json.bytes(document), CanonicalDocument.class);
     assertThat(read.original().value().length()).isEqualTo(text.length());
   }

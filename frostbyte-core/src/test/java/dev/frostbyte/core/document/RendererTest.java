@@ -65,6 +65,7 @@ class RendererTest {
         "\"```sh\",\"\\```sh\"",
         "\"~~~\",\"\\~~~\"",
         "\"[a]: http://b\",\"\\[a]: http://b\"",
+        "\"[a\\]b]: /url\",\"\\[a\\]b]: /url\"",
         "\"| a | b |\",\"\\| a | b |\"",
         "\"<script>alert(1)</script>\",\"&lt;script>alert(1)&lt;/script>\"",
         "\"1.5 is a number, 3 < 4, #5 and -6\",\"1.5 is a number, 3 < 4, #5 and -6\"",
@@ -141,6 +142,31 @@ class RendererTest {
 
                 d
             """);
+  }
+
+  @Test
+  void aNoteBringsNothingElseEither() throws BudgetReachedException {
+    assertThat(markdown(Block.footnote("1", "# Approved", List.of())))
+        .isEqualTo("[^1]: \\# Approved\n");
+  }
+
+  @Test
+  void neitherLongCodeNorDeepListsGrowBeyondTheirText() {
+    String lines = "x\n".repeat(1_000_000);
+    String code =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> markdown(Block.preformatted(lines, List.of())));
+    assertThat(code).hasSize(6 * 1_000_000);
+    Block[] items = new Block[200];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = Block.listItem(Math.min(i, 99), "99999999.", "x", List.of());
+    }
+    String deepest =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> markdown(items))
+            .lines()
+            .reduce((one, next) -> next)
+            .orElseThrow();
+    assertThat(deepest).isEqualTo(" ".repeat(90) + "99999999. x");
   }
 
   @Test

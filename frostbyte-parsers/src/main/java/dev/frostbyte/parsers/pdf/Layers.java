@@ -20,7 +20,7 @@ final class Layers {
   private static final int DEEPEST = 16;
 
   /** Parts of one expression that are looked at; parts may be named over and over. */
-  private static final int MOST_STEPS = 1_000;
+  private static final int MOST_STEPS = 4_000;
 
   private static final COSName EXPRESSION = COSName.getPDFName("VE");
 
@@ -50,8 +50,7 @@ final class Layers {
   private boolean isMemberOff(PDOptionalContentMembershipDictionary member) {
     if (member.getCOSObject().getDictionaryObject(EXPRESSION) instanceof COSArray expression) {
       steps = 0;
-      boolean shown = isTrue(expression, DEEPEST);
-      return !shown && steps <= MOST_STEPS;
+      return !isTrue(expression, DEEPEST) || steps > MOST_STEPS;
     }
     List<PDPropertyList> groups = member.getOCGs();
     if (groups.isEmpty()) {
@@ -66,13 +65,14 @@ final class Layers {
     };
   }
 
-  /** An expression of And, Or and Not over groups; one malformed or too long hides nothing. */
+  /** And, Or and Not over groups; one that is malformed hides nothing, one too long hides. */
   private boolean isTrue(@Nullable COSBase expression, int depth) {
     if (++steps > MOST_STEPS) {
       return true;
     }
     if (expression instanceof COSDictionary group) {
-      return !isOff(PDPropertyList.create(group));
+      return !(PDPropertyList.create(group) instanceof PDOptionalContentGroup known)
+          || !isOff(known);
     }
     if (!(expression instanceof COSArray array) || array.size() < 2 || depth == 0) {
       return true;

@@ -20,10 +20,6 @@ final class StyleSheet {
   /** Selectors longer than this do not take in those around them. */
   private static final int LONGEST_SELECTORS = 10_000;
 
-  /** One that nothing ends goes to the end of the sheet. */
-  private static final Pattern COMMENT =
-      Pattern.compile("/\\*.*?(?:\\*/|\\z)|<!--|-->", Pattern.DOTALL);
-
   private static final Pattern TELLING =
       Pattern.compile(
           "(?i)(?:display|visibility|opacity|filter|font|color|background|position|left|top|right"
@@ -43,7 +39,7 @@ final class StyleSheet {
   record Rule(String selectors, String declarations) {}
 
   static List<Rule> rules(String sheet) {
-    StyleSheet read = new StyleSheet(COMMENT.matcher(sheet).replaceAll(" "));
+    StyleSheet read = new StyleSheet(StyleText.plain(sheet));
     read.read(0, read.text.length(), 0, "");
     return read.rules;
   }

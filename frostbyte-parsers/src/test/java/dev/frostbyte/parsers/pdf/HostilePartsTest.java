@@ -48,9 +48,22 @@ class HostilePartsTest {
       member.setName(COSName.TYPE, "OCMD");
       member.setItem("VE", expression);
       configure(document, off);
-      assertThat(Layers.of(document).isOff(PDPropertyList.create(off))).isTrue();
-      assertThat(Layers.of(document).isOff(PDPropertyList.create(member))).isFalse();
+      Layers layers = Layers.of(document);
+      assertThat(layers.isOff(PDPropertyList.create(off))).isTrue();
+      assertThat(layers.isOff(PDPropertyList.create(member))).isTrue();
+      member.setItem("VE", names("Or", off, 2_000));
+      assertThat(layers.isOff(PDPropertyList.create(member))).isTrue();
+      member.setItem("VE", names("And", member, 2));
+      assertThat(layers.isOff(PDPropertyList.create(member))).isFalse();
     }
+  }
+
+  private static COSArray names(String operator, COSDictionary part, int times) {
+    COSArray expression = new COSArray(List.of(COSName.getPDFName(operator)));
+    for (int i = 0; i < times; i++) {
+      expression.add(part);
+    }
+    return expression;
   }
 
   @Test

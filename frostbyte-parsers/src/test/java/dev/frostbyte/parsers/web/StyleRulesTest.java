@@ -43,6 +43,19 @@ class StyleRulesTest {
   }
 
   @Test
+  void takesNoSignInAStringForOneOfTheSheet() {
+    for (String text : new String[] {"/*", "{", "}", ";}", "\\\"{", "-->"}) {
+      assertHides(".a::before{content:\"" + text + "\"}" + HIDES);
+    }
+    assertHides(".a{background:url(data:*/*;{)}" + HIDES);
+    assertHides(".a{background:url( 'x/*' )}" + HIDES);
+    assertHides(".a{content:\"never closed\n}" + HIDES);
+    assertHides("/* \" */" + HIDES);
+    assertHides(".a{content:" + "'".repeat(LONG) + "}" + HIDES);
+    assertHides(".a{background:" + "url(".repeat(LONG / 4) + ")}" + HIDES);
+  }
+
+  @Test
   void readsDeclarationsOnce() {
     String many =
         IntStream.range(0, LONG / 15)

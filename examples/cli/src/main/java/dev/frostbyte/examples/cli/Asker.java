@@ -28,7 +28,9 @@ record Asker(String user, String parentUser, String parentProgram, @Nullable Str
   /**
    * Login name of the person: the owner of the process; where sudo itself started it, who called
    * sudo, so that several persons may have a program run by one account that alone can read its
-   * files. sudo sets that name itself; without it as parent, nobody is believed to have.
+   * files. sudo sets that name itself; without it as parent, nobody is believed to have. It is
+   * worth as much as the rules of sudo: they must allow this one program and no other, such as env
+   * or a shell.
    */
   String name() {
     boolean throughSudo = parentUser.equals("root") && parentProgram.equals("sudo");
