@@ -2,7 +2,6 @@ package dev.frostbyte.core.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * How far the items of an open list are indented: what belongs to an item stands below its first
@@ -36,11 +35,7 @@ final class MarkdownList {
 
   /** Lines that belong to the last item; at the margin without one. */
   String inside(String lines) {
-    String indent = indent();
-    return lines
-        .lines()
-        .map(line -> line.isBlank() ? "" : indent + line)
-        .collect(Collectors.joining("\n"));
+    return MarkdownText.indented(indent(), lines);
   }
 
   void end() {

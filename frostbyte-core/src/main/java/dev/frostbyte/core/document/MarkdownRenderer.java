@@ -76,7 +76,7 @@ final class MarkdownRenderer {
   /** Code after an item belongs to it. */
   private void code(String code) {
     String lines = MarkdownText.withoutOuterBlankLines(code);
-    String block = afterNote ? MarkdownText.fenced(lines) : MarkdownText.indented(lines);
+    String block = afterNote ? MarkdownText.fenced(lines) : MarkdownText.code(lines);
     out.append("\n\n").append(list.inside(block));
     afterItem = false;
     afterNote = false;

@@ -39,9 +39,15 @@ final class MarkdownText {
   }
 
   /** Code as CommonMark 0.31, 4.4, has it. */
-  static String indented(String code) {
-    return code.lines()
-        .map(line -> line.isBlank() ? "" : CODE + line)
+  static String code(String code) {
+    return indented(CODE, code);
+  }
+
+  /** Each line but blank ones behind these blanks. */
+  static String indented(String blanks, String lines) {
+    return lines
+        .lines()
+        .map(line -> line.isBlank() ? "" : blanks + line)
         .collect(Collectors.joining("\n"));
   }
 

@@ -28,7 +28,7 @@ final class Endings {
             : EventType.DOCUMENT_QUARANTINED;
     OutcomeRecord record = again(submission, entry.problem(), entry).with(entry.reading());
     Draft draft = trail.closing(state, Facts.code(problem));
-    evidence(trail, state, trail.withDocument(draft, record), record);
+    evidence(trail, trail.withDocument(draft, record), record);
   }
 
   /** Takes a document with what became of it. */
@@ -78,7 +78,7 @@ final class Endings {
     OutcomeRecord unread = again(submission, problem, entry);
     OutcomeRecord record =
         type == EventType.DOCUMENT_UNCHANGED ? unread : unread.with(entry.reading());
-    return evidence(trail, type, trail.withDocument(trail.next(type), record), record);
+    return evidence(trail, trail.withDocument(trail.next(type), record), record);
   }
 
   private static OutcomeRecord again(
@@ -92,12 +92,8 @@ final class Endings {
 
   /** The end of a file that is not taken. */
   DocumentOutcome reject(Trail trail, Submission submission, Problem problem) {
-    OutcomeRecord record = submission.unread(problem);
-    return evidence(
-        trail,
-        EventType.DOCUMENT_REJECTED,
-        trail.withTenant(trail.next(EventType.DOCUMENT_REJECTED, Facts.code(problem)), record),
-        record);
+    Draft draft = trail.next(EventType.DOCUMENT_REJECTED, Facts.code(problem));
+    return untaken(trail, draft, submission.unread(problem));
   }
 
   /** A failure of our own side that left nothing behind. */
@@ -110,16 +106,16 @@ final class Endings {
 
   /** The end of a file that could not be processed and left nothing behind. */
   DocumentOutcome fail(Trail trail, Submission submission, Problem problem) {
-    OutcomeRecord record = submission.unread(problem);
-    return evidence(
-        trail,
-        EventType.DOCUMENT_FAILED,
-        trail.withTenant(trail.leavingOpen(EventType.DOCUMENT_FAILED, Facts.code(problem)), record),
-        record);
+    Draft draft = trail.leavingOpen(EventType.DOCUMENT_FAILED, Facts.code(problem));
+    return untaken(trail, draft, submission.unread(problem));
   }
 
-  private DocumentOutcome evidence(Trail trail, EventType type, Draft draft, OutcomeRecord record) {
+  private DocumentOutcome untaken(Trail trail, Draft draft, OutcomeRecord record) {
+    return evidence(trail, trail.withTenant(draft, record), record);
+  }
+
+  private DocumentOutcome evidence(Trail trail, Draft draft, OutcomeRecord record) {
     AuditReceipt receipt = context.runtime().write(draft);
-    return Outcomes.of(type, trail.document(), record, receipt);
+    return Outcomes.of(draft.event().type(), trail.document(), record, receipt);
   }
 }

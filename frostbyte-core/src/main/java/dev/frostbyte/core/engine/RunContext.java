@@ -8,8 +8,6 @@ import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.ProgressListener;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,10 +65,8 @@ record RunContext(
   }
 
   /** Two runs of one batch may overlap, so their events say which of them they are of. */
-  private SortedMap<String, Object> marks() {
-    return batchName.isEmpty()
-        ? new TreeMap<>()
-        : new TreeMap<>(Map.of(BATCH, batchName, RUN, begun.get()));
+  private Map<String, Object> marks() {
+    return batchName.isEmpty() ? Map.of() : Map.of(BATCH, batchName, RUN, begun.get());
   }
 
   /** Fails with {@code CANCELLED} once the run or its session is closed. */

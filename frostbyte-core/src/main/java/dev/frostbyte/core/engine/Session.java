@@ -51,7 +51,6 @@ final class Session implements TenantSession {
   private final TenantId tenant;
   private final TenantRuntime runtime;
   private final Person person;
-  private final String actor;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   Session(Engine engine, TenantId tenant, TenantRuntime runtime, Person person) {
@@ -59,7 +58,6 @@ final class Session implements TenantSession {
     this.tenant = tenant;
     this.runtime = runtime;
     this.person = person;
-    this.actor = person.actor();
   }
 
   @Override
@@ -74,13 +72,15 @@ final class Session implements TenantSession {
         .claimedTenant()
         .filter(named -> !named.equals(tenant.value()))
         .ifPresent(
-            named -> ForeignBatch.refuse(parts().journal(), actor, parts().batchName(batch.id())));
+            named ->
+                ForeignBatch.refuse(
+                    parts().journal(), person.actor(), parts().batchName(batch.id())));
     String name = parts().batchName(batch.id());
     RunContext context =
         new RunContext(
             runtime,
             batch.id(),
-            actor,
+            person.actor(),
             name,
             new AtomicLong(),
             batch.files().size(),
@@ -104,7 +104,8 @@ final class Session implements TenantSession {
     Journal journal = parts().journal();
     SortedMap<String, Object> facts = new TreeMap<>();
     facts.put("passages", (long) passages.size());
-    Draft plain = journal.draft(EventType.RETRIEVAL_EXECUTED, actor, "tenant", facts, List.of());
+    Draft plain =
+        journal.draft(EventType.RETRIEVAL_EXECUTED, person.actor(), "tenant", facts, List.of());
     Draft event =
         journal.sealed(
             plain, new RetrievalRecord(passages.stream().map(p -> p.chunk().value()).toList()));
@@ -145,7 +146,8 @@ final class Session implements TenantSession {
       throw FrostbyteException.of(
           ProblemCode.DOCUMENT_NOT_FOUND, "Nothing is kept of document " + document + ".");
     }
-    return Futures.awaitEffect(runtime.writer().submit(new EraseEffect(parts(), document, actor)));
+    return Futures.awaitEffect(
+        runtime.writer().submit(new EraseEffect(parts(), document, person.actor())));
   }
 
   @Override
@@ -163,19 +165,19 @@ final class Session implements TenantSession {
   @Override
   public Rescan rescan(Consumer<DocumentOutcome> each) {
     requireOpen();
-    return Failures.attempt(() -> new Rescanning(runtime, actor, closed).run(each));
+    return Failures.attempt(() -> new Rescanning(runtime, person.actor(), closed).run(each));
   }
 
   @Override
   public TenantSettings settings() {
     requireOpen();
-    return new SettingsDesk(runtime, actor, this::requireOpen);
+    return new SettingsDesk(runtime, person.actor(), this::requireOpen);
   }
 
   @Override
   public void rebuild() {
     requireOpen();
-    Futures.awaitEffect(runtime.writer().submit(new RebuildEffect(parts(), actor)));
+    Futures.awaitEffect(runtime.writer().submit(new RebuildEffect(parts(), person.actor())));
   }
 
   @Override
@@ -186,12 +188,12 @@ final class Session implements TenantSession {
 
   @Override
   public SignedReport signReport(BatchId batch, ReportFormat format) {
-    return new ReportEvidence(parts(), actor).sign(report(batch), format);
+    return new ReportEvidence(parts(), person.actor()).sign(report(batch), format);
   }
 
   @Override
   public ReportCheck checkReport(BatchId batch, byte[] file) {
-    return new ReportEvidence(parts(), actor).check(report(batch), file);
+    return new ReportEvidence(parts(), person.actor()).check(report(batch), file);
   }
 
   @Override
@@ -242,7 +244,7 @@ final class Session implements TenantSession {
   @Override
   public void exportAudit(Path folder) {
     requireOpen();
-    new AuditExport(parts().journal(), engine.home(), actor).write(folder);
+    new AuditExport(parts().journal(), engine.home(), person.actor()).write(folder);
   }
 
   @Override

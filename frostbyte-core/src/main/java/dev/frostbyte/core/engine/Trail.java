@@ -2,7 +2,6 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.DocumentId;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.UUID;
 final class Trail {
   private final Journal journal;
   private final String actor;
-  private final SortedMap<String, Object> marks;
+  private final Map<String, Object> marks;
   private final DocumentId document;
   private final Map<UUID, EventType> intents = new LinkedHashMap<>();
   private List<UUID> previous = List.of();
@@ -31,13 +30,13 @@ final class Trail {
   Trail(
       Journal journal,
       String actor,
-      SortedMap<String, Object> marks,
+      Map<String, Object> marks,
       DocumentId document,
       List<UUID> causes) {
     this.previous = List.copyOf(causes);
     this.journal = journal;
     this.actor = actor;
-    this.marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
+    this.marks = Map.copyOf(marks);
     this.document = document;
   }
 
