@@ -36,6 +36,7 @@ class AnswerKeysIT {
 
   private final Map<String, Set<Set<String>>> seen = new TreeMap<>();
   @TempDir private Path folder = Path.of("replaced by JUnit");
+  private List<JsonNode> answers = List.of();
   private JsonNode last = MAPPER.createObjectNode();
 
   @Test
@@ -152,9 +153,14 @@ class AnswerKeysIT {
   /** A held document takes one decision, after which it is read again. */
   private void accepts() {
     run("ada", "ingest", "ingest", "clinic", at("letter.md"));
-    JsonNode held = run("ada", "review list", "review", "list", "clinic");
-    assertThat(held.get("state").asText()).isEqualTo("held");
+    run("ada", "review list", "review", "list", "clinic");
+    assertThat(answers).filteredOn(AnswerKeysIT::isHeld).hasSize(1);
+    JsonNode held = answers.stream().filter(AnswerKeysIT::isHeld).findFirst().orElseThrow();
     decide("ada", "approve", held.get("document").asText(), held.get("token").asText());
+  }
+
+  private static boolean isHeld(JsonNode waiting) {
+    return waiting.get("state").asText().equals("held");
   }
 
   private void asks(String document, String decision) {
@@ -250,7 +256,7 @@ class AnswerKeysIT {
     Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
     Main.run(terminal, new As(user), all.toArray(String[]::new));
     terminal.flush();
-    List<JsonNode> answers = out.toString().lines().map(AnswerKeysIT::read).toList();
+    answers = out.toString().lines().map(AnswerKeysIT::read).toList();
     assertThat(answers).as("answers of %s, which says %s", row, err).isNotEmpty();
     answers.forEach(answer -> seen.computeIfAbsent(row, key -> new HashSet<>()).add(keys(answer)));
     last = answers.getLast();
