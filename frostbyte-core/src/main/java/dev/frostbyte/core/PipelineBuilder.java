@@ -58,6 +58,11 @@ public final class PipelineBuilder {
   }
 
   /** Runs parsers that are not pure text; one. */
+  public PipelineBuilder host(String name) {
+    return host(name, Map.of());
+  }
+
+  /** Runs parsers that are not pure text; one. */
   public PipelineBuilder host(String name, Map<String, String> config) {
     return choose(StageKind.HOST, name, config);
   }

@@ -19,8 +19,9 @@ public interface ParserHost extends AutoCloseable {
   /** One tenant's use of a host. Thread-safe. */
   interface Seat extends AutoCloseable {
     /**
-     * Runs a parser on a document. Ends within the deadline whatever the document does: a parser
-     * that hangs, dies or runs out of memory is a {@link ParseResult.Refused}.
+     * Runs a parser on a document. A host that contains its parsers ends within the deadline
+     * whatever the document does: a parser that hangs, dies or runs out of memory is a {@link
+     * ParseResult.Refused}.
      *
      * @throws IOException when the sink fails or no parser can be started at all
      */

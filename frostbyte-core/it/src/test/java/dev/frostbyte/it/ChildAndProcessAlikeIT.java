@@ -17,6 +17,7 @@ import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.core.document.CanonicalBuilder;
 import dev.frostbyte.core.document.Renderer;
 import dev.frostbyte.parsers.detect.StructureDetectorProvider;
+import dev.frostbyte.parsers.worker.InProcessHostProvider;
 import dev.frostbyte.parsers.worker.ProcessHostProvider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,14 +93,10 @@ class ChildAndProcessAlikeIT {
 
   private static ParseResult parseHere(ParserTask task, DocumentSource source, ElementSink sink)
       throws IOException {
-    for (ServiceLoader.Provider<ParserProvider> known : providers()) {
-      if (known.type().getName().equals(task.provider())) {
-        try (var parser = known.get().open(task.config())) {
-          return parser.parse(source, task.type(), ParseLimits.DEFAULT, sink);
-        }
-      }
+    try (ParserHost here = new InProcessHostProvider().open(StageConfig.none());
+        ParserHost.Seat seat = here.seat()) {
+      return seat.parse(task, source, ParseLimits.DEFAULT, sink);
     }
-    throw new AssertionError("no parser of this name");
   }
 
   /** The first of the library's own providers that takes a type. */

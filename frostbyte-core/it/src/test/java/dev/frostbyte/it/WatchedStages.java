@@ -22,6 +22,7 @@ import dev.frostbyte.api.tenant.TenantSpace;
 import dev.frostbyte.core.chunk.ByTitleChunkerProvider;
 import dev.frostbyte.core.inspect.InjectionInspectorProvider;
 import dev.frostbyte.parsers.detect.StructureDetectorProvider;
+import dev.frostbyte.parsers.worker.InProcessHostProvider;
 import dev.frostbyte.store.h2.H2DocumentStoreProvider;
 import dev.frostbyte.store.lucene.LuceneVectorIndexProvider;
 import dev.frostbyte.store.objects.FilesObjectStoreProvider;
@@ -125,7 +126,7 @@ public final class WatchedStages {
   public static final class Host implements HostProvider {
     @Override
     public ParserHost open(StageConfig config) {
-      return Watched.host(new HereHost(), boundary());
+      return Watched.host(new InProcessHostProvider().open(StageConfig.none()), boundary());
     }
   }
 }

@@ -20,7 +20,7 @@ final class ChildLoop {
   private final Lock lock;
   private final IntConsumer exit;
   private final SynchronousQueue<Job> jobs = new SynchronousQueue<>();
-  private final ChildParsers parsers = new ChildParsers();
+  private final OpenParsers parsers = new OpenParsers();
 
   /**
    * A conversation over these streams.

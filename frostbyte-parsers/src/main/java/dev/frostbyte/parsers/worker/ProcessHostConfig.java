@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param heapMegabytes heap of a child ({@code -Xmx}); default 512, enough for every ordinary
  *     document measured
  * @param stackKilobytes stack of a child's threads ({@code -Xss}); default 1,024
- * @param documentsPerChild documents after which a child is replaced; default 200
+ * @param documentsPerChild documents after which a child is replaced; default 1,000
  * @param blockMegabytes most bytes of one block in transit; longer ones cut the document; default
  *     32
  * @param sandbox what is put around a child besides a process of its own; default {@code BEST}
@@ -26,7 +26,7 @@ record ProcessHostConfig(
     Sandbox sandbox,
     Duration startup) {
   static final ProcessHostConfig DEFAULT =
-      new ProcessHostConfig(2, 1, 512, 1_024, 200, 32, Sandbox.BEST, Duration.ofSeconds(30));
+      new ProcessHostConfig(2, 1, 512, 1_024, 1_000, 32, Sandbox.BEST, Duration.ofSeconds(30));
 
   private static final long BESIDES_HEAP = 6L << 30;
 

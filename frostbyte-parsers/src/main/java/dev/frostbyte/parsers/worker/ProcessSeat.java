@@ -9,6 +9,7 @@ import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.api.spi.ParserHost;
 import dev.frostbyte.api.spi.ParserTask;
 import java.io.IOException;
+import java.util.Optional;
 
 /** One tenant's use of the host. Thread-safe. */
 final class ProcessSeat implements ParserHost.Seat {
@@ -25,11 +26,9 @@ final class ProcessSeat implements ParserHost.Seat {
   public ParseResult parse(
       ParserTask task, DocumentSource source, ParseLimits limits, ElementSink sink)
       throws IOException {
-    if (source.size() > MOST_BYTES) {
-      return new ParseResult.Refused(
-          Problem.of(
-              ProblemCode.SIZE_EXCEEDED,
-              "The document has " + source.size() + " bytes; parsers take " + MOST_BYTES + "."));
+    Optional<ParseResult> tooLarge = tooLarge(source);
+    if (tooLarge.isPresent()) {
+      return tooLarge.get();
     }
     Child child = pool.take(this);
     try {
@@ -37,6 +36,21 @@ final class ProcessSeat implements ParserHost.Seat {
     } finally {
       pool.giveBack(this, child);
     }
+  }
+
+  /** The refusal of a document that does not fit into an array. */
+  static Optional<ParseResult> tooLarge(DocumentSource source) {
+    return source.size() <= MOST_BYTES
+        ? Optional.empty()
+        : Optional.of(
+            new ParseResult.Refused(
+                Problem.of(
+                    ProblemCode.SIZE_EXCEEDED,
+                    "The document has "
+                        + source.size()
+                        + " bytes; parsers take "
+                        + MOST_BYTES
+                        + ".")));
   }
 
   /** Whether it was closed. */

@@ -14,7 +14,7 @@ import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.api.spi.ParserHost;
 import dev.frostbyte.api.spi.ParserTask;
 import dev.frostbyte.api.spi.StageConfig;
-import dev.frostbyte.testkit.ParserHostContract;
+import dev.frostbyte.testkit.ContainingHostContract;
 import dev.frostbyte.testkit.Recording;
 import java.io.File;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class ProcessHostTest extends ParserHostContract {
+class ProcessHostTest extends ContainingHostContract {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   @Override

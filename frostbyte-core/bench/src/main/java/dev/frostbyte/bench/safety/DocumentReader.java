@@ -6,7 +6,6 @@ import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.BudgetReachedException;
-import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
@@ -20,6 +19,7 @@ import dev.frostbyte.api.spi.TypeDetector;
 import dev.frostbyte.core.Workbench;
 import dev.frostbyte.core.document.CanonicalBuilder;
 import dev.frostbyte.parsers.detect.StructureDetectorProvider;
+import dev.frostbyte.parsers.worker.InProcessHostProvider;
 import dev.frostbyte.parsers.worker.ProcessHostProvider;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,7 +47,8 @@ public final class DocumentReader implements AutoCloseable {
 
   /** Reads in this JVM, which nothing protects. */
   public static DocumentReader here() throws IOException {
-    return new DocumentReader(new Here(), ParseLimits.DEFAULT);
+    return new DocumentReader(
+        new InProcessHostProvider().open(StageConfig.none()), ParseLimits.DEFAULT);
   }
 
   /** Reads in children, under the default sandbox. */
@@ -125,50 +126,5 @@ public final class DocumentReader implements AutoCloseable {
               });
     }
     return all;
-  }
-
-  /** Parsers in this JVM; once opened they stay open. */
-  private static final class Here implements ParserHost, ParserHost.Seat {
-    private final Map<String, DocumentParser> open = new HashMap<>();
-
-    @Override
-    public Seat seat() {
-      return this;
-    }
-
-    @Override
-    public String level() {
-      return "here";
-    }
-
-    @Override
-    public ParseResult parse(
-        ParserTask task, DocumentSource source, ParseLimits limits, ElementSink sink)
-        throws IOException {
-      DocumentParser parser = open.get(task.provider());
-      if (parser == null) {
-        parser = opened(task.provider());
-        open.put(task.provider(), parser);
-      }
-      return parser.parse(source, task.type(), limits, sink);
-    }
-
-    private static DocumentParser opened(String provider) throws IOException {
-      return ServiceLoader.load(ParserProvider.class).stream()
-          .filter(known -> known.type().getName().equals(provider))
-          .findFirst()
-          .orElseThrow()
-          .get()
-          .open(StageConfig.none());
-    }
-
-    /** Closed twice, as seat and as host. */
-    @Override
-    public void close() throws IOException {
-      for (DocumentParser parser : open.values()) {
-        parser.close();
-      }
-      open.clear();
-    }
   }
 }

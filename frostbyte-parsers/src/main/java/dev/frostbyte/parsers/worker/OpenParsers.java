@@ -9,16 +9,17 @@ import dev.frostbyte.api.spi.StageConfig;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
- * The parsers a child has opened. Finds providers as the parent does and runs no code of any but
- * the one named. One thread.
+ * The parsers that were opened where documents are read. Finds providers as the pipeline does and
+ * runs no code of any but the one named. Thread-safe.
  */
-final class ChildParsers {
+final class OpenParsers implements AutoCloseable {
   private record Key(String provider, StageConfig config) {}
 
   private final Map<Key, DocumentParser> open = new HashMap<>();
@@ -26,9 +27,9 @@ final class ChildParsers {
   /**
    * The parser of a task, opened once.
    *
-   * @throws FrostbyteException {@code PLUGIN_UNKNOWN} when the child has no such provider
+   * @throws FrostbyteException {@code PLUGIN_UNKNOWN} when there is no such provider
    */
-  DocumentParser of(ParserTask task) throws IOException {
+  synchronized DocumentParser of(ParserTask task) throws IOException {
     Key key = new Key(task.provider(), task.config());
     DocumentParser known = open.get(key);
     if (known != null) {
@@ -39,9 +40,18 @@ final class ChildParsers {
     return parser;
   }
 
+  @Override
+  public synchronized void close() throws IOException {
+    List<DocumentParser> closing = List.copyOf(open.values());
+    open.clear();
+    for (DocumentParser parser : closing) {
+      parser.close();
+    }
+  }
+
   private static ParserProvider provider(String name) {
     Iterator<ServiceLoader.Provider<ParserProvider>> providers =
-        ServiceLoader.load(ParserProvider.class, ChildParsers.class.getClassLoader()).stream()
+        ServiceLoader.load(ParserProvider.class, OpenParsers.class.getClassLoader()).stream()
             .iterator();
     while (providers.hasNext()) {
       Optional<ServiceLoader.Provider<ParserProvider>> next = next(providers);
@@ -50,7 +60,7 @@ final class ChildParsers {
       }
     }
     throw FrostbyteException.of(
-        ProblemCode.PLUGIN_UNKNOWN, "The parser process has no such parser provider.");
+        ProblemCode.PLUGIN_UNKNOWN, "No such parser provider is on the class path.");
   }
 
   private static Optional<ServiceLoader.Provider<ParserProvider>> next(
