@@ -40,6 +40,12 @@ public @interface Parses {
   boolean pageImages() default false;
 
   /**
+   * Configuration keys whose values name files that the parser reads, such as one of passwords. A
+   * host whose parsers cannot reach such a file gives them a copy, and the key names the copy.
+   */
+  String[] files() default {};
+
+  /**
    * Whether a pipeline reads the types only when it names the parser: for formats that are denied
    * unless somebody decides otherwise, such as the binary ones of old office programs.
    */

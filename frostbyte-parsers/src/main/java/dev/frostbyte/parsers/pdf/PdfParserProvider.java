@@ -26,7 +26,7 @@ import dev.frostbyte.parsers.ocr.OcrParserProvider;
  * PDFBox's logging to {@code java.util.logging}, which may quote documents.
  */
 @Stage(name = "pdf", spi = 1, version = "5")
-@Parses(types = "application/pdf", pageImages = true)
+@Parses(types = "application/pdf", pageImages = true, files = "passwordFile")
 public final class PdfParserProvider implements ParserProvider {
   /** For ServiceLoader. */
   public PdfParserProvider() {}

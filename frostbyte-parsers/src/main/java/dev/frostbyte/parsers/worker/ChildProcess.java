@@ -53,7 +53,8 @@ final class ChildProcess {
 
   /** Sends a task and its document from a thread of their own; a failing source is an event. */
   Thread send(TaskCodec.Order order, DocumentSource source) {
-    Thread writer = daemon("document", () -> write(order, source));
+    TaskCodec.Order reachable = order.with(HandedFiles.into(folder, order.task()));
+    Thread writer = daemon("document", () -> write(reachable, source));
     writer.start();
     return writer;
   }

@@ -16,7 +16,12 @@ final class TaskCodec {
    * @param blockBytes most bytes of one encoded block
    * @param size bytes of the document that follows
    */
-  record Order(ParserTask task, ParseLimits limits, int blockBytes, int size) {}
+  record Order(ParserTask task, ParseLimits limits, int blockBytes, int size) {
+    /** The same order for another task. */
+    Order with(ParserTask other) {
+      return new Order(other, limits, blockBytes, size);
+    }
+  }
 
   private TaskCodec() {}
 

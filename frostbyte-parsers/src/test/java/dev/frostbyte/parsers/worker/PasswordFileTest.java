@@ -27,7 +27,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file of passwords is a file of the user's, which a child that is locked cannot read. */
+/** A file of passwords is a file of the user's, of which a child that is locked gets a copy. */
 class PasswordFileTest {
   private static final String SECRET = "secret";
 
@@ -42,28 +42,65 @@ class PasswordFileTest {
   }
 
   @Test
-  void isOutOfReachOfALockedChild() throws IOException {
-    boolean locks = Machine.here().isPresent() && Runtime.version().feature() >= 22;
-    assumeThat(locks).as("this test needs Linux on x86-64 or aarch64 and Java 22").isTrue();
+  void opensLockedDocumentsInALockedChild() throws IOException {
     try (ParserHost host = open("locked");
         ParserHost.Seat seat = host.seat()) {
-      String said = said(seat);
-      boolean landlock = host.level().endsWith("landlock");
-      assumeThat(landlock).as("this test needs a kernel with Landlock").isTrue();
-      assertThat(said).contains("passwordFile").doesNotContain("Behind the lock");
+      assumeThat(locks()).as("this test needs Linux on x86-64 or aarch64 and Java 22").isTrue();
+      assertThat(said(seat)).contains("Behind the lock");
+      assertThat(said(seat)).contains("Behind the lock");
     }
+  }
+
+  @Test
+  void takesTheCopyAwayWithTheChild() throws IOException {
+    Path passwords = Files.writeString(folder.resolve("passwords"), SECRET);
+    Path own = TempFolder.make();
+    Path copy =
+        Path.of(HandedFiles.into(own, task(passwords)).config().values().get("passwordFile"));
+    assertThat(copy).hasParent(own).hasContent(SECRET);
+    TempFolder.delete(own);
+    assertThat(copy).doesNotExist();
+  }
+
+  @Test
+  void neverWritesThroughALinkOfTheChild() throws IOException {
+    Path passwords = Files.writeString(folder.resolve("passwords"), SECRET);
+    Path target = Files.writeString(folder.resolve("target"), "as it was");
+    Files.createSymbolicLink(folder.resolve("handed-passwordFile"), target);
+    HandedFiles.into(folder, task(passwords));
+    assertThat(target).hasContent("as it was");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsSaidByTheParser() throws IOException {
+    Path missing = folder.resolve("missing");
+    assertThat(HandedFiles.into(folder, task(missing))).isEqualTo(task(missing));
+    try (ParserHost host = open("best");
+        ParserHost.Seat seat = host.seat()) {
+      Object result =
+          seat.parse(
+              task(missing), DocumentSource.of(locked()), ParseLimits.DEFAULT, new Recording());
+      assertThat(result.toString()).contains("CONFIGURATION_INVALID", "passwordFile");
+    }
+  }
+
+  private static boolean locks() {
+    return Machine.here().isPresent() && Runtime.version().feature() >= 22;
+  }
+
+  private static ParserTask task(Path passwords) {
+    return new ParserTask(
+        PdfParserProvider.class.getName(),
+        StageConfig.of(Map.of("passwordFile", passwords.toString())),
+        MediaType.PDF);
   }
 
   /** What the parser answers and reads. */
   private String said(ParserHost.Seat seat) throws IOException {
     Path passwords = Files.writeString(folder.resolve("passwords"), SECRET);
-    ParserTask task =
-        new ParserTask(
-            PdfParserProvider.class.getName(),
-            StageConfig.of(Map.of("passwordFile", passwords.toString())),
-            MediaType.PDF);
     Recording recording = new Recording();
-    Object result = seat.parse(task, DocumentSource.of(locked()), ParseLimits.DEFAULT, recording);
+    Object result =
+        seat.parse(task(passwords), DocumentSource.of(locked()), ParseLimits.DEFAULT, recording);
     StringBuilder said = new StringBuilder(result.toString());
     for (Block block : recording.blocks()) {
       said.append(block.bare() instanceof Block.Paragraph it ? it.text().value() : "");
