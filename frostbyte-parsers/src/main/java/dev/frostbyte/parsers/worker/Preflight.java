@@ -40,6 +40,10 @@ final class Preflight {
       new PngBudget(ByteBuffer.wrap(file), limits).require();
     } else if (startsWith("\u00ff\u00d8")) {
       JpegSize.require(ByteBuffer.wrap(file), limits);
+    } else if (startsWith("II*\0")) {
+      TiffSize.require(little(), limits);
+    } else if (startsWith("MM\0*")) {
+      TiffSize.require(ByteBuffer.wrap(file), limits);
     } else if (startsWith("GIF8") && file.length >= 10) {
       requirePixels(little().getShort(6) & 0xffff, little().getShort(8) & 0xffff, limits);
     } else if (Bytes.indexOf(file, "%PDF-", 0, Math.min(file.length, PDF_HEADER_WITHIN)) >= 0) {

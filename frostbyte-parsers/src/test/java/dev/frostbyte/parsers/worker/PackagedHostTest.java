@@ -1,12 +1,15 @@
 package dev.frostbyte.parsers.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.frostbyte.probe.HostProbe;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,9 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -72,6 +77,21 @@ class PackagedHostTest {
       }
     }
     assertThat(run("-jar", boot.toString())).matches(RESULT);
+  }
+
+  @Test
+  void parsesFromAnImageOfJlink() throws Exception {
+    Optional<ToolProvider> jlink = ToolProvider.findFirst("jlink");
+    assumeThat(jlink).as("this test needs a JDK with jlink").isPresent();
+    Path image = folder.resolve("image");
+    StringWriter said = new StringWriter();
+    PrintWriter out = new PrintWriter(said);
+    String modules = "java.se,jdk.unsupported";
+    int code =
+        jlink.orElseThrow().run(out, out, "--add-modules", modules, "--output", image.toString());
+    assertThat(code).as(said.toString()).isZero();
+    String path = join(jars(), File.pathSeparator);
+    assertThat(runWith(image, "-cp", path, PROBE)).matches(RESULT);
   }
 
   /** The jars of a host: this module and the probe packed, everything they need. */
@@ -131,8 +151,12 @@ class PackagedHostTest {
   }
 
   private String run(String... arguments) throws Exception {
+    return runWith(Path.of(System.getProperty("java.home")), arguments);
+  }
+
+  private String runWith(Path java, String... arguments) throws Exception {
     List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add(java.resolve("bin").resolve("java").toString());
     words.add("-Xmx128m");
     words.addAll(Arrays.asList(arguments));
     Process process =

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ParseLimits;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
@@ -56,6 +58,9 @@ class PreflightTest {
   void readsTheSizeOfPictures() {
     reaches("maxPixels of 1000000 reached by 4000000", jpeg(2_000));
     assertThatCode(() -> require(jpeg(1_000))).doesNotThrowAnyException();
+    reaches("maxPixels of 1000000 reached by 4000000", tiff(ByteOrder.LITTLE_ENDIAN, 9, 2_000));
+    reaches("maxPixels of 1000000 reached by 4000000", tiff(ByteOrder.BIG_ENDIAN, 9, 2_000));
+    assertThatCode(() -> require(tiff(ByteOrder.BIG_ENDIAN, 9, 9))).doesNotThrowAnyException();
     byte[] gif = Bombs.latin("GIF89a\u00d0\u0007\u00d0\u0007");
     reaches("maxPixels of 1000000 reached by 4000000", gif);
     reaches("maxPixels", Bombs.png(2_000, 2_000, "tEXt", new byte[0]));
@@ -168,6 +173,21 @@ class PreflightTest {
 
   private static void require(byte[] file) throws BudgetReachedException {
     Preflight.require(file, LIMITS);
+  }
+
+  /** The directories of a TIFF of pictures with these sides, the last of which names the first. */
+  private static byte[] tiff(ByteOrder order, int... sides) {
+    ByteBuffer file = ByteBuffer.allocate(8 + 30 * sides.length).order(order);
+    file.put(order == ByteOrder.LITTLE_ENDIAN ? Bombs.latin("II*\0") : Bombs.latin("MM\0*"));
+    file.putInt(8);
+    for (int side : sides) {
+      file.putShort((short) 2);
+      file.putShort((short) 256).putShort((short) 3).putInt(1).putShort((short) side);
+      file.putShort((short) 0);
+      file.putShort((short) 257).putShort((short) 4).putInt(1).putInt(side);
+      file.putInt(file.position() + 4 < file.limit() ? file.position() + 4 : 8);
+    }
+    return file.array();
   }
 
   /** A JPEG of this many pixels on each side, as far as its frame header. */
