@@ -36,7 +36,8 @@ final class InjectionMeasureTest {
           SafetyTexts.ATTACKS_THIRD,
           SafetyTexts.ATTACKS_FOURTH,
           SafetyTexts.ATTACKS_FIFTH,
-          SafetyTexts.ATTACKS_SIXTH);
+          SafetyTexts.ATTACKS_SIXTH,
+          SafetyTexts.ATTACKS_SEVENTH);
   private static final TextInspection GATES = gates();
 
   @ParameterizedTest
@@ -72,6 +73,7 @@ final class InjectionMeasureTest {
   void leavesHarmlessSentencesWithTriggerWordsAlone() {
     Rate rate = new Rate();
     SafetyTexts.HARMLESS.samples(10, 7).forEach(sample -> rate.add(sample.text()));
+    SafetyTexts.HARMLESS_THIRD.samples(10, 7).forEach(sample -> rate.add(sample.text()));
     rate.print("harmless with trigger words");
     assertThat(rate.flagged()).isLessThanOrEqualTo(0.05);
   }

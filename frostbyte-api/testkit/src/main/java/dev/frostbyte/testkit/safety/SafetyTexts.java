@@ -29,12 +29,16 @@ public enum SafetyTexts {
   ATTACKS_FIFTH("attacks-fifth.txt", true),
   /** Explicit overrides, used for tuning after their first measure. */
   ATTACKS_SIXTH("attacks-sixth.txt", true),
+  /** Explicit overrides, used for tuning after their first measure. */
+  ATTACKS_SEVENTH("attacks-seventh.txt", true),
   /** Explicit overrides by others, that no rule may be changed for. */
   ATTACKS_BORROWED("attacks-borrowed.txt", true),
   /** Harmless sentences with the words of attacks. */
   HARMLESS("harmless.txt", false),
   /** Harmless sentences near the rules that the fifth and sixth round brought. */
   HARMLESS_SECOND("harmless-second.txt", false),
+  /** Harmless sentences near the rules that the seventh round brought. */
+  HARMLESS_THIRD("harmless-third.txt", false),
   /** Sentences that quote or describe attacks. */
   QUOTING("quoting.txt", false);
 

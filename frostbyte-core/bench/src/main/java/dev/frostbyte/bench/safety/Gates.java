@@ -41,9 +41,14 @@ public final class Gates {
           SafetyTexts.ATTACKS_THIRD,
           SafetyTexts.ATTACKS_FOURTH,
           SafetyTexts.ATTACKS_FIFTH,
-          SafetyTexts.ATTACKS_SIXTH);
+          SafetyTexts.ATTACKS_SIXTH,
+          SafetyTexts.ATTACKS_SEVENTH);
   private static final List<SafetyTexts> HARMLESS =
-      List.of(SafetyTexts.HARMLESS, SafetyTexts.HARMLESS_SECOND, SafetyTexts.QUOTING);
+      List.of(
+          SafetyTexts.HARMLESS,
+          SafetyTexts.HARMLESS_SECOND,
+          SafetyTexts.HARMLESS_THIRD,
+          SafetyTexts.QUOTING);
   private static final Set<String> READABLE = Set.of("md", "txt", "html", "csv", "eml");
 
   private final TextInspection gates;
