@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * Names of persons where a text says that one follows: after a form of address, after a label such
- * as {@code Patient:}, in a salutation and under a closing formula. Names without such a word are
- * not found. Reads the text as written, since capital letters matter. Patterns are possessive and
- * bounded, so that time grows with the length only.
+ * as {@code Patient:}, in the fields of a mail, in a salutation and under a closing formula. Names
+ * without such a word are not found. Reads the text as written, since capital letters matter.
+ * Patterns are possessive and bounded, so that time grows with the length only.
  */
 final class NameFinder implements PersonalFinder {
   private static final String WORD = "\\p{Lu}[\\p{L}'\u2019-]{1,30}+";
@@ -28,7 +28,19 @@ final class NameFinder implements PersonalFinder {
       "(?:[Nn]ame|[Pp]atient(?:in)?|[Cc]ontact(?: [Pp]erson)?|[Ee]mployee|[Aa]pplicant|[Ss]igned by|[Pp]repared by|[Aa]pproved by"
           + "|[Aa]uthor|[Aa]ttention|[Aa]ttn|[Cc]laimant|[Bb]eneficiary|[Aa]nsprechpartner(?:in)?|[Ss]achbearbeiter(?:in)?"
           + "|[Bb]earbeiter(?:in)?|[Uu]nterzeichner|[Vv]ersicherte[rn]?|[Nn]om(?: et pr\u00E9nom)?|[Pp]r\u00E9nom|[Ss]ign\u00E9 par"
-          + "|[Nn]ombre(?: y apellidos)?|[Pp]aciente|[Ff]irmado por|[Cc]ontacto)";
+          + "|[Nn]ombre(?: y apellidos)?|[Pp]aciente|[Ff]irmado por|[Cc]ontacto"
+          + "|[Cc]ustomer|[Cc]lient|[Bb]uyer|[Ss]eller|[Ll]essee|[Ll]essor|[Ll]andlord|[Bb]orrower|[Ww]itness|[Gg]uardian|[Cc]ard ?holder"
+          + "|[Aa]ccount holder|[Ii]nsured|[Pp]olicy ?holder|[Nn]ext of kin|[Rr]eviewed by"
+          + "|[Kk]und(?:e|in)|[Mm]ieter(?:in)?|[Vv]ermieter(?:in)?|[Kk]\u00E4ufer(?:in)?|[Vv]erk\u00E4ufer(?:in)?|[Mm]andant(?:in)?"
+          + "|[Kk]lient(?:in)?|[Aa]uftraggeber(?:in)?|[Kk]ontoinhaber(?:in)?|[Zz]eug(?:e|in)|[Aa]ntragsteller(?:in)?"
+          + "|[Cc]lient(?:e)?|[Ll]ocataire|[Bb]ailleur|[Aa]cheteur|[Vv]endeur|[Tt]\u00E9moin|[Aa]ssur\u00E9e?"
+          + "|[Ii]nquilino|[Aa]rrendatari[oa]|[Cc]omprador|[Vv]endedor|[Tt]estigo|[Tt]itular)";
+  private static final String SIGNED =
+      "[Ss]igned by|[Ww]itnessed by|[Uu]nterzeichnet von|[Ss]ign\u00E9 par|[Ff]irmado por|[Uu]nterzeichner(?:in)?";
+  private static final String MAIL_FIELD = "(?:From|To|Cc|Von|An|De|\u00C0|Para)";
+  private static final String COMPANY =
+      "(?!(?:WORD[ \\u00A0,]{1,2}){0,3}"
+          + "(?:Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|Co|Bank|Group|Holdings?|GmbH|AG|KG|SE|SA|SARL|SL|Trust|University)\\b)";
   private static final String SALUTATION =
       "(?:Dear|Hello|Hi|Liebe[r]?|Cher|Ch\u00E8re|Querid[oa]|Estimad[oa])";
   private static final String CLOSING =
@@ -39,6 +51,8 @@ final class NameFinder implements PersonalFinder {
       List.of(
           pattern("(?<![\\p{L}])(?<![Tt]he |[Dd]er )ADDRESSEDTITLES[ \\u00A0](NAME)"),
           pattern("(?<![\\p{L}])LABEL[ \\u00A0]?[:|\t][ \\u00A0\t]{0,4}+(FULL)(?![\\p{L}])"),
+          pattern("(?<![\\p{L}])(?:SIGNED)[ \\u00A0]COMPANY(FULL)(?![\\p{L}])"),
+          pattern("(?<![\\p{L}])MAIL_FIELD:[ \\u00A0]\"?(FULL)\"?[ \\u00A0]<(?=[^<>\\s]{1,64}@)"),
           pattern("(?<![\\p{L}])SALUTATION[ \\u00A0](FULL)(?=[,:!\n])"),
           pattern("(?<![\\p{L}])CLOSING,?+[ \t]{0,8}+\\n\\s{0,8}+(FULL)(?![\\p{L}])"));
 
@@ -59,6 +73,9 @@ final class NameFinder implements PersonalFinder {
             .replace("ADDRESSED", ADDRESSED)
             .replace("TITLES", TITLES)
             .replace("LABEL", LABEL)
+            .replace("SIGNED", SIGNED)
+            .replace("MAIL_FIELD", MAIL_FIELD)
+            .replace("COMPANY", COMPANY)
             .replace("SALUTATION", SALUTATION)
             .replace("CLOSING", CLOSING)
             .replace("FULL", FULL)

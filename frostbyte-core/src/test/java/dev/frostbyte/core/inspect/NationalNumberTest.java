@@ -72,7 +72,11 @@ final class NationalNumberTest {
         "la Sra. Carmen de la Fuente firma|Carmen de la Fuente",
         "Patient: Amelia J. Brook|Amelia J. Brook",
         "Dear Tom Baker, thank you|Tom Baker",
-        "Ansprechpartnerin: Sabine Groß|Sabine Groß"
+        "Ansprechpartnerin: Sabine Groß|Sabine Groß",
+        "Kunde: Erika Mustermann, Heideweg 17|Erika Mustermann",
+        "Signed by Jane Doe on Monday|Jane Doe",
+        "Unterzeichner Thomas Braun, Bonn|Thomas Braun",
+        "From: Anna Kowalska <anna@example.com>|Anna Kowalska"
       })
   void findsNamesWhereAWordSaysThatOneFollows(String text, String name) {
     assertThat(found(text, "NAME")).containsExactly(name);
@@ -91,7 +95,10 @@ final class NationalNumberTest {
         "the Dr. said so",
         "Name: see page 3",
         "Dear customer, thank you",
-        "The Patient Portal opens on Monday"
+        "The Patient Portal opens on Monday",
+        "signed Advance Payment Waiver if necessary",
+        "Signed by Northwind Cedar Bank in May",
+        "From: Monday Morning to Friday"
       })
   void takesNoOtherWordsForNames(String text) {
     assertThat(found(text, "NAME")).isEmpty();
