@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * Budgets of a pipeline. Immutable.
  *
- * @param maxFileBytes largest file taken; default 100 MiB, since a document is held in memory while
- *     it is parsed
+ * @param maxFileBytes largest file taken; default 100 MiB, since the process that parses a document
+ *     holds it in memory; this one keeps files above 8 MiB sealed in the temp folder meanwhile
  * @param maxBytesInFlight sum of the files under way at one time; default 256 MiB; a single larger
  *     file goes alone
  * @param maxFilesInFlight files read or waiting to be taken; default 16

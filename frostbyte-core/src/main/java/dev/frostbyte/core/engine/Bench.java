@@ -92,12 +92,12 @@ final class Bench implements Workbench {
   }
 
   private Parsed read(BatchFile file, Look look) throws IOException {
-    Arrival arrival =
-        new FileReader(limits.maxFileBytes()).read(file, OutputStream.nullOutputStream());
-    return switch (arrival) {
-      case Arrival.Refused refused -> new Parsed.Refused(refused.problem());
-      case Arrival.Whole whole -> read(file, whole, look);
-    };
+    try (FileReader reader = new FileReader(limits.maxFileBytes())) {
+      return switch (reader.read(file, OutputStream.nullOutputStream())) {
+        case Arrival.Refused refused -> new Parsed.Refused(refused.problem());
+        case Arrival.Whole whole -> read(file, whole, look);
+      };
+    }
   }
 
   private Parsed read(BatchFile file, Arrival.Whole whole, Look look) throws IOException {

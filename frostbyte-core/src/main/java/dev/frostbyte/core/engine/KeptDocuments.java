@@ -6,10 +6,10 @@ import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.Sealer;
-import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.api.spi.ObjectRef;
 import dev.frostbyte.api.tenant.DocumentKey;
+import dev.frostbyte.core.intake.ReopenedSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 
@@ -49,15 +49,16 @@ final class KeptDocuments {
         .orElseThrow(() -> gone(new DocumentId(entry.event().subject())));
   }
 
-  /** The bytes as they were handed in. */
+  /** The bytes as they were handed in, opened again each time they are read. */
   Received.Stored bytes(DocumentId document, CatalogEntry known, OutcomeRecord outcome)
       throws IOException {
     Sealer sealer =
         parts.keys().document(document, DocumentKey.ORIGINAL).orElseThrow(() -> gone(document));
-    try (InputStream sealed = parts.objects().open(Objects.requireNonNull(known.raw()));
-        InputStream raw = sealer.opening(sealed, Receiver.RAW)) {
-      return new Received.Stored(DocumentSource.of(raw.readAllBytes()), outcome.source());
-    }
+    ObjectRef raw = Objects.requireNonNull(known.raw());
+    ReopenedSource source =
+        new ReopenedSource(
+            outcome.size(), () -> sealer.opening(parts.objects().open(raw), Receiver.RAW));
+    return new Received.Stored(source, outcome.source());
   }
 
   private static FrostbyteException gone(DocumentId document) {

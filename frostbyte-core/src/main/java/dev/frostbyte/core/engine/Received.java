@@ -7,7 +7,7 @@ import dev.frostbyte.api.spi.ObjectStore;
 
 /** The bytes of a document that is processed; whoever made it closes what is in it. */
 sealed interface Received {
-  /** The bytes, in memory for the parser. */
+  /** The bytes for the parser. */
   DocumentSource source();
 
   /** SHA-256 of them. */

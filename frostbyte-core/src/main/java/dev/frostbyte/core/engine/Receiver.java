@@ -14,9 +14,9 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file into memory and, in the same pass, seals it into a draft of the object store with a
- * fresh key, which becomes the document's original key once the document is known by its hash. One
- * thread; closing drops the draft unless it was kept.
+ * Reads a file for its parser and, in the same pass, seals it into a draft of the object store with
+ * a fresh key, which becomes the document's original key once the document is known by its hash.
+ * One thread; closing lets go of the bytes and drops the draft unless it was kept.
  */
 final class Receiver implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Receiver.class.getName());
@@ -26,11 +26,13 @@ final class Receiver implements AutoCloseable {
 
   private final TenantParts parts;
   private final SecretBytes key = SecretBytes.random();
+  private final FileReader reader;
   private ObjectStore.@Nullable Draft draft;
   private @Nullable Received received;
 
   Receiver(TenantParts parts) {
     this.parts = parts;
+    this.reader = new FileReader(parts.limits().maxFileBytes());
   }
 
   Arrival receive(BatchFile file) throws IOException {
@@ -38,7 +40,7 @@ final class Receiver implements AutoCloseable {
     draft = begun;
     Arrival arrival;
     try (OutputStream sealing = parts.keys().sealer(key).sealing(new Open(begun.out()), RAW)) {
-      arrival = new FileReader(parts.limits().maxFileBytes()).read(file, sealing);
+      arrival = reader.read(file, sealing);
     }
     if (arrival instanceof Arrival.Whole whole) {
       received = new Received.Fresh(whole.source(), whole.hash(), key, begun);
@@ -59,6 +61,7 @@ final class Receiver implements AutoCloseable {
   @Override
   public void close() {
     try (ObjectStore.Draft begun = draft) {
+      reader.close();
       key.close();
     } catch (IOException e) {
       LOG.log(Level.WARNING, "A draft could not be removed: {0}", e.getClass().getName());

@@ -12,7 +12,7 @@ public sealed interface Arrival {
   /** Bytes read. */
   long size();
 
-  /** All bytes are in memory. */
+  /** All bytes are there, until the reader that read them is closed. */
   record Whole(DocumentSource source, ContentHash hash) implements Arrival {
     @Override
     public long size() {

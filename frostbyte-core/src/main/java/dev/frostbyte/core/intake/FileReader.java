@@ -3,9 +3,7 @@ package dev.frostbyte.core.intake;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
-import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.core.BatchFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,11 +17,11 @@ import java.security.MessageDigest;
 import java.util.Optional;
 
 /**
- * Reads a file once: hashes it, keeps its bytes for the parser and passes them on to be sealed. A
- * file over the limit is read to its end for its hash, but neither kept nor passed on any further.
- * One thread.
+ * Reads a file once: hashes it, keeps its bytes for the parser (those of a large file sealed in the
+ * temp folder) and passes them on to be sealed. A file over the limit is read to its end for its
+ * hash, but neither kept nor passed on any further. One thread; closing it lets go of the bytes.
  */
-public final class FileReader {
+public final class FileReader implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
   private static final Problem NOT_PLAIN =
       new Problem(
@@ -33,7 +31,7 @@ public final class FileReader {
 
   private final long maxBytes;
   private final MessageDigest digest = ContentHash.digest();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Spool spool = new Spool();
   private long size;
 
   /** A reader that takes files up to this size. */
@@ -57,7 +55,12 @@ public final class FileReader {
     Optional<Problem> problem = failure.isPresent() ? failure : check(file, hash);
     return problem.isPresent()
         ? new Arrival.Refused(problem.get(), hash, size)
-        : new Arrival.Whole(DocumentSource.of(bytes.toByteArray()), hash);
+        : new Arrival.Whole(spool.source(), hash);
+  }
+
+  @Override
+  public void close() {
+    spool.close();
   }
 
   private Optional<Problem> copy(BatchFile file, OutputStream sealing) throws IOException {
@@ -103,10 +106,10 @@ public final class FileReader {
     digest.update(buffer, 0, length);
     size += length;
     if (size <= maxBytes) {
-      bytes.write(buffer, 0, length);
+      spool.write(buffer, length);
       sealing.write(buffer, 0, length);
     } else {
-      bytes.reset();
+      spool.drop();
     }
   }
 
