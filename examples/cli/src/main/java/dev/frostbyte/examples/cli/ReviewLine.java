@@ -30,19 +30,17 @@ final class ReviewLine {
             .put("token", review.token());
     ArrayNode findings = object.putArray("findings");
     review.findings().forEach(finding -> findings.add(finding(finding)));
-    review
-        .approved()
-        .ifPresent(
-            approval ->
-                object
-                    .putObject("approved")
-                    .put("by", approval.by())
-                    .put("name", approval.name().value())
-                    .put("at", approval.at().toString())
-                    .put("until", approval.until().toString())
-                    .put("expired", approval.expired())
-                    .put("reason", approval.reason().value()));
+    review.approved().ifPresent(approval -> approved(approval, object.putObject("approved")));
     return object;
+  }
+
+  private static void approved(Review.Approval approval, ObjectNode into) {
+    into.put("by", approval.by())
+        .put("name", approval.name().value())
+        .put("at", approval.at().toString())
+        .put("until", approval.until().toString())
+        .put("expired", approval.expired())
+        .put("reason", approval.reason().value());
   }
 
   static ObjectNode decided(DocumentId document, String decision, AuditReceipt receipt) {
