@@ -10,8 +10,7 @@ import java.util.UUID;
  *
  * @param id names it; the id of its audit event
  * @param by pseudonym of the caller, as audit events name it
- * @param name of the caller, as the host authenticated them; sealed with the document's key, blank
- *     when a version wrote it that kept none
+ * @param name of the caller, as the host authenticated them; sealed with the document's key
  * @param reason as given
  * @param allowed whether another person allowed it
  */

@@ -55,9 +55,16 @@ public record Review(
    * That somebody asked for a release.
    *
    * @param by pseudonym of the caller, as audit events name it
-   * @param name of the caller, as the host authenticated them; sealed with the document's key,
-   *     blank when a version wrote it that kept none
+   * @param name of the caller, as the host authenticated them; sealed with the document's key
+   * @param until when another person can release on it at the latest
+   * @param expired whether that is past: somebody has to approve anew
    * @param reason as given
    */
-  public record Approval(String by, UntrustedText name, Instant at, UntrustedText reason) {}
+  public record Approval(
+      String by,
+      UntrustedText name,
+      Instant at,
+      Instant until,
+      boolean expired,
+      UntrustedText reason) {}
 }

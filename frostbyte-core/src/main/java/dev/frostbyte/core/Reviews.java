@@ -4,6 +4,7 @@ import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.model.DocumentClass;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,6 +22,9 @@ import java.util.List;
 public interface Reviews {
   /** Most characters of a reason. */
   int LONGEST_REASON = 1_000;
+
+  /** How long an approval can be released on. */
+  Duration APPROVAL_STANDS = Duration.ofHours(24);
 
   /**
    * What waits, by id of the document.
@@ -43,7 +47,10 @@ public interface Reviews {
    */
   DocumentOutcome accept(DocumentId document, String token, DocumentClass kind, String reason);
 
-  /** Asks for the release of a quarantined document, as the first of two persons. */
+  /**
+   * Asks for the release of a quarantined document, as the first of two persons. Another one can
+   * make it for {@link #APPROVAL_STANDS}; an approval that was given again counts anew.
+   */
   AuditReceipt approve(DocumentId document, String token, String reason);
 
   /**
@@ -51,7 +58,7 @@ public interface Reviews {
    * run; what the review listed labels it, anything else stops it once more.
    *
    * @throws dev.frostbyte.api.model.FrostbyteException {@code SECOND_PERSON_REQUIRED} to whoever
-   *     approved
+   *     approved, {@code APPROVAL_EXPIRED} when that is too long ago
    */
   DocumentOutcome release(DocumentId document, String token, String reason);
 

@@ -78,6 +78,9 @@ public enum ProblemCode {
   /** What was looked at is not what is there now. */
   REVIEW_TOKEN_STALE(
       "Look at the document's findings again and decide with the token shown there."),
+  /** Approved too long ago. */
+  APPROVAL_EXPIRED(
+      "Look at the document again and approve it anew; then let another person release it."),
   /** Nobody asked to see this, or it was decided, read or too long ago. */
   REVEAL_NOT_OPEN("List the requests that stand; ask again and let another person allow it."),
   /** The same person twice. */

@@ -185,6 +185,7 @@ public abstract class SafetyInspectorContract {
     targets.add(InspectionTarget.visible(""));
     targets.add(InspectionTarget.visible("\uD83D\uDE00 \uD800 \uDC00 \u0000 \uFFFF"));
     targets.add(InspectionTarget.visible(LONG_LINE));
+    suspicious().forEach(target -> targets.add(InspectionTarget.fileName(target.text())));
     Span all = Span.of(TextName.HIDDEN, 0, LONG_LINE.length());
     List<HiddenText> hidden = List.of(new HiddenText(HiddenChannel.COLOUR, all));
     targets.add(new InspectionTarget(TextName.HIDDEN, UntrustedText.of(LONG_LINE), hidden));

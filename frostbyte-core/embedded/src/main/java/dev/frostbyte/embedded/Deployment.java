@@ -8,6 +8,7 @@ import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.keys.FileLease;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -24,6 +25,11 @@ final class Deployment {
       Pattern.compile("frostbyte-deployment 1\n(frostbyte/[0-9a-f]{16})\n");
 
   private Deployment() {}
+
+  /** Whether a folder has a name, as every home has. */
+  static boolean isAt(Path home) {
+    return Files.isRegularFile(home.resolve(FILE));
+  }
 
   /** The home's audit provider; name and key are made, durably, when the home is new. */
   static FileAuditProvider open(Path home, KeyProvider keys) throws IOException {

@@ -67,6 +67,14 @@ public final class EmbeddedPipeline implements PipelineDefaults {
   }
 
   /**
+   * Whether a folder is a home: one that a pipeline was opened on. Makes nothing, so that whoever
+   * takes the name of a home from a person can refuse one that is mistyped.
+   */
+  public static boolean isHome(Path folder) {
+    return Deployment.isAt(folder);
+  }
+
+  /**
    * The C2SP verifier key that checks the signatures of a home's audit logs; not secret. Hand it to
    * whoever verifies on another way than the evidence.
    *

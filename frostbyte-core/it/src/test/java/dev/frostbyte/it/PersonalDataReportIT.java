@@ -37,12 +37,12 @@ class PersonalDataReportIT {
         House.ingest(session, batch);
         BatchReport report = session.report(batch.id());
         assertThat(personal(report, "letter.html"))
-            .isEqualTo(Map.of("EMAIL", new Treatment(2, 0, 0, 1, 0)));
+            .isEqualTo(Map.of("EMAIL", new Treatment(2, 0, 0, 1, 0, 0)));
         assertThat(personal(report, "stopped.txt"))
-            .isEqualTo(Map.of("EMAIL", new Treatment(0, 0, 0, 1, 0)));
+            .isEqualTo(Map.of("EMAIL", new Treatment(0, 0, 0, 1, 0, 0)));
         assertThat(personal(report, "of dora@example.com.txt"))
-            .isEqualTo(Map.of("EMAIL", new Treatment(0, 0, 0, 0, 1)));
-        assertThat(report.personal()).isEqualTo(Map.of("EMAIL", new Treatment(2, 0, 0, 2, 1)));
+            .isEqualTo(Map.of("EMAIL", new Treatment(0, 0, 0, 0, 0, 1)));
+        assertThat(report.personal()).isEqualTo(Map.of("EMAIL", new Treatment(2, 0, 0, 2, 0, 1)));
         assertThat(file(report, "letter.html").outcome()).isEqualTo(outcome);
         assertThat(file(report, "letter.html").found()).containsEntry("EMAIL", 3);
         assertThat(report.toHtml()).contains("2 redacted, 1 not served").doesNotContain(MARKER);

@@ -8,12 +8,15 @@ import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.ParseLimits;
+import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.Query;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.core.policy.GatePolicy;
 import dev.frostbyte.core.policy.PersonalAction;
 import dev.frostbyte.core.policy.Reach;
+import dev.frostbyte.core.policy.Treatment;
+import dev.frostbyte.core.report.BatchReport;
 import dev.frostbyte.embedded.EmbeddedPipeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +100,29 @@ class PolicyIT {
                       && Long.valueOf(1).equals(entry.event().data().get("withheld")));
       ada.rebuild();
       assertThat(ada.counts().chunks()).isEqualTo(served.size());
+    }
+  }
+
+  @Test
+  void personalDataInAPassageThatIsKeptBackAreNotServedAndCountedAsThat() throws IOException {
+    String mails = "Write to eve@example.com. " + ATTACK + " Or to bob@example.com.";
+    Path plan =
+        Files.writeString(
+            folder.resolve("plan.md"), plan("# Rates\n\nWrite to ada@example.com.", mails));
+    try (House house = House.open(folder);
+        TenantSession ada = house.session(House.A)) {
+      ada.settings().changePolicy(byChunk());
+      Batch batch = Batch.of(List.of(plan));
+      assertThat(House.ingest(ada, batch).getFirst()).isInstanceOf(DocumentOutcome.Stored.class);
+      BatchReport report = ada.report(batch.id());
+      assertThat(report.personal()).isEqualTo(Map.of("EMAIL", new Treatment(1, 0, 0, 2, 2, 0)));
+      assertThat(report.files().getFirst().withheld()).isEqualTo(1);
+      assertThat(report.toHtml()).contains("1 redacted, 2 not served (2 in passages kept back)");
+      assertThat(House.events(ada))
+          .anyMatch(
+              entry ->
+                  entry.event().type() == EventType.DOCUMENT_EMBEDDED
+                      && Long.valueOf(2).equals(entry.event().data().get("personalWithheld")));
     }
   }
 

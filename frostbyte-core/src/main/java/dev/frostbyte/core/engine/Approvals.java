@@ -3,6 +3,7 @@ package dev.frostbyte.core.engine;
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.core.Reviews;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -67,5 +68,14 @@ final class Approvals {
    * @param actor pseudonym of who approved
    * @param index of the event that says why
    */
-  record Approval(String token, String actor, Instant time, long index) {}
+  record Approval(String token, String actor, Instant time, long index) {
+    /** When a release can be made on it at the latest. */
+    Instant until() {
+      return time.plus(Reviews.APPROVAL_STANDS);
+    }
+
+    boolean expired(Instant now) {
+      return now.isAfter(until());
+    }
+  }
 }

@@ -6,9 +6,11 @@ import dev.frostbyte.api.model.ChunkDraft;
 import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.Span;
 import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.core.policy.Treatment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Names the chunks that SERVED was cut into. Stateless. */
 final class Chunking {
@@ -17,14 +19,15 @@ final class Chunking {
   static Chunked chunks(CanonicalId canonical, Gates.Verdict.Clear clear) {
     CodePoints text = CodePoints.of(clear.served().text().value());
     List<ChunkDraft> drafts = clear.drafts();
-    BitSet withheld = clear.chunks().withheld(drafts.stream().map(Chunking::places).toList());
+    List<List<Span>> places = drafts.stream().map(Chunking::places).toList();
+    BitSet withheld = clear.chunks().withheld(places);
     List<Chunk> chunks = new ArrayList<>();
     for (int draft = 0; draft < drafts.size(); draft++) {
       if (!withheld.get(draft)) {
         chunks.add(chunk(canonical, text, drafts.get(draft), chunks.size(), clear.chunks()));
       }
     }
-    return new Chunked(chunks, withheld.cardinality());
+    return new Chunked(chunks, withheld.cardinality(), clear.chunks().personal(places, withheld));
   }
 
   private static Chunk chunk(
@@ -67,6 +70,12 @@ final class Chunking {
    *
    * @param chunks to be embedded and served
    * @param withheld how many the gate kept back
+   * @param personal what becomes of personal data, by type
    */
-  record Chunked(List<Chunk> chunks, int withheld) {}
+  record Chunked(List<Chunk> chunks, int withheld, SortedMap<String, Treatment> personal) {
+    /** How many places of personal data stand in chunks that the gate kept back, and no other. */
+    int personalKeptBack() {
+      return personal.values().stream().mapToInt(Treatment::keptBack).sum();
+    }
+  }
 }

@@ -23,7 +23,6 @@ import dev.frostbyte.core.policy.TextInspection;
 import dev.frostbyte.core.policy.Treatment;
 import dev.frostbyte.core.policy.Waiver;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -154,8 +153,7 @@ final class Gates {
           drafts,
           redacted.map(),
           findings,
-          gate.treatments(findings, decision),
-          new ChunkGate(gate, findings, served, waiver),
+          new ChunkGate(gate, findings, decision, served, waiver),
           gate.classify(findings, waiver).orElse(Classification.NONE),
           decision.word(),
           quarantined(gate.withheld(findings)));
@@ -172,9 +170,6 @@ final class Gates {
       return found().all();
     }
 
-    /** What became of personal data, by type. */
-    SortedMap<String, Treatment> personal();
-
     /** What kind of document it is. */
     Classification classification();
 
@@ -186,11 +181,6 @@ final class Gates {
       @Override
       public Findings found() {
         return new Findings(List.of(), List.of(), List.of());
-      }
-
-      @Override
-      public SortedMap<String, Treatment> personal() {
-        return Collections.emptySortedMap();
       }
 
       @Override
@@ -208,6 +198,7 @@ final class Gates {
      * Must not be served, or not before a person decided.
      *
      * @param end how the document ends
+     * @param personal what becomes of personal data, by type
      */
     record Stopped(
         EventType end,
@@ -229,7 +220,6 @@ final class Gates {
         List<ChunkDraft> drafts,
         RedactionMap redactions,
         Findings found,
-        SortedMap<String, Treatment> personal,
         ChunkGate chunks,
         Classification classification,
         String word,
@@ -238,7 +228,8 @@ final class Gates {
   }
 
   /** Judges the chunks of a document that may be served. */
-  record ChunkGate(Gate gate, Findings found, List<Finding> served, Waiver waiver) {
+  record ChunkGate(
+      Gate gate, Findings found, GateDecision decision, List<Finding> served, Waiver waiver) {
     /** Families that label a chunk of these places. */
     List<String> flags(List<Span> chunk) {
       return gate.chunkFlags(served, chunk);
@@ -247,6 +238,11 @@ final class Gates {
     /** Which chunks, each of these places, are kept from being embedded and served. */
     BitSet withheld(List<List<Span>> chunks) {
       return gate.withheld(found, served, chunks, waiver);
+    }
+
+    /** What becomes of personal data, by type, when these of the chunks are kept. */
+    SortedMap<String, Treatment> personal(List<List<Span>> chunks, BitSet withheld) {
+      return gate.treatments(found, decision, served, chunks, withheld);
     }
   }
 }

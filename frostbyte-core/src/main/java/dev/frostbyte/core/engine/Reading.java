@@ -220,7 +220,7 @@ final class Reading {
         work.submission()
             .read(null, work.document(), clear.findings(), chunks.size())
             .withholding(chunked.withheld())
-            .treating(clear.personal())
+            .treating(chunked.personal())
             .classified(clear.classification());
     return new Result.Kept(EventType.DOCUMENT_PUBLISHED, record, Optional.of(bundle));
   }
@@ -255,6 +255,7 @@ final class Reading {
     SortedMap<String, Object> facts = new TreeMap<>();
     facts.put("chunks", (long) chunked.chunks().size());
     facts.put("withheld", (long) chunked.withheld());
+    facts.put("personalWithheld", (long) chunked.personalKeptBack());
     facts.put("space", parts.stages().embedding().space().id().hex());
     return facts;
   }

@@ -61,7 +61,7 @@ final class RevealDesk implements Reveals {
     return Failures.attempt(
         () -> {
           List<RevealRequest> requests = new ArrayList<>();
-          for (Standing standing : RevealRequests.of(parts.journal()).all()) {
+          for (Standing standing : requests().at(parts.journal().now())) {
             if (parts.catalog().find(document(standing)).filter(standing::isAbout).isPresent()) {
               requests.add(shown(standing));
             }
@@ -150,7 +150,7 @@ final class RevealDesk implements Reveals {
         standing.asked().event().id(),
         document(standing),
         standing.asked().event().actor(),
-        said.name(),
+        said.by(),
         standing.asked().event().time(),
         said.reason(),
         standing.allowed().isPresent());
@@ -165,9 +165,15 @@ final class RevealDesk implements Reveals {
     return new DocumentId(standing.asked().event().subject());
   }
 
+  /** With everything that was written under a root, and that root kept outside of the folder. */
+  private RevealRequests requests() {
+    parts.journal().seal();
+    return runtime.reveals();
+  }
+
   /** A request whose document is read as it was when it was asked for. */
   private Standing standing(UUID request) throws IOException {
-    Standing standing = RevealRequests.of(parts.journal()).find(request).orElseThrow(this::none);
+    Standing standing = requests().find(request, parts.journal().now()).orElseThrow(this::none);
     if (!standing.isAbout(entry(document(standing)))) {
       throw none();
     }

@@ -99,7 +99,7 @@ final class ReviewDesk implements Reviews {
         reason,
         EnumSet.of(CatalogEntry.State.QUARANTINED),
         (entry, why) -> {
-          requireOtherPerson(document, token);
+          requireAnother(document, token);
           return releasing.release(document, entry, token, why, Waiver.of(entry.findings()));
         });
   }
@@ -156,8 +156,7 @@ final class ReviewDesk implements Reviews {
   private Review review(DocumentId document, CatalogEntry entry) throws IOException {
     OutcomeRecord outcome = kept.outcome(kept.entry(entry));
     String token = token(document, entry);
-    Optional<Approval> approval =
-        parts.catalog().approval(document).filter(given -> given.token().equals(token));
+    Optional<Approval> approval = approval(document, token);
     return new Review(
         document,
         outcome.fileName(),
@@ -174,7 +173,13 @@ final class ReviewDesk implements Reviews {
     AuditEntry said = kept.at(approval.index());
     ReviewRecord record =
         parts.journal().details(said, ReviewRecord.class).orElse(ReviewRecord.ERASED);
-    return new Review.Approval(approval.actor(), record.name(), approval.time(), record.reason());
+    return new Review.Approval(
+        approval.actor(),
+        record.by(),
+        approval.time(),
+        approval.until(),
+        approval.expired(parts.journal().now()),
+        record.reason());
   }
 
   /** Names what somebody looks at: the reading, the code and the rules that were found. */
@@ -204,22 +209,30 @@ final class ReviewDesk implements Reviews {
     return entry;
   }
 
-  private void requireOtherPerson(DocumentId document, String token) {
+  /** Somebody else approved exactly this, not too long ago. */
+  private void requireAnother(DocumentId document, String token) {
     Approval approval =
-        parts
-            .catalog()
-            .approval(document)
-            .filter(given -> given.token().equals(token))
+        approval(document, token)
             .orElseThrow(
                 () ->
                     FrostbyteException.of(
                         ProblemCode.REVIEW_NOT_OPEN,
                         "Nobody approved the release of document " + document + " yet."));
+    if (approval.expired(parts.journal().now())) {
+      String stood = document + " stood until " + approval.until() + ".";
+      throw FrostbyteException.of(
+          ProblemCode.APPROVAL_EXPIRED, "The approval of the release of document " + stood);
+    }
     if (approval.actor().equals(person.actor())) {
       throw FrostbyteException.of(
           ProblemCode.SECOND_PERSON_REQUIRED,
           "Whoever approved the release of document " + document + " may not make it.");
     }
+  }
+
+  /** An approval of exactly what the token names, be it expired or not. */
+  private Optional<Approval> approval(DocumentId document, String token) {
+    return parts.catalog().approval(document).filter(given -> given.token().equals(token));
   }
 
   private static FrostbyteException closed() {

@@ -34,6 +34,7 @@ final class TenantRuntime implements AutoCloseable {
   private final CatalogFile catalogFile;
   private final TenantWriter writer;
   private final Supplier<List<TreeHead>> bound;
+  private final RevealRequests reveals;
 
   private TenantRuntime(Engine engine, Registry.Tenant tenant) throws IOException {
     this.turns = new TenantTurns(engine.workers());
@@ -50,6 +51,7 @@ final class TenantRuntime implements AutoCloseable {
                   .reopen(
                       DurableDirectory.at(folder.resolve("audit")), tenant.log(), anchor.note()));
       Journal journal = new Journal(log, anchor, keys, engine.clock());
+      this.reveals = new RevealRequests(log);
       this.catalogFile = new CatalogFile(keys.space("catalog"));
       Catalog catalog = catalogFile.load(journal);
       catalog.requireKeys(keys);
@@ -93,6 +95,11 @@ final class TenantRuntime implements AutoCloseable {
   /** Writes an event that changes nothing but the journal; durable on return. */
   AuditReceipt write(Draft event) {
     return Futures.awaitEffect(writer.submit(new EvidenceEffect(event)));
+  }
+
+  /** Who may see what was found, as the journal says it. */
+  RevealRequests reveals() {
+    return reveals;
   }
 
   /** Held while a document is processed or erased. */

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
  *
  * @param original places in ORIGINAL
  * @param hidden places in HIDDEN
- * @param fileName places in the file name; their spans say ORIGINAL, since a file name is no text
- *     of the document
+ * @param fileName places in the file name
  * @param classes what speaks for a class of documents, wherever it stood; not among the others
  */
 public record Findings(

@@ -5,8 +5,10 @@ import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.Span;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +88,42 @@ public final class Gate {
 
   /** What becomes of the personal data that were found, by type, under this decision. */
   public SortedMap<String, Treatment> treatments(Findings findings, GateDecision decision) {
-    return Treatment.of(findings, decision, policy);
+    return Treatment.of(findings, decision, policy, Set.of());
+  }
+
+  /**
+   * What becomes of the personal data of a document that is served.
+   *
+   * @param served findings of ORIGINAL moved to SERVED, in the same order
+   * @param chunks the places of each: text, headings, context
+   * @param withheld chunks that are neither embedded nor served
+   */
+  public SortedMap<String, Treatment> treatments(
+      Findings findings,
+      GateDecision decision,
+      List<Finding> served,
+      List<List<Span>> chunks,
+      BitSet withheld) {
+    return Treatment.of(
+        findings, decision, policy, keptBack(findings.original(), served, chunks, withheld));
+  }
+
+  /** Findings that touch a chunk that is withheld, and none that is not. */
+  private static Set<Finding> keptBack(
+      List<Finding> original, List<Finding> served, List<List<Span>> chunks, BitSet withheld) {
+    List<Span> back = new ArrayList<>();
+    List<Span> shown = new ArrayList<>();
+    for (int chunk = 0; chunk < chunks.size(); chunk++) {
+      (withheld.get(chunk) ? back : shown).addAll(chunks.get(chunk));
+    }
+    Set<Finding> kept = new HashSet<>();
+    for (int finding = 0; finding < served.size() && !back.isEmpty(); finding++) {
+      Finding place = served.get(finding);
+      if (touches(place, back) && !touches(place, shown)) {
+        kept.add(original.get(finding));
+      }
+    }
+    return kept;
   }
 
   /** Personal data that must not stand in SERVED. */
@@ -148,9 +185,11 @@ public final class Gate {
   }
 
   private static List<Finding> touching(List<Finding> served, List<Span> chunk) {
-    return served.stream()
-        .filter(finding -> chunk.stream().anyMatch(place -> finding.span().overlaps(place)))
-        .toList();
+    return served.stream().filter(finding -> touches(finding, chunk)).toList();
+  }
+
+  private static boolean touches(Finding finding, List<Span> places) {
+    return places.stream().anyMatch(place -> finding.span().overlaps(place));
   }
 
   /** Noisy-or over the strongest finding of each family of instructions and hidden text. */

@@ -41,7 +41,8 @@ public final class Inspection {
           new InspectionTarget(TextName.HIDDEN, document.hidden(), document.hiddenTexts());
       List<Finding> inHidden = run(hidden, "HIDDEN");
       return new InspectionResult.Inspected(
-          new Findings(original, inHidden, run(visible(fileName), "the file name")));
+          new Findings(
+              original, inHidden, run(InspectionTarget.fileName(fileName), "the file name")));
     } catch (InspectorFailure failure) {
       return new InspectionResult.Failed(failure.problem);
     }

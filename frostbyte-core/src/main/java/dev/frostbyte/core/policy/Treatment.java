@@ -3,6 +3,7 @@ package dev.frostbyte.core.policy;
 import dev.frostbyte.api.model.Finding;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,17 +14,25 @@ import java.util.TreeMap;
  * @param redacted replaced by their type in everything that is searched and served
  * @param flagged served as they stand, their passages labelled with the type
  * @param blocked the reason why the whole document is kept from being served
- * @param withheld in what is not served anyway: hidden text, or a document kept for another reason
+ * @param withheld in what is not served anyway: hidden text, a passage that is kept back, or a
+ *     document kept for another reason
+ * @param keptBack of those, the places that stand in passages that are kept back alone, while
+ *     others of their document are served
  * @param named in the file name, which is kept as it was handed in
  */
-public record Treatment(int redacted, int flagged, int blocked, int withheld, int named) {
-  private static final Treatment REDACTED = new Treatment(1, 0, 0, 0, 0);
-  private static final Treatment FLAGGED = new Treatment(0, 1, 0, 0, 0);
-  private static final Treatment BLOCKED = new Treatment(0, 0, 1, 0, 0);
-  private static final Treatment WITHHELD = new Treatment(0, 0, 0, 1, 0);
-  private static final Treatment NAMED = new Treatment(0, 0, 0, 0, 1);
+public record Treatment(
+    int redacted, int flagged, int blocked, int withheld, int keptBack, int named) {
+  /** Nothing was found. */
+  public static final Treatment NONE = new Treatment(0, 0, 0, 0, 0, 0);
 
-  /** How many places were found. */
+  private static final Treatment REDACTED = new Treatment(1, 0, 0, 0, 0, 0);
+  private static final Treatment FLAGGED = new Treatment(0, 1, 0, 0, 0, 0);
+  private static final Treatment BLOCKED = new Treatment(0, 0, 1, 0, 0, 0);
+  private static final Treatment WITHHELD = new Treatment(0, 0, 0, 1, 0, 0);
+  private static final Treatment KEPT_BACK = new Treatment(0, 0, 0, 1, 1, 0);
+  private static final Treatment NAMED = new Treatment(0, 0, 0, 0, 0, 1);
+
+  /** How many places were found: each is counted once, those kept back among those withheld. */
   public int places() {
     return redacted + flagged + blocked + withheld + named;
   }
@@ -35,18 +44,24 @@ public record Treatment(int redacted, int flagged, int blocked, int withheld, in
         flagged + other.flagged,
         blocked + other.blocked,
         withheld + other.withheld,
+        keptBack + other.keptBack,
         named + other.named);
   }
 
-  /** What a gate of this policy does with the findings of a document, by type. */
+  /**
+   * What a gate of this policy does with the findings of a document, by type.
+   *
+   * @param keptBack findings of ORIGINAL that stand in passages that are kept back, and in no other
+   */
   static SortedMap<String, Treatment> of(
-      Findings findings, GateDecision decision, GatePolicy policy) {
+      Findings findings, GateDecision decision, GatePolicy policy, Set<Finding> keptBack) {
     boolean stopped =
         decision instanceof GateDecision.Quarantine || decision instanceof GateDecision.Hold;
     SortedMap<String, Treatment> byType = new TreeMap<>();
     for (Finding finding : personal(findings.original())) {
       PersonalAction action = policy.action(finding.family());
-      add(byType, finding, stopped ? kept(action) : served(action));
+      Treatment passed = keptBack.contains(finding) ? KEPT_BACK : served(action);
+      add(byType, finding, stopped ? kept(action) : passed);
     }
     for (Finding finding : personal(findings.hidden())) {
       add(byType, finding, stopped ? kept(policy.action(finding.family())) : WITHHELD);

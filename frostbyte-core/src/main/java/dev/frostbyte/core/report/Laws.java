@@ -7,6 +7,7 @@ import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.core.policy.Treatment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -60,18 +61,36 @@ final class Laws {
     return Stream.of(
             equal("passages of a file", made, "those it may have", allowed),
             atMost("listed losses of a file", listed, file.extract().dropped()),
-            personal(file))
+            personal(file),
+            keptBack(file))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
   private static Optional<String> personal(FileReport file) {
-    int treated = file.personal().values().stream().mapToInt(Treatment::places).sum();
+    int treated = sum(file, Treatment::places);
     int found =
         file.personal().keySet().stream()
             .mapToInt(type -> file.found().getOrDefault(type, 0))
             .sum();
     return equal("places of personal data", found, "treated places", treated);
+  }
+
+  /**
+   * What stands in passages that are kept back is not served; a file that was stored and keeps no
+   * passage back has none.
+   */
+  private static Optional<String> keptBack(FileReport file) {
+    int places = sum(file, Treatment::keptBack);
+    boolean none = Outcomes.stored(file) && file.withheld() == 0;
+    return atMost(
+        "places of personal data in passages kept back",
+        places,
+        none ? 0 : sum(file, Treatment::withheld));
+  }
+
+  private static int sum(FileReport file, ToIntFunction<Treatment> count) {
+    return file.personal().values().stream().mapToInt(count).sum();
   }
 
   private static Optional<String> atMost(String what, long number, long most) {

@@ -52,6 +52,7 @@ enum Owner {
           REVIEW_TIMED_OUT,
           REVIEW_NOT_OPEN,
           REVIEW_TOKEN_STALE,
+          APPROVAL_EXPIRED,
           REVEAL_NOT_OPEN,
           SECOND_PERSON_REQUIRED ->
           REVIEWER;

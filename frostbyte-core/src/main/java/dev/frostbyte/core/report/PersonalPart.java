@@ -40,7 +40,7 @@ final class PersonalPart {
   }
 
   private static Treatment total(SortedMap<String, Treatment> all) {
-    return all.values().stream().reduce(new Treatment(0, 0, 0, 0, 0), Treatment::plus);
+    return all.values().stream().reduce(Treatment.NONE, Treatment::plus);
   }
 
   private static void totals(SortedMap<String, Treatment> all, Sheet sheet) {
@@ -83,11 +83,20 @@ final class PersonalPart {
     sheet.term(
         done.withheld(),
         "not served",
-        "It stands where nobody can search or read it: in hidden text, or in a file that is kept sealed for another reason.");
+        "It stands where nobody can search or read it: in hidden text, in a passage that was kept back, or in a file that is kept sealed for another reason."
+            + keptBack(done));
     sheet.term(
         done.named(),
         "in file names",
         "File names are kept as they were handed in. If a name must not show it, rename the file, submit it again and have the first copy erased.");
+  }
+
+  private static String keptBack(Treatment done) {
+    return done.keptBack() == 0
+        ? ""
+        : " In passages kept back while the rest of the file can be searched: "
+            + Plain.count(done.keptBack(), "place", "places")
+            + ".";
   }
 
   private static void fileRow(FileReport file, Map.Entry<String, Treatment> entry, Sheet sheet) {
@@ -102,6 +111,9 @@ final class PersonalPart {
     add(out, done.flagged(), "flagged");
     add(out, done.blocked(), "blocked");
     add(out, done.withheld(), "not served");
+    if (done.keptBack() > 0) {
+      out.append(" (").append(done.keptBack()).append(" in passages kept back)");
+    }
     add(out, done.named(), "in the file name");
     return out.toString();
   }

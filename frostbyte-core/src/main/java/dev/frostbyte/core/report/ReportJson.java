@@ -104,6 +104,7 @@ final class ReportJson {
                 .put("flagged", done.flagged())
                 .put("blocked", done.blocked())
                 .put("not_served", done.withheld())
+                .put("kept_back", done.keptBack())
                 .put("in_file_name", done.named()));
     return object;
   }

@@ -81,7 +81,7 @@ final class GateTest {
     assertThat(decision.word()).isEqualTo("pass");
     assertThat(blocking.redactions(mail)).hasSize(1);
     assertThat(blocking.treatments(mail, decision))
-        .containsEntry("EMAIL", new Treatment(1, 0, 0, 0, 0));
+        .containsEntry("EMAIL", new Treatment(1, 0, 0, 0, 0, 0));
   }
 
   @Test

@@ -28,7 +28,11 @@ final class EveryOutcome {
             .text("text/plain", new TextEncoding("windows-1252", TextEncoding.Basis.ASSUMED))
             .kind(DocumentClass.CORRESPONDENCE, 0.81, false)
             .treated(
-                Map.of("EMAIL", new Treatment(2, 0, 0, 0, 1), "NAME", new Treatment(0, 3, 0, 0, 0)))
+                Map.of(
+                    "EMAIL",
+                    new Treatment(2, 0, 0, 0, 0, 1),
+                    "NAME",
+                    new Treatment(0, 3, 0, 0, 0, 0)))
             .make(),
         FileMaker.named("table.csv")
             .scanned(CLEAN)
@@ -102,7 +106,7 @@ final class EveryOutcome {
         .scanned(CLEAN)
         .ended("held", problem(ProblemCode.REVIEW_REQUIRED, "Its kind is only 55 % certain."))
         .kind(DocumentClass.LEGAL_FILING, 0.55, false)
-        .treated(Map.of("IBAN", new Treatment(0, 0, 0, 1, 0)))
+        .treated(Map.of("IBAN", new Treatment(0, 0, 0, 1, 0, 0)))
         .make();
   }
 

@@ -111,10 +111,29 @@ class LawsTest {
   void everyPlaceOfPersonalDataIsTreatedOnce() {
     FileReport file =
         new FileMaker(Reports.stored("a.pdf"))
-            .treated(Map.of("EMAIL", new Treatment(2, 0, 0, 0, 0)))
+            .treated(Map.of("EMAIL", new Treatment(2, 0, 0, 0, 0, 0)))
             .found(Map.of("EMAIL", 3))
             .make();
     refused(() -> Reports.of(List.of(file)), "3 places of personal data, but 2 treated");
+  }
+
+  @Test
+  void placesInPassagesKeptBackAreNotServedAndHaveSuchAPassage() {
+    FileReport file = keepingBack(2, 1, 1);
+    JsonNode sums = ReportJson.of(Reports.of(List.of(file))).path("personal_data").path("EMAIL");
+    assertThat(number(sums, "found"))
+        .isEqualTo(sum(sums, "redacted", "flagged", "blocked", "not_served", "in_file_name"))
+        .isEqualTo(3);
+    assertThat(number(sums, "kept_back")).isEqualTo(1).isLessThan(number(sums, "not_served"));
+    refused(() -> Reports.of(List.of(keepingBack(2, 3, 1))), "3 places of personal data in pass");
+    refused(() -> Reports.of(List.of(keepingBack(2, 1, 0))), "1 places of personal data in pass");
+  }
+
+  private static FileReport keepingBack(int notServed, int keptBack, int passages) {
+    return new FileMaker(Reports.stored("a.pdf"))
+        .treated(Map.of("EMAIL", new Treatment(1, 0, 0, notServed, keptBack, 0)))
+        .withheld(passages)
+        .make();
   }
 
   @Provide

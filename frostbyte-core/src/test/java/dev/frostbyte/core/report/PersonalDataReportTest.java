@@ -15,20 +15,24 @@ final class PersonalDataReportTest {
               Reports.treated(
                   Reports.with("a.pdf", List.of(), Map.of("override", 4), true),
                   Map.of(
-                      "EMAIL", new Treatment(3, 0, 0, 1, 0), "SSN", new Treatment(2, 0, 0, 0, 0))),
+                      "EMAIL",
+                      new Treatment(3, 0, 0, 1, 0, 0),
+                      "SSN",
+                      new Treatment(2, 0, 0, 0, 0, 0))),
               Reports.treated(
-                  Reports.stored("mail-to-x.eml"), Map.of("EMAIL", new Treatment(0, 5, 0, 0, 1))),
+                  Reports.stored("mail-to-x.eml"),
+                  Map.of("EMAIL", new Treatment(0, 5, 0, 0, 0, 1))),
               Reports.treated(
                   Reports.refused("b.pdf", "quarantined", ProblemCode.PII_BLOCKED),
-                  Map.of("SSN", new Treatment(0, 0, 7, 0, 0))),
+                  Map.of("SSN", new Treatment(0, 0, 7, 0, 0, 0))),
               Reports.stored("plain.txt")));
 
   @Test
   void addsUpWhatWasDoneInAllFiles() {
     assertThat(REPORT.personal())
         .containsExactly(
-            Map.entry("EMAIL", new Treatment(3, 5, 0, 1, 1)),
-            Map.entry("SSN", new Treatment(2, 0, 7, 0, 0)));
+            Map.entry("EMAIL", new Treatment(3, 5, 0, 1, 0, 1)),
+            Map.entry("SSN", new Treatment(2, 0, 7, 0, 0, 0)));
   }
 
   @Test
@@ -57,7 +61,7 @@ final class PersonalDataReportTest {
         Reports.of(
             List.of(
                 Reports.treated(
-                    Reports.stored("a.pdf"), Map.of("PHONE", new Treatment(1, 0, 0, 0, 0)))));
+                    Reports.stored("a.pdf"), Map.of("PHONE", new Treatment(1, 0, 0, 0, 0, 0)))));
     assertThat(redactedOnly.toHtml())
         .contains("1 place of 1 file.", "[REDACTED:EMAIL]")
         .doesNotContain("rename the file", "is labelled");

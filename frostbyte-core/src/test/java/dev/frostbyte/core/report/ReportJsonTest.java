@@ -31,12 +31,12 @@ class ReportJsonTest {
     ObjectNode json =
         ReportJson.of(
             report(
-                Map.of("EMAIL", new Treatment(3, 0, 0, 1, 0)),
-                Map.of("EMAIL", new Treatment(0, 2, 0, 0, 1))));
+                Map.of("EMAIL", new Treatment(3, 0, 0, 1, 0, 0)),
+                Map.of("EMAIL", new Treatment(0, 2, 0, 0, 0, 1))));
     assertThat(json.at("/personal_data/EMAIL").toString())
         .isEqualTo(
             "{\"found\":7,\"redacted\":3,\"flagged\":2,\"blocked\":0,"
-                + "\"not_served\":1,\"in_file_name\":1}");
+                + "\"not_served\":1,\"kept_back\":0,\"in_file_name\":1}");
     assertThat(json.at("/files/0/policy/personal_data/EMAIL/redacted").asInt()).isEqualTo(3);
     assertThat(json.at("/files/0/policy/pii_types").toString()).isEqualTo("[\"EMAIL\"]");
     assertThat(json.at("/files/1/policy/pii_found").asBoolean()).isTrue();
@@ -58,7 +58,7 @@ class ReportJsonTest {
   @CsvSource({"1, 1, 1, blocked", "1, 1, 0, redacted", "0, 1, 0, flagged", "0, 0, 0, none"})
   void namesTheStrictestActionOfAFile(int redacted, int flagged, int blocked, String action) {
     ObjectNode json =
-        ReportJson.of(report(Map.of("SSN", new Treatment(redacted, flagged, blocked, 1, 0))));
+        ReportJson.of(report(Map.of("SSN", new Treatment(redacted, flagged, blocked, 1, 0, 0))));
     assertThat(json.at("/files/0/policy/pii_action").asText()).isEqualTo(action);
   }
 

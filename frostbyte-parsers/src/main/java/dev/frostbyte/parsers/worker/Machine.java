@@ -10,9 +10,12 @@ import java.util.Optional;
  */
 enum Machine {
   /** AMD and Intel. */
-  X86_64(0xc000_003e, 157, 317, 56, 435, 53, 16, 72, 234, 302, 257, 3),
+  X86_64(0xc000_003e, 157, 317, 56, 435, 53, 16, 72, 234, 302, 2, 257, 3),
   /** Arm, 64 bits. */
-  AARCH64(0xc000_00b7, 167, 277, 220, 435, 199, 29, 25, 131, 261, 56, 57);
+  AARCH64(0xc000_00b7, 167, 277, 220, 435, 199, 29, 25, 131, 261, Syscall.NONE, 56, 57);
+
+  /** The same on every architecture. */
+  static final int OPENAT2 = 437;
 
   /** The same on every architecture. */
   static final int LANDLOCK_CREATE_RULESET = 444;
@@ -33,6 +36,10 @@ enum Machine {
   final int fcntl;
   final int tgkill;
   final int prlimit64;
+
+  /** {@link Syscall#NONE} where there is {@code openat} alone. */
+  final int open;
+
   final int openat;
   final int close;
 
@@ -47,6 +54,7 @@ enum Machine {
       int fcntl,
       int tgkill,
       int prlimit64,
+      int open,
       int openat,
       int close) {
     this.audit = audit;
@@ -59,6 +67,7 @@ enum Machine {
     this.fcntl = fcntl;
     this.tgkill = tgkill;
     this.prlimit64 = prlimit64;
+    this.open = open;
     this.openat = openat;
     this.close = close;
   }

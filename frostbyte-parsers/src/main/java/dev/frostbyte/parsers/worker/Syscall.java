@@ -85,7 +85,7 @@ enum Syscall {
   CAPSET(126, 91),
 
   // Files by their path, whose length, rights, owner or times change without being opened: Landlock
-  // judges none of it, or only since Linux 6.2 (truncate).
+  // judges none of it, or only since Linux 6.2 (truncate; for O_TRUNC see SyscallFilter).
   TRUNCATE(76, 45),
   CHMOD(90, Syscall.NONE),
   FCHMOD(91, 52),

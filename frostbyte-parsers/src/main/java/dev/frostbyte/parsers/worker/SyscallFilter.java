@@ -53,6 +53,9 @@ final class SyscallFilter {
 
   private static final int[] SIGNALS_BY_IOCTL = {0x8901, 0x8902};
 
+  private static final int O_ACCMODE = 3;
+  private static final int O_TRUNC = 0x200;
+
   private static final int MOST_BYTES = 4_096;
 
   private final Machine machine;
@@ -86,6 +89,15 @@ final class SyscallFilter {
       denied(call.number(machine));
     }
     answered(machine.clone3, UNKNOWN);
+    answered(Machine.OPENAT2, UNKNOWN);
+    judged(process);
+    put(RETURN, 0, 0, ALLOW);
+  }
+
+  /** Calls that depend on what they are asked for. */
+  private void judged(int process) {
+    openedToWrite(machine.open, 1);
+    openedToWrite(machine.openat, 2);
     allowedIf(machine.clone, 0, CLONE_THREAD, CLONE_THREAD);
     allowedIf(machine.socketpair, 0, -1, AF_UNIX);
     allowedIf(machine.tgkill, 0, -1, process);
@@ -98,7 +110,6 @@ final class SyscallFilter {
     for (int command : SIGNALS_BY_FCNTL) {
       deniedIf(machine.fcntl, 1, command);
     }
-    put(RETURN, 0, 0, ALLOW);
   }
 
   private void denied(int number) {
@@ -126,6 +137,27 @@ final class SyscallFilter {
     put(JUMP_EQUAL, 0, 4, number);
     put(LOAD, 0, 0, ARGUMENTS + 8 * argument);
     put(JUMP_EQUAL, 0, 1, value);
+    put(RETURN, 0, 0, DENY);
+    put(LOAD, 0, 0, NUMBER);
+  }
+
+  /**
+   * A file is emptied by whoever opens it to write. Before Linux 6.2 Landlock does not judge {@code
+   * O_TRUNC}, only reading and writing; the kernel empties a file also for those who ask for
+   * neither, or for the access mode 3, which is no mode ({@code asm-generic/fcntl.h}).
+   *
+   * @param argument the flags
+   */
+  private void openedToWrite(int number, int argument) {
+    if (number == Syscall.NONE) {
+      return;
+    }
+    put(JUMP_EQUAL, 0, 7, number);
+    put(LOAD, 0, 0, ARGUMENTS + 8 * argument);
+    put(AND, 0, 0, O_ACCMODE | O_TRUNC);
+    put(JUMP_EQUAL, 2, 0, O_TRUNC);
+    put(JUMP_EQUAL, 1, 0, O_ACCMODE);
+    put(JUMP_EQUAL, 0, 1, O_ACCMODE | O_TRUNC);
     put(RETURN, 0, 0, DENY);
     put(LOAD, 0, 0, NUMBER);
   }

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Runs the filter of every architecture as the kernel would, on any machine. */
 class SyscallFilterTest {
   private static final int PROCESS = 4_711;
+  private static final Set<Integer> ALLOWED = Set.of(SyscallFilter.ALLOW);
+  private static final Set<Integer> DENIED = Set.of(SyscallFilter.DENY);
   private static final int CLONE_OF_THREADS = 0x003d_0f00;
   private static final int CLONE_OF_FORKS = 0x0120_0011;
 
@@ -37,7 +39,12 @@ class SyscallFilterTest {
         .forEach(number -> assertThat(denied.add(number)).as("number %s twice", number).isTrue());
     Set<Integer> judged =
         Set.of(
-            machine.clone, machine.clone3, machine.socketpair, machine.tgkill, machine.prlimit64);
+            machine.clone,
+            machine.clone3,
+            machine.socketpair,
+            machine.tgkill,
+            machine.prlimit64,
+            Machine.OPENAT2);
     IntStream.rangeClosed(0, Syscall.NEWEST)
         .filter(number -> !judged.contains(number))
         .forEach(
@@ -110,6 +117,30 @@ class SyscallFilterTest {
         .isEqualTo(SyscallFilter.DENY);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void emptiesNoFileThatIsNotOpenedToWrite(Machine machine) {
+    int close = 0x8_0000;
+    for (int flags : new int[] {0, 1, 2, 0x201, 0x202, 0x241, 0x20_0000}) {
+      assertThat(opened(machine, flags | close)).as("flags %x", flags).isEqualTo(ALLOWED);
+    }
+    for (int flags : new int[] {3, 0x200, 0x203, 0x240, 0x243, 0x20_0200}) {
+      assertThat(opened(machine, flags | close)).as("flags %x", flags).isEqualTo(DENIED);
+    }
+    assertThat(answer(machine, machine.audit, Machine.OPENAT2, 0, 0))
+        .isEqualTo(SyscallFilter.UNKNOWN);
+  }
+
+  /** By every call that opens a file. */
+  private static Set<Integer> opened(Machine machine, int flags) {
+    Set<Integer> answers = new HashSet<>();
+    answers.add(answer(machine, machine.audit, machine.openat, -100, 0, flags));
+    if (machine.open != Syscall.NONE) {
+      answers.add(answer(machine, machine.audit, machine.open, 0, flags));
+    }
+    return answers;
+  }
+
   @Test
   void deniesQueuesSemaphoresAndSharedMemoryAsAWhole() {
     for (int number : new int[] {29, 30, 31, 64, 65, 66, 67, 68, 69, 70, 71, 220}) {
@@ -126,11 +157,13 @@ class SyscallFilterTest {
   }
 
   /** Classic BPF, as far as the filter uses it; the upper halves of arguments are noise. */
-  private static int answer(Machine machine, int architecture, int number, int first, int second) {
+  private static int answer(Machine machine, int architecture, int number, int... arguments) {
     ByteBuffer data = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
     data.putInt(SyscallFilter.NUMBER, number).putInt(SyscallFilter.ARCHITECTURE, architecture);
-    data.putInt(SyscallFilter.ARGUMENTS, first).putInt(SyscallFilter.ARGUMENTS + 4, 0x1234_5678);
-    data.putInt(SyscallFilter.ARGUMENTS + 8, second);
+    for (int argument = 0; argument < arguments.length; argument++) {
+      int place = SyscallFilter.ARGUMENTS + 8 * argument;
+      data.putInt(place, arguments[argument]).putInt(place + 4, 0x1234_5678);
+    }
     ByteBuffer program =
         ByteBuffer.wrap(SyscallFilter.program(machine, PROCESS)).order(ByteOrder.LITTLE_ENDIAN);
     int at = 0;

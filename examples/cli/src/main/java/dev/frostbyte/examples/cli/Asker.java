@@ -1,5 +1,8 @@
 package dev.frostbyte.examples.cli;
 
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param parentUser owner of the process that started it
  * @param parentProgram name of the program that started it; empty where the system does not tell
  * @param sudoUser what its environment says of who called sudo; null when nothing
+ * @param login who logged in, as the kernel keeps it whoever they became since; null where it keeps
+ *     nobody
  */
-record Asker(String user, String parentUser, String parentProgram, @Nullable String sudoUser) {
+record Asker(
+    String user,
+    String parentUser,
+    String parentProgram,
+    @Nullable String sudoUser,
+    @Nullable String login) {
   private static final String UNKNOWN = "unknown";
+  private static final String REMEDY =
+      "Ask from a login of the person who asks, and let sudo itself start the program.";
 
   static Asker ofThisProcess() {
     ProcessHandle self = ProcessHandle.current();
@@ -22,19 +34,51 @@ record Asker(String user, String parentUser, String parentProgram, @Nullable Str
         user(self),
         self.parent().map(Asker::user).orElse(UNKNOWN),
         self.parent().map(Asker::program).orElse(""),
-        System.getenv("SUDO_USER"));
+        System.getenv("SUDO_USER"),
+        Login.ofThisProcess().user().orElse(null));
   }
 
   /**
    * Login name of the person: the owner of the process; where sudo itself started it, who called
    * sudo, so that several persons may have a program run by one account that alone can read its
-   * files. sudo sets that name itself; without it as parent, nobody is believed to have. It is
-   * worth as much as the rules of sudo: they must allow this one program and no other, such as env
-   * or a shell.
+   * files. sudo sets that name itself; without it as parent, nobody is believed to have.
+   *
+   * @throws FrostbyteException {@code SECOND_PERSON_REQUIRED} when the kernel knows of the login of
+   *     somebody else than who is said to have called sudo: then the name was set by hand, or sudo
+   *     was called by one who had become another user already
    */
   String name() {
-    boolean throughSudo = parentUser.equals("root") && parentProgram.equals("sudo");
-    return throughSudo && sudoUser != null && !sudoUser.isBlank() ? sudoUser : user;
+    String caller = sudoUser;
+    if (caller == null || caller.isBlank() || !startedBySudo()) {
+      return user;
+    }
+    if (login != null && !login.equals(caller)) {
+      throw refusal("SUDO_USER names another user than the one who logged in.");
+    }
+    return caller;
+  }
+
+  /**
+   * The same, for what takes two persons: also whoever became another user without sudo starting
+   * this program, by a shell of theirs or {@code su}, is refused, since they would be two.
+   *
+   * @throws FrostbyteException {@code SECOND_PERSON_REQUIRED} when the kernel knows of the login of
+   *     somebody else
+   */
+  String person() {
+    String name = name();
+    if (login != null && !login.equals(name)) {
+      throw refusal("The owner of this process is another user than the one who logged in.");
+    }
+    return name;
+  }
+
+  private boolean startedBySudo() {
+    return parentUser.equals("root") && parentProgram.equals("sudo");
+  }
+
+  private static FrostbyteException refusal(String message) {
+    return new FrostbyteException(new Problem(ProblemCode.SECOND_PERSON_REQUIRED, message, REMEDY));
   }
 
   private static String user(ProcessHandle process) {

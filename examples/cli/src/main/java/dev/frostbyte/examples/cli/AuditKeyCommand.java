@@ -1,9 +1,6 @@
 package dev.frostbyte.examples.cli;
 
-import dev.frostbyte.api.model.FrostbyteException;
-import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.embedded.EmbeddedPipeline;
-import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,11 +27,7 @@ final class AuditKeyCommand extends Task {
 
   @Override
   ExitCode run(Frostbyte frostbyte) {
-    if (!Files.isDirectory(frostbyte.home())) {
-      throw FrostbyteException.of(
-          ProblemCode.INVALID_ARGUMENT,
-          "There is no home at " + frostbyte.home() + "; --home names another one.");
-    }
+    frostbyte.requireHome();
     if (given(action) == Action.ROTATE) {
       EmbeddedPipeline.rotateSigningKey(frostbyte.home(), frostbyte.keys());
     }

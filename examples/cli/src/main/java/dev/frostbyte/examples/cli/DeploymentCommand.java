@@ -1,10 +1,7 @@
 package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.api.audit.Verification;
-import dev.frostbyte.api.model.FrostbyteException;
-import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.core.Pipeline;
-import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,11 +27,7 @@ final class DeploymentCommand extends Task {
 
   @Override
   ExitCode run(Frostbyte frostbyte) {
-    if (!Files.isDirectory(frostbyte.home())) {
-      throw FrostbyteException.of(
-          ProblemCode.INVALID_ARGUMENT,
-          "There is no home at " + frostbyte.home() + "; --home names another one.");
-    }
+    frostbyte.requireHome();
     return switch (given(action)) {
       case VERIFY -> verify(frostbyte);
     };

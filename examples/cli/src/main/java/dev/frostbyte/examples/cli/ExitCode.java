@@ -38,6 +38,7 @@ enum ExitCode {
           BATCH_NOT_FOUND,
           REVIEW_NOT_OPEN,
           REVIEW_TOKEN_STALE,
+          APPROVAL_EXPIRED,
           REVEAL_NOT_OPEN,
           MANIFEST_INVALID,
           MANIFEST_FILE_COUNT_MISMATCH,

@@ -1,6 +1,7 @@
 package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
@@ -8,7 +9,6 @@ import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.embedded.EmbeddedPipeline;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,21 +136,31 @@ final class Frostbyte {
     return pipelines.open(scratch.home(), scratch.keyFile());
   }
 
-  /** Does something with a tenant of a home that must be there. */
+  /** Does something with a tenant of a home that must be there, as whoever runs the command. */
   ExitCode withTenant(TenantId tenant, String purpose, Work work) throws IOException {
+    return withTenant(tenant, caller(purpose), work);
+  }
+
+  /** The same, as this caller. */
+  ExitCode withTenant(TenantId tenant, Caller caller, Work work) throws IOException {
     requireHome();
     try (Pipeline pipeline = pipeline();
-        TenantSession session = pipeline.open(tenant, caller(purpose))) {
+        TenantSession session = pipeline.open(tenant, caller)) {
       return work.run(session);
     }
   }
 
-  /** Refuses to go on without a home, which only {@code tenant create} makes. */
+  /**
+   * Refuses to go on without a home, which only {@code tenant create} makes: a folder mistyped must
+   * not become one.
+   */
   void requireHome() {
-    if (!Files.isDirectory(home)) {
-      throw FrostbyteException.of(
-          ProblemCode.TENANT_UNKNOWN,
-          "There is no home at " + home + "; --home names another one.");
+    if (!pipelines.isHome(home)) {
+      throw new FrostbyteException(
+          new Problem(
+              ProblemCode.INVALID_ARGUMENT,
+              "There is no home at " + home + "; nothing was made there.",
+              "Name the home with --home; 'frostbyte tenant create' makes a new one."));
     }
   }
 
@@ -165,16 +175,31 @@ final class Frostbyte {
     return !home.equals(DEFAULT_HOME);
   }
 
-  /** The key that checkpoints of the home are signed with; empty when there is no home. */
+  /**
+   * The key that checkpoints of the home are signed with; empty when there is no home and none was
+   * named.
+   */
   Optional<String> verifierKey() throws IOException {
-    return Files.isDirectory(home)
+    if (homeNamed()) {
+      requireHome();
+    }
+    return pipelines.isHome(home)
         ? Optional.of(EmbeddedPipeline.verifierKey(home, keys()))
         : Optional.empty();
   }
 
   /** Whoever runs the command, as the operating system knows them. */
   Caller caller(String purpose) {
-    return new Caller(pipelines.user(), "command line: " + purpose);
+    return caller(pipelines.user(), purpose);
+  }
+
+  /** The same, for a step that takes two persons. */
+  Caller person(String purpose) {
+    return caller(pipelines.person(), purpose);
+  }
+
+  private static Caller caller(String user, String purpose) {
+    return new Caller(user, "command line: " + purpose);
   }
 
   /** Where the master keys lie. */

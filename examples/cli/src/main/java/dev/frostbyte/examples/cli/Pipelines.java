@@ -13,8 +13,18 @@ interface Pipelines {
   /** Opens a pipeline; the caller closes it. */
   Pipeline open(Path home, Path keyFile);
 
+  /** Whether pipelines were opened on this folder before; makes nothing. */
+  default boolean isHome(Path folder) {
+    return EmbeddedPipeline.isHome(folder);
+  }
+
   /** Whoever asks, as the operating system knows them; no property or option changes it. */
   default String user() {
     return Asker.ofThisProcess().name();
+  }
+
+  /** The same, for steps that take two persons: who asks must be who logged in. */
+  default String person() {
+    return Asker.ofThisProcess().person();
   }
 }

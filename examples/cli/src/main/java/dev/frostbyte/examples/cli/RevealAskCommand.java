@@ -27,6 +27,11 @@ final class RevealAskCommand extends TenantTask {
   private @Nullable String reason;
 
   @Override
+  boolean takesTwo() {
+    return true;
+  }
+
+  @Override
   ExitCode run(TenantSession session, Frostbyte frostbyte) {
     UUID request = session.reveals().ask(given(document), given(reason));
     frostbyte.answer(

@@ -30,6 +30,11 @@ abstract class RevealDecision extends TenantTask {
   abstract AuditReceipt decide(Reveals reveals, UUID request, String reason);
 
   @Override
+  final boolean takesTwo() {
+    return true;
+  }
+
+  @Override
   final ExitCode run(TenantSession session, Frostbyte frostbyte) {
     AuditReceipt receipt = decide(session.reveals(), given(request), given(reason));
     frostbyte.answer(

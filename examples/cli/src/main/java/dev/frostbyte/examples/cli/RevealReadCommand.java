@@ -18,6 +18,11 @@ final class RevealReadCommand extends TenantTask {
   private @Nullable UUID request;
 
   @Override
+  boolean takesTwo() {
+    return true;
+  }
+
+  @Override
   ExitCode run(TenantSession session, Frostbyte frostbyte) {
     Revelation shown = session.reveals().read(given(request));
     frostbyte.answer(RevealLine.json(shown), RevealLine.text(shown));

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "approve",
     header = "Lets a held document be served, or asks for the release of a quarantined one.",
-    description = "A quarantined document is served once another person runs review release.",
+    description =
+        "A quarantined document is served once another person runs review release, within 24 hours.",
     footer =
         "Example:  frostbyte review approve acme doc_0123... --token rev_4567... --reason \"...\"")
 final class ReviewApproveCommand extends ReviewDecision {
@@ -46,7 +47,7 @@ final class ReviewApproveCommand extends ReviewDecision {
     String names = session.tenant() + " " + given.document() + " --token " + given.token();
     frostbyte.answer(
         ReviewLine.decided(given.document(), "approved", receipt),
-        "Approved. It is served once another person runs:\n  "
+        "Approved. It is served once another person runs, within 24 hours:\n  "
             + frostbyte.next("review release " + names + " --reason \"...\""));
     return ExitCode.DONE;
   }

@@ -31,6 +31,11 @@ abstract class ReviewDecision extends TenantTask {
   abstract ExitCode decide(Frostbyte frostbyte, TenantSession session, Given given);
 
   @Override
+  final boolean takesTwo() {
+    return true;
+  }
+
+  @Override
   final ExitCode run(TenantSession session, Frostbyte frostbyte) {
     Given given = new Given(given(document), given(token), given(reason));
     return decide(frostbyte, session, given);

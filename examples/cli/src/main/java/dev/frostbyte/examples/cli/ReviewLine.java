@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 
 /** A document that waits, as JSON and as text; says where something was found, never what. */
 final class ReviewLine {
-  private static final String RELEASE = "; waits for another person's release.";
-
   private ReviewLine() {}
 
   static ObjectNode json(Review review) {
@@ -32,17 +30,17 @@ final class ReviewLine {
             .put("token", review.token());
     ArrayNode findings = object.putArray("findings");
     review.findings().forEach(finding -> findings.add(finding(finding)));
-    review
-        .approved()
-        .ifPresent(
-            approval ->
-                object
-                    .putObject("approved")
-                    .put("by", approval.by())
-                    .put("name", approval.name().value())
-                    .put("at", approval.at().toString())
-                    .put("reason", approval.reason().value()));
+    review.approved().ifPresent(approval -> approved(approval, object.putObject("approved")));
     return object;
+  }
+
+  private static void approved(Review.Approval approval, ObjectNode into) {
+    into.put("by", approval.by())
+        .put("name", approval.name().value())
+        .put("at", approval.at().toString())
+        .put("until", approval.until().toString())
+        .put("expired", approval.expired())
+        .put("reason", approval.reason().value());
   }
 
   static ObjectNode decided(DocumentId document, String decision, AuditReceipt receipt) {
@@ -72,8 +70,16 @@ final class ReviewLine {
         review.problem().message(),
         review
             .approved()
-            .map(given -> "\n             Approved by " + who(given.name(), given.by()) + RELEASE)
+            .map(
+                given ->
+                    "\n             Approved by " + who(given.name(), given.by()) + next(given))
             .orElse(""));
+  }
+
+  private static String next(Review.Approval approval) {
+    return approval.expired()
+        ? ", expired at " + approval.until() + "; has to be approved again."
+        : "; waits until " + approval.until() + " for another person's release.";
   }
 
   static String details(Review review) {
@@ -111,19 +117,19 @@ final class ReviewLine {
         finding.score());
   }
 
-  /** Which characters of which text. */
+  /** Which characters of which text, or of the name of the file. */
   static String span(Finding finding) {
     return String.format(
         Locale.ROOT,
         "%s %d to %d",
-        finding.span().text().name().toLowerCase(Locale.ROOT),
+        finding.span().text().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         finding.span().start(),
         finding.span().end());
   }
 
-  /** A person by name and as the log names them; the name alone is not kept by older versions. */
+  /** A person by name and as the log names them. */
   static String who(UntrustedText name, String actor) {
-    return name.isBlank() ? actor : Shown.line(name) + " (" + actor + ")";
+    return Shown.line(name) + " (" + actor + ")";
   }
 
   /** Where something was found. */

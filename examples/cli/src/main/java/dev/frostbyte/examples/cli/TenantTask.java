@@ -1,5 +1,6 @@
 package dev.frostbyte.examples.cli;
 
+import dev.frostbyte.api.tenant.Caller;
 import dev.frostbyte.api.tenant.TenantId;
 import dev.frostbyte.core.TenantSession;
 import java.io.IOException;
@@ -19,8 +20,14 @@ abstract class TenantTask extends Task {
   /** Does the work and says how it ended; the session is closed by whoever calls. */
   abstract ExitCode run(TenantSession session, Frostbyte frostbyte) throws IOException;
 
+  /** Whether it is a step of two, which two persons take. */
+  boolean takesTwo() {
+    return false;
+  }
+
   @Override
   final ExitCode run(Frostbyte frostbyte) throws IOException {
-    return frostbyte.withTenant(given(tenant), words(), session -> run(session, frostbyte));
+    Caller caller = takesTwo() ? frostbyte.person(words()) : frostbyte.caller(words());
+    return frostbyte.withTenant(given(tenant), caller, session -> run(session, frostbyte));
   }
 }

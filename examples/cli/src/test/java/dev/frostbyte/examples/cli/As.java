@@ -13,4 +13,9 @@ record As(String user) implements Pipelines {
   public Pipeline open(Path home, Path keyFile) {
     return LOCAL.open(home, keyFile);
   }
+
+  @Override
+  public String person() {
+    return user;
+  }
 }

@@ -1,31 +1,77 @@
 package dev.frostbyte.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.ProblemCode;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AskerTest {
   @Test
   void theOwnerOfTheProcessAsks() {
-    assertThat(new Asker("ada", "ada", "bash", null).name()).isEqualTo("ada");
+    assertThat(plain("ada", "bash", null, null).name()).isEqualTo("ada");
+    assertThat(plain("ada", "bash", null, "ada").person()).isEqualTo("ada");
     assertThat(Asker.ofThisProcess().user()).isNotBlank();
   }
 
   @Test
   void whoeverCalledSudoAsks() {
-    assertThat(new Asker("frostbyte", "root", "sudo", "ada").name()).isEqualTo("ada");
+    assertThat(sudo("ada", null).person()).isEqualTo("ada");
+    assertThat(sudo("ada", "ada").name()).isEqualTo("ada");
+    assertThat(sudo("ada", "ada").person()).isEqualTo("ada");
   }
 
   @Test
   void aNameInTheEnvironmentAloneMakesNobodyAnotherPerson() {
-    assertThat(new Asker("ada", "ada", "bash", "bob").name()).isEqualTo("ada");
-    assertThat(new Asker("ada", "ada", "sudo", "bob").name()).isEqualTo("ada");
-    assertThat(new Asker("ada", "root", "systemd", "bob").name()).isEqualTo("ada");
+    assertThat(plain("ada", "bash", "bob", null).name()).isEqualTo("ada");
+    assertThat(plain("ada", "sudo", "bob", "ada").person()).isEqualTo("ada");
+    assertThat(new Asker("ada", "root", "systemd", "bob", null).name()).isEqualTo("ada");
   }
 
   @Test
   void sudoWithoutANameLeavesTheOwner() {
-    assertThat(new Asker("frostbyte", "root", "sudo", null).name()).isEqualTo("frostbyte");
-    assertThat(new Asker("frostbyte", "root", "sudo", " ").name()).isEqualTo("frostbyte");
+    assertThat(sudo(null, null).name()).isEqualTo("frostbyte");
+    assertThat(sudo(" ", null).name()).isEqualTo("frostbyte");
+  }
+
+  @Test
+  void aNameThatRulesOfSudoLetOneSetIsRefusedWhereTheKernelKnowsTheLogin() {
+    refused(() -> sudo("bob", "ada").name());
+    refused(() -> sudo("bob", "ada").person());
+    refused(() -> sudo("root", "ada").name());
+    refused(() -> sudo("Ada", "ada").name());
+    refused(() -> sudo("1000", "ada").name());
+    refused(() -> sudo("ada", "#1000").name());
+  }
+
+  @Test
+  void whoeverBecameAnotherUserByAShellIsNoSecondPerson() {
+    Asker shell = plain("frostbyte", "bash", "bob", "ada");
+    assertThat(shell.name()).isEqualTo("frostbyte");
+    refused(shell::person);
+    refused(() -> sudo(null, "ada").person());
+  }
+
+  private static Asker sudo(@Nullable String sudoUser, @Nullable String login) {
+    return new Asker("frostbyte", "root", "sudo", sudoUser, login);
+  }
+
+  private static Asker plain(
+      String user, String parent, @Nullable String sudoUser, @Nullable String login) {
+    return new Asker(user, user, parent, sudoUser, login);
+  }
+
+  private static void refused(ThrowingCallable asking) {
+    assertThatThrownBy(asking)
+        .isInstanceOfSatisfying(
+            FrostbyteException.class,
+            e -> {
+              assertThat(e.problem().code()).isEqualTo(ProblemCode.SECOND_PERSON_REQUIRED);
+              assertThat(e.problem().remedy()).contains("Ask from a login");
+              assertThat(e.problem().message()).doesNotContain("bob", "ada");
+            });
   }
 }

@@ -3,6 +3,7 @@ package dev.frostbyte.examples.cli;
 import dev.frostbyte.core.Pipeline;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Cli {
 
   int run(String... arguments) {
     Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
-    int code = Main.run(terminal, this::open, arguments);
+    int code = Main.run(terminal, new Fake(), arguments);
     terminal.flush();
     return code;
   }
@@ -37,8 +38,17 @@ final class Cli {
     return homes;
   }
 
-  private Pipeline open(Path home, Path keyFile) {
-    homes.add(home);
-    return pipeline;
+  /** Every folder is a home. */
+  private final class Fake implements Pipelines {
+    @Override
+    public Pipeline open(Path home, Path keyFile) {
+      homes.add(home);
+      return pipeline;
+    }
+
+    @Override
+    public boolean isHome(Path folder) {
+      return Files.isDirectory(folder);
+    }
   }
 }

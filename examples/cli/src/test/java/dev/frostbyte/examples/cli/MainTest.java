@@ -117,7 +117,7 @@ class MainTest {
   void aHomeThatIsNotThereIsNotMade() {
     Path home = folder.resolve("nowhere");
     assertThat(cli.run("rebuild", "acme", "--home", home.toString())).isEqualTo(2);
-    assertThat(cli.err()).contains("TENANT_UNKNOWN", "--home");
+    assertThat(cli.err()).contains("There is no home at", "--home");
     assertThat(home).doesNotExist();
   }
 
