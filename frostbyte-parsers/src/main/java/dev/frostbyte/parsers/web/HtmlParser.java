@@ -62,7 +62,7 @@ final class HtmlParser implements DocumentParser {
       PageHead.emit(page, titleAsHeading, writer);
       NodeTraversor.traverse(new PageWalk(writer, Looks.of(page), PageNotes.of(page)), page.body());
       writer.flush();
-      return new ParseResult.Complete(0);
+      return new ParseResult.Complete(0, PageCount.of(page));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
