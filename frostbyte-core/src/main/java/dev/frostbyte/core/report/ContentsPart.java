@@ -102,7 +102,7 @@ final class ContentsPart {
     sheet.section("Cut short");
     sheet.paragraph(
         "wait",
-        "These files are longer than the limits allow. Their beginning is stored and marked as incomplete"
+        "These files are longer, or hold more, than the limits allow. What was read of them is stored and marked as incomplete"
             + " wherever it is served. Split the file and submit the parts, or ask the operator to raise the limit.");
     sheet.table("Cut short", "File", "#Pages read", "#Passages");
     for (FileReport file : files) {

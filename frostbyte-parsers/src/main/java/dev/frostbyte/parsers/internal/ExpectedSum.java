@@ -1,14 +1,18 @@
 package dev.frostbyte.parsers.internal;
 
 import dev.frostbyte.api.model.Expected;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.spi.ParseResult;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what the parts of a document hold; a part that was not counted leaves the whole
- * uncounted. One thread.
+ * Adds up what the parts of a document hold, and how its reading ends: a part that was not counted
+ * leaves the whole uncounted, one that was cut leaves it cut. One thread.
  */
 public final class ExpectedSum {
   private long characters;
   private boolean known = true;
+  private @Nullable Problem cut;
 
   /** A part that was read. */
   public void add(Expected part) {
@@ -21,8 +25,15 @@ public final class ExpectedSum {
     characters += Ink.of(text);
   }
 
-  /** The whole. */
-  public Expected total() {
-    return known ? new Expected(characters) : Expected.UNKNOWN;
+  /** A part of which a limit left something unread; those behind it are read all the same. */
+  public void add(ParseResult.Cut part) {
+    cut = cut == null ? part.problem() : cut;
+  }
+
+  /** How the reading of the whole ends. */
+  public ParseResult result(int pages) {
+    return cut == null
+        ? new ParseResult.Complete(pages, known ? new Expected(characters) : Expected.UNKNOWN)
+        : new ParseResult.Cut(pages, cut);
   }
 }

@@ -43,7 +43,7 @@ final class MailParser implements DocumentParser {
     }
     MailWriter writer = new MailWriter(parsers, limits, sink);
     writer.mail(mail, 1);
-    return new ParseResult.Complete(0, writer.expected());
+    return writer.result();
   }
 
   @Override

@@ -1,10 +1,8 @@
 package dev.frostbyte.parsers.mail;
 
 import dev.frostbyte.api.model.Block;
-import dev.frostbyte.api.model.Expected;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.MediaType;
-import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
@@ -48,9 +46,9 @@ final class MailWriter {
     this.expected = expected;
   }
 
-  /** What the parts that were written hold by their own counts, with the headers that are shown. */
-  Expected expected() {
-    return expected.total();
+  /** How the reading ends: with what the parts hold by their own counts, and the headers. */
+  ParseResult result() {
+    return expected.result(0);
   }
 
   /** A mail with its subject as a heading of this level. */
@@ -168,8 +166,7 @@ final class MailWriter {
             block -> sink.accept(PartParsers.deeper(said(block, part), level)));
     switch (result) {
       case ParseResult.Complete complete -> expected.add(complete.expected());
-      case ParseResult.Cut cut ->
-          throw new BudgetReachedException("maxCharacters", limits.maxCharacters());
+      case ParseResult.Cut cut -> expected.add(cut);
       case ParseResult.Refused refused ->
           sink.accept(new Block.Dropped("part", refused.problem().code().name(), List.of()));
     }

@@ -3,7 +3,6 @@ package dev.frostbyte.parsers.office;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.MediaType;
-import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ElementSink;
@@ -36,7 +35,7 @@ final class EpubParser implements DocumentParser {
       Output out = new Output(sink, limits);
       ExpectedSum expected = new ExpectedSum();
       int pages = out.whole(() -> read(container, book, limits, expected, out));
-      return new ParseResult.Complete(pages, expected.total());
+      return expected.result(pages);
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());
     }
@@ -91,8 +90,7 @@ final class EpubParser implements DocumentParser {
     ParseResult result = pages.parse(DocumentSource.of(page), XHTML, limits, into::add);
     switch (result) {
       case ParseResult.Complete complete -> expected.add(complete.expected());
-      case ParseResult.Cut cut ->
-          throw new BudgetReachedException("maxCharacters", limits.maxCharacters());
+      case ParseResult.Cut cut -> expected.add(cut);
       case ParseResult.Refused refused -> {
         into.clear();
         out.dropped("chapter", refused.problem().code().name());
