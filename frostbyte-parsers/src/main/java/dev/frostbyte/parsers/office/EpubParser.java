@@ -81,7 +81,8 @@ final class EpubParser implements DocumentParser {
     List<Block> blocks = new ArrayList<>();
     byte[] page = EpubStyles.inlined(container, item.part());
     out.gathering(
-        () -> page(page, limits, blocks, expected, out), () -> chapter(item, blocks, contents, out));
+        () -> page(page, limits, blocks, expected, out),
+        () -> chapter(item, blocks, contents, out));
   }
 
   private void page(

@@ -152,7 +152,8 @@ final class EqField {
       case 'i' -> integral(options, parts);
       case 'a' -> array(options, parts);
       case 'b' ->
-          MathTerm.of("mrow", List.of(MathTerm.of(options.left()), first, MathTerm.of(options.right())));
+          MathTerm.of(
+              "mrow", List.of(MathTerm.of(options.left()), first, MathTerm.of(options.right())));
       case 'l' -> separated(parts);
       default -> MathTerm.of("mrow", parts);
     };

@@ -121,8 +121,7 @@ final class DataWriter {
   }
 
   private static void row(DataNode record, int row, List<String> columns, List<Block.Cell> cells) {
-    var values =
-        record.fields().stream().collect(Collectors.toMap(DataNode::name, DataNode::text));
+    var values = record.fields().stream().collect(Collectors.toMap(DataNode::name, DataNode::text));
     for (int column = 0; column < columns.size(); column++) {
       cells.add(Block.Cell.of(row, column, values.getOrDefault(columns.get(column), "")));
     }

@@ -33,7 +33,8 @@ final class SelectorKey {
     if (CODE.matcher(last).find()) {
       return ANY;
     }
-    return key("#", ID, last, key(".", CLASS, last, key("[", ATTRIBUTE, last, key("", TAG, last, ANY))));
+    return key(
+        "#", ID, last, key(".", CLASS, last, key("[", ATTRIBUTE, last, key("", TAG, last, ANY))));
   }
 
   /** The keys an element has. */
@@ -49,9 +50,7 @@ final class SelectorKey {
 
   private static String key(String sign, Pattern pattern, String part, String otherwise) {
     Matcher name = pattern.matcher(part);
-    return name.find()
-        ? sign + lower(ESCAPED.matcher(name.group(1)).replaceAll("$1"))
-        : otherwise;
+    return name.find() ? sign + lower(ESCAPED.matcher(name.group(1)).replaceAll("$1")) : otherwise;
   }
 
   /** Where the last part begins: behind the last combinator outside brackets. */

@@ -51,7 +51,10 @@ class ExpectedTest {
         new Case("xml", new XmlParserProvider(), xml()),
         new Case("html", new HtmlParserProvider(), html()),
         new Case("mail", new MailParserProvider(), mail()),
-        new Case("decomposed letters", new TextParserProvider(), "a\u0301e\u0301 o\u0308\n\n".repeat(40)));
+        new Case(
+            "decomposed letters",
+            new TextParserProvider(),
+            "a\u0301e\u0301 o\u0308\n\n".repeat(40)));
   }
 
   @ParameterizedTest
@@ -100,7 +103,8 @@ class ExpectedTest {
   }
 
   private static String text() {
-    return rows(i -> "TITLE " + "ABC".repeat(i % 4 + 1) + "\n\n1. item " + i + "\n2. other\n\n" + words(i));
+    return rows(
+        i -> "TITLE " + "ABC".repeat(i % 4 + 1) + "\n\n1. item " + i + "\n2. other\n\n" + words(i));
   }
 
   private static String words(int i) {
@@ -115,10 +119,21 @@ class ExpectedTest {
     return "---\ntitle: About\n---\n\n[ref]: https://example.org/a/long/address\n\n"
         + rows(
             i ->
-                "## Part " + i + "\n\n" + i + ". an *item* of `code`[^n]\n\n" + words(i)
-                    + "\n![a picture](images/of/some/where/picture-" + i + ".png)\n\n"
-                    + "A [link](https://example.org/" + i + ") and [another][ref] &amp; more.\n\n"
-                    + "```java\nint value = " + i + ";\n```\n\n| a | b |\n|---|---|\n| one | two |\n")
+                "## Part "
+                    + i
+                    + "\n\n"
+                    + i
+                    + ". an *item* of `code`[^n]\n\n"
+                    + words(i)
+                    + "\n![a picture](images/of/some/where/picture-"
+                    + i
+                    + ".png)\n\n"
+                    + "A [link](https://example.org/"
+                    + i
+                    + ") and [another][ref] &amp; more.\n\n"
+                    + "```java\nint value = "
+                    + i
+                    + ";\n```\n\n| a | b |\n|---|---|\n| one | two |\n")
         + "\n\n[^n]: a note\n";
   }
 
@@ -126,9 +141,16 @@ class ExpectedTest {
     return "= About\n:author: Anne\n\n"
         + rows(
             i ->
-                "== Part " + i + "\n\n. an _item_ of `code`\n\n" + words(i)
-                    + "\nimage::images/of/some/where/picture-" + i + ".png[a picture]\n\n"
-                    + "[source,java,linenums]\n----\nint value = " + i + ";\n----\n\n|===\n|one |two\n|===\n");
+                "== Part "
+                    + i
+                    + "\n\n. an _item_ of `code`\n\n"
+                    + words(i)
+                    + "\nimage::images/of/some/where/picture-"
+                    + i
+                    + ".png[a picture]\n\n"
+                    + "[source,java,linenums]\n----\nint value = "
+                    + i
+                    + ";\n----\n\n|===\n|one |two\n|===\n");
   }
 
   private static String json() {
@@ -144,9 +166,23 @@ class ExpectedTest {
     return "<?xml version='1.0'?><list kind='of things'>"
         + rows(
             i ->
-                "<item id='row-" + i + "'><name>A name &amp; more " + i + "</name><price>2.50</price></item>"
-                    + "<p n='" + i + "'>Running <b at='mark-" + i + "'>text</b> of it.</p>"
-                    + "<says lang='l" + i + "'>own text " + i + "</says><!-- remark " + i + " -->")
+                "<item id='row-"
+                    + i
+                    + "'><name>A name &amp; more "
+                    + i
+                    + "</name><price>2.50</price></item>"
+                    + "<p n='"
+                    + i
+                    + "'>Running <b at='mark-"
+                    + i
+                    + "'>text</b> of it.</p>"
+                    + "<says lang='l"
+                    + i
+                    + "'>own text "
+                    + i
+                    + "</says><!-- remark "
+                    + i
+                    + " -->")
         + "</list>";
   }
 
@@ -154,14 +190,23 @@ class ExpectedTest {
     return "<!doctype html><html><!-- around --><head><title>About</title><style>.a{color:red}</style></head><body>"
         + rows(
             i ->
-                "<h2>Part " + i + "</h2><p>" + words(i) + " &amp; <a href='https://example.org/" + i
-                    + "'>a link</a></p><div style='display:none'>hidden " + i
-                    + "</div><table><tr><td>one<td>two</table><script>var code = '" + i + "';</script>")
+                "<h2>Part "
+                    + i
+                    + "</h2><p>"
+                    + words(i)
+                    + " &amp; <a href='https://example.org/"
+                    + i
+                    + "'>a link</a></p><div style='display:none'>hidden "
+                    + i
+                    + "</div><table><tr><td>one<td>two</table><script>var code = '"
+                    + i
+                    + "';</script>")
         + "</body></html>";
   }
 
   private static String mail() {
-    String head = "From: anne@example.org\nTo: bob@example.org\nSubject: A plan\nMIME-Version: 1.0\n";
+    String head =
+        "From: anne@example.org\nTo: bob@example.org\nSubject: A plan\nMIME-Version: 1.0\n";
     Map<String, String> parts = Map.of("text/plain", text(), "text/html", html());
     String body =
         parts.entrySet().stream()

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** What masters and layouts show themselves is running text, once; prompts are nobody's. */
 class SlideMastersTest {
-  private static final String TOP = "<a:xfrm><a:off x='0' y='0'/><a:ext cx='9000' cy='9000'/></a:xfrm>";
+  private static final String TOP =
+      "<a:xfrm><a:off x='0' y='0'/><a:ext cx='9000' cy='9000'/></a:xfrm>";
   private static final String OFF =
       "<a:xfrm><a:off x='-99000' y='0'/><a:ext cx='9000' cy='9000'/></a:xfrm>";
   private static final String MASTER =
@@ -18,7 +19,8 @@ class SlideMastersTest {
           + "<p:grpSp><p:grpSpPr/>"
           + sp("", "", "in a group")
           + "</p:grpSp><p:graphicFrame/>";
-  private static final String LAYOUT = sp("", TOP, "Annual report") + sp("<p:ph idx='1'/>", "", "prompt");
+  private static final String LAYOUT =
+      sp("", TOP, "Annual report") + sp("<p:ph idx='1'/>", "", "prompt");
 
   @Test
   void readsTextOfMasterAndLayoutOnce() throws IOException {

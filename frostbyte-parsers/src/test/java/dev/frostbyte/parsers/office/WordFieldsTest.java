@@ -27,8 +27,7 @@ class WordFieldsTest {
         "MACROBUTTON NoMacro Click here | Click here"
       })
   void showsWhatWordMakesOfTheInstruction(String instruction, String shown) throws IOException {
-    List<String> lines =
-        WordFile.shown(WordFile.p("", WordFile.r("is ") + field(instruction, "")));
+    List<String> lines = WordFile.shown(WordFile.p("", WordFile.r("is ") + field(instruction, "")));
     assertThat(lines).contains("p is " + shown);
     assertThat(lines).noneMatch(line -> line.startsWith("dropped"));
     assertThat(WordFile.shown(WordFile.p("", simple(instruction)))).contains("p " + shown);
@@ -48,8 +47,7 @@ class WordFieldsTest {
   void leavesFieldsAloneThatHaveAResultOrShowNone() throws IOException {
     assertThat(shown(field("DOCPROPERTY Client", WordFile.r("Contoso"))))
         .containsExactly("p beforeContoso", "CODE DOCPROPERTY Client");
-    assertThat(shown(field("XE \"entry\"", "")))
-        .containsExactly("p before", "CODE XE \"entry\"");
+    assertThat(shown(field("XE \"entry\"", ""))).containsExactly("p before", "CODE XE \"entry\"");
     assertThat(shown(field("PAGE", ""))).containsExactly("p before");
     assertThat(shown(field("IF 1 = 1", WordFile.run("<w:vanish/>", "unseen"))))
         .noneMatch(line -> line.startsWith("dropped"));
@@ -58,7 +56,8 @@ class WordFieldsTest {
   @Test
   void hidesAFormulaThatIsHidden() throws IOException {
     String hidden =
-        field("EQ \\f(1;2)", "").replace("<w:r><w:fldChar", "<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar");
+        field("EQ \\f(1;2)", "")
+            .replace("<w:r><w:fldChar", "<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar");
     assertThat(shown(hidden)).containsExactly("p before", "MARKED_HIDDEN 1/2");
   }
 
