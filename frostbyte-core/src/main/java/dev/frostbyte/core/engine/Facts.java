@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * Facts that events carry in the open: codes, names of kinds, numbers; never content. Stateless.
  */
 final class Facts {
-  /** Losses of one document that get an event each; one more counts the rest. */
-  private static final int MOST_LOSSES = 100;
+  /** Events about losses of one document; what has no place among them is put together by kind. */
+  private static final int MOST_LOSSES = 101;
 
   /** What a parser calls a kind is its own affair, so a name that could carry content is none. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,47}");
@@ -126,11 +126,7 @@ final class Facts {
 
   /** What each loss of a document is told by. */
   static Stream<SortedMap<String, Object>> dropped(List<DroppedContent> losses) {
-    long rest = losses.stream().skip(MOST_LOSSES).mapToLong(DroppedContent::count).sum();
-    Stream<DroppedContent> first = losses.stream().limit(MOST_LOSSES);
-    DroppedContent others =
-        new DroppedContent("further", "NOT_LISTED", 0, (int) Math.min(rest, Integer.MAX_VALUE));
-    return (rest == 0 ? first : Stream.concat(first, Stream.of(others))).map(Facts::loss);
+    return Losses.within(MOST_LOSSES, losses).stream().map(Facts::loss);
   }
 
   /** Which types of personal data were found; empty when none were. */

@@ -92,7 +92,7 @@ record Submission(
         source,
         problem,
         noted(findings),
-        dropped.stream().limit(Extract.MOST_NOTED).toList(),
+        Losses.within(Extract.MOST_NOTED, dropped),
         pages,
         chunks,
         0,

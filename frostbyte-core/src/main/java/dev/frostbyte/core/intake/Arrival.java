@@ -6,7 +6,10 @@ import dev.frostbyte.api.spi.DocumentSource;
 
 /** What came of reading a file. Immutable. */
 public sealed interface Arrival {
-  /** SHA-256 of the bytes, or of none when there were none to read. */
+  /**
+   * SHA-256 of the bytes; of a file that did not come to its end, the one it should have, else that
+   * of no bytes: never that of a part.
+   */
   ContentHash hash();
 
   /** Bytes read. */

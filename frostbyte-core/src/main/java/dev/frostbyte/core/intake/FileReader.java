@@ -30,13 +30,26 @@ public final class FileReader implements AutoCloseable {
           "Submit the file itself that it stands for.");
 
   private final long maxBytes;
+  private final Opener opener;
   private final MessageDigest digest = ContentHash.digest();
   private final Spool spool = new Spool();
   private long size;
 
   /** A reader that takes files up to this size. */
   public FileReader(long maxBytes) {
+    this(maxBytes, path -> Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /** A reader of files that are opened in another way. */
+  FileReader(long maxBytes, Opener opener) {
     this.maxBytes = maxBytes;
+    this.opener = opener;
+  }
+
+  /** Opens a plain file. */
+  @FunctionalInterface
+  interface Opener {
+    InputStream open(Path path) throws IOException;
   }
 
   /**
@@ -48,10 +61,11 @@ public final class FileReader implements AutoCloseable {
    */
   public Arrival read(BatchFile file, OutputStream sealing) throws IOException {
     Optional<Problem> failure = copy(file, sealing);
+    boolean whole = size > 0 && failure.isEmpty();
     ContentHash hash =
-        size == 0
-            ? claimedOr(file, ContentHash.of(new byte[0]))
-            : ContentHash.ofDigest(digest.digest());
+        whole
+            ? ContentHash.ofDigest(digest.digest())
+            : claimedOr(file, ContentHash.of(new byte[0]));
     Optional<Problem> problem = failure.isPresent() ? failure : check(file, hash);
     return problem.isPresent()
         ? new Arrival.Refused(problem.get(), hash, size)
@@ -78,12 +92,12 @@ public final class FileReader implements AutoCloseable {
   }
 
   /** Opens plain files only: a pipe may never answer, a device may never end. */
-  private static InputStream open(Path path) throws NoSuchFileException, UnreadableException {
+  private InputStream open(Path path) throws NoSuchFileException, UnreadableException {
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (attributes.isRegularFile()) {
-        return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
+        return opener.open(path);
       }
     } catch (NoSuchFileException e) {
       throw e;

@@ -2,7 +2,6 @@ package dev.frostbyte.core.report;
 
 import dev.frostbyte.api.model.ProblemCode;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,11 +28,6 @@ record Checksums(int equal, int different, int missing, int uncompared) {
         counts.getOrDefault(Comparison.NOT_COMPARED, 0) + report.summary().open());
   }
 
-  /** Files of which something came, whole or not. */
-  int arrived(List<FileReport> files) {
-    return files.size() - missing;
-  }
-
   /** {@code PASS}, {@code FAIL}, or {@code INCOMPLETE} when some could not be compared. */
   String verdict() {
     if (different + missing > 0) {
@@ -55,18 +49,14 @@ record Checksums(int equal, int different, int missing, int uncompared) {
 
   /** Only a file that was received whole was compared, and such a file has bytes. */
   private static Comparison comparison(FileReport file) {
-    if (ended(file, ProblemCode.FILE_MISSING)) {
+    if (Outcomes.ended(file, ProblemCode.FILE_MISSING)) {
       return Comparison.MISSING;
     }
-    if (ended(file, ProblemCode.CHECKSUM_MISMATCH)) {
+    if (Outcomes.ended(file, ProblemCode.CHECKSUM_MISMATCH)) {
       return Comparison.DIFFERENT;
     }
-    boolean early = NOT_COMPARED.stream().anyMatch(code -> ended(file, code));
+    boolean early = NOT_COMPARED.stream().anyMatch(code -> Outcomes.ended(file, code));
     return early || file.size() == 0 ? Comparison.NOT_COMPARED : Comparison.EQUAL;
-  }
-
-  private static boolean ended(FileReport file, ProblemCode code) {
-    return file.reason().filter(problem -> problem.code() == code).isPresent();
   }
 
   private enum Comparison {

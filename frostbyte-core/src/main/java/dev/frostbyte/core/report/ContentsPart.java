@@ -33,6 +33,20 @@ final class ContentsPart {
     sheet.paragraph("", "These parts are not in the text that was read. Everything else is.");
     rows("Left out of the text", files, false, sheet);
     files.forEach(file -> further(file, sheet));
+    together(files, sheet);
+  }
+
+  /** A list that is full ends in rows without a page. */
+  private static void together(List<FileReport> files, Sheet sheet) {
+    long full =
+        files.stream().filter(file -> file.dropped().size() > Extract.MOST_NOTED * 9 / 10).count();
+    if (full > 0) {
+      sheet.paragraph(
+          "",
+          "In "
+              + Plain.count(full, "file", "files")
+              + " there is more than a list has room for; what comes last is put together by its kind, without its page.");
+    }
   }
 
   /** Nothing is left away silently: what an event had no room for is counted. */
@@ -88,7 +102,7 @@ final class ContentsPart {
     sheet.section("Cut short");
     sheet.paragraph(
         "wait",
-        "These files are longer than the limits allow. Their beginning is stored and marked as incomplete"
+        "These files are longer, or hold more, than the limits allow. What was read of them is stored and marked as incomplete"
             + " wherever it is served. Split the file and submit the parts, or ask the operator to raise the limit.");
     sheet.table("Cut short", "File", "#Pages read", "#Passages");
     for (FileReport file : files) {

@@ -43,6 +43,9 @@ final class EvidencePart {
     if (Outcomes.erased(file)) {
       return "erased";
     }
-    return Outcomes.arrived(file) ? file.source().hex() : "none";
+    if (Outcomes.brokenOff(file)) {
+      return "not received whole";
+    }
+    return Outcomes.whole(file) ? file.source().hex() : "none";
   }
 }

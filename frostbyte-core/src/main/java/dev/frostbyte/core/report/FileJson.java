@@ -68,7 +68,7 @@ final class FileJson {
         .put("received_at", received.toString())
         .put("mime_type", file.type())
         .put("size_bytes", file.size())
-        .put("sha256", Outcomes.arrived(file) ? file.source().hex() : null)
+        .put("sha256", Outcomes.whole(file) ? file.source().hex() : null)
         .put("scan_result", file.scan().verdict().word())
         .put("scan_engine", file.scan().engine())
         .put("threat_name", file.scan().threat());

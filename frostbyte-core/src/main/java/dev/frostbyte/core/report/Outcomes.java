@@ -1,5 +1,6 @@
 package dev.frostbyte.core.report;
 
+import dev.frostbyte.api.model.ProblemCode;
 import java.util.List;
 
 /** The six outcomes in the order of a report, and what each means to the sender. Stateless. */
@@ -40,11 +41,23 @@ final class Outcomes {
     return erased(file) || fine(file.outcome());
   }
 
-  /**
-   * Whether bytes of the file came, so that the hash it is listed with is that of its own bytes.
-   */
+  /** Whether the file came to its end, so that the hash it is listed with is that of its bytes. */
+  static boolean whole(FileReport file) {
+    return file.size() > 0 && !brokenOff(file);
+  }
+
+  /** Whether bytes of the file came and then no more, so that nobody knows what all of it says. */
+  static boolean brokenOff(FileReport file) {
+    return file.size() > 0 && ended(file, ProblemCode.FILE_UNREADABLE);
+  }
+
+  /** Whether anything of the file came; an empty file came as it is. */
   static boolean arrived(FileReport file) {
-    return file.size() > 0;
+    return file.size() > 0 || erased(file) || ended(file, ProblemCode.FILE_EMPTY);
+  }
+
+  static boolean ended(FileReport file, ProblemCode code) {
+    return file.reason().filter(problem -> problem.code() == code).isPresent();
   }
 
   /** Whether the document was erased since: nothing but its evidence is left. */

@@ -40,7 +40,7 @@ public record Warning(String code, String message, String remedy) {
       add(
           all,
           "CUT_SHORT",
-          "The file is longer than the limits allow; only its beginning was read.",
+          "The file is longer, or holds more, than the limits allow; not all of it was read.",
           "Split the file and submit the parts, or ask the operator to raise the limit.");
     }
     if (file.extract().encodings().stream().anyMatch(Warning::guessed)) {

@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.Completeness;
 import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Span;
@@ -39,6 +40,40 @@ class SubmissionTest {
     assertThat(submission().read(null, document(), findings, 0).findings()).isEqualTo(findings);
   }
 
+  /** Places a scan leaves in doubt stay in doubt, however many there are. */
+  @Test
+  void keepsTheNumberAndKindOfEveryLossWhereTheyAreTooMany() {
+    List<DroppedContent> losses = new ArrayList<>();
+    for (int page = 1; page <= 3_000; page++) {
+      losses.add(new DroppedContent("recognised-text", "LOW_CONFIDENCE", page, 2));
+      losses.add(new DroppedContent("image", "NO_TEXT", page, 1));
+    }
+    List<DroppedContent> noted = submission().read(null, document(losses), List.of(), 0).dropped();
+    assertThat(noted).hasSizeLessThanOrEqualTo(1_000).startsWith(losses.getFirst());
+    assertThat(count(noted, "recognised-text")).isEqualTo(6_000);
+    assertThat(count(noted, "image")).isEqualTo(3_000);
+  }
+
+  /** Kinds are names of a parser's own. */
+  @Test
+  void countsLossesOfMoreKindsThanThereIsRoomFor() {
+    List<DroppedContent> losses = new ArrayList<>();
+    for (int kind = 0; kind < 5_000; kind++) {
+      losses.add(new DroppedContent("kind " + kind, "NOT_READ", 0, 1));
+    }
+    List<DroppedContent> noted = submission().read(null, document(losses), List.of(), 0).dropped();
+    assertThat(noted).hasSize(1_000);
+    assertThat(noted.stream().mapToInt(DroppedContent::count).sum()).isEqualTo(5_000);
+    assertThat(count(noted, "further")).isEqualTo(4_001);
+  }
+
+  private static int count(List<DroppedContent> losses, String kind) {
+    return losses.stream()
+        .filter(loss -> loss.kind().equals(kind))
+        .mapToInt(DroppedContent::count)
+        .sum();
+  }
+
   private static Finding finding(String rule, int at) {
     Span span = Span.of(TextName.ORIGINAL, at, at + 1);
     return new Finding("inspector", rule, "override", Finding.Kind.INSTRUCTION, 0.9, span);
@@ -57,6 +92,10 @@ class SubmissionTest {
   }
 
   private static CanonicalDocument document() {
+    return document(List.of());
+  }
+
+  private static CanonicalDocument document(List<DroppedContent> losses) {
     return new CanonicalDocument(
         MediaType.TEXT,
         HASH,
@@ -72,7 +111,7 @@ class SubmissionTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
+        losses,
         List.of());
   }
 }

@@ -9,9 +9,12 @@ import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.BatchFile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,33 @@ class FileReaderTest {
     assertThat(read(file(bytes), claim(bytes, 10))).isInstanceOf(Arrival.Whole.class);
     refused(file(bytes), claim(bytes(11), 10), ProblemCode.CHECKSUM_MISMATCH);
     refused(file(bytes), claim(bytes, 11), ProblemCode.CHECKSUM_MISMATCH);
+  }
+
+  /** The hash of a part is that of another document, perhaps of one that is there. */
+  @Test
+  void aFileThatBreaksOffHasNotTheHashOfItsFirstPart() throws IOException {
+    BatchFile.Claim claim = claim(bytes(10), 10);
+    Arrival.Refused claimed = brokenOff(claim);
+    assertThat(claimed.hash()).isEqualTo(claim.sha256());
+    assertThat(claimed.size()).isEqualTo(4);
+    assertThat(brokenOff(null).hash()).isEqualTo(ContentHash.of(new byte[0]));
+  }
+
+  private Arrival.Refused brokenOff(BatchFile.@Nullable Claim claim) throws IOException {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the disk went away");
+          }
+        };
+    InputStream in = new SequenceInputStream(new ByteArrayInputStream(bytes(4)), broken);
+    Arrival arrival =
+        new FileReader(LIMIT, path -> in).read(batchFile(file(bytes(10)), claim), sealing);
+    assertThat(arrival).isInstanceOf(Arrival.Refused.class);
+    Arrival.Refused refused = (Arrival.Refused) arrival;
+    assertThat(refused.problem().code()).isEqualTo(ProblemCode.FILE_UNREADABLE);
+    return refused;
   }
 
   @Test

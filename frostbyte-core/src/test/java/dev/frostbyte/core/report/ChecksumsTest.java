@@ -53,6 +53,28 @@ class ChecksumsTest {
         .contains("Files in the manifest 5 Files that arrived 1 Files compared with it FAIL");
   }
 
+  @Test
+  void onlyFilesOfWhichSomethingCameHaveArrived() {
+    FileReport locked =
+        new FileMaker(Reports.refused("l", "rejected", ProblemCode.FILE_UNREADABLE))
+            .absent()
+            .make();
+    FileReport brokenOff = Reports.refused("b", "rejected", ProblemCode.FILE_UNREADABLE);
+    BatchReport report =
+        Reports.of(MANIFEST, List.of(locked, brokenOff, Reports.stored("c")), true, 3);
+    assertThat(Jsoup.parse(report.toHtml()).text())
+        .contains("Files that arrived 2, of which 1 not whole Files compared");
+  }
+
+  /** It would be the hash of something else. */
+  @Test
+  void aFileThatBrokeOffIsListedWithoutTheHashOfItsPart() {
+    FileReport brokenOff = Reports.refused("b", "rejected", ProblemCode.FILE_UNREADABLE);
+    BatchReport report = Reports.of(MANIFEST, List.of(brokenOff), true, 1);
+    assertThat(report.toHtml()).contains("<code>not received whole</code>");
+    assertThat(ReportJson.of(report).at("/files/0/intake/sha256").isNull()).isTrue();
+  }
+
   private static FileReport missing() {
     return new FileMaker(Reports.refused("a", "rejected", ProblemCode.FILE_MISSING))
         .absent()

@@ -41,8 +41,9 @@ final class MailParser implements DocumentParser {
     if (!mail.isMail()) {
       return refused(ProblemCode.FILE_CORRUPTED, "The file does not begin with mail headers.");
     }
-    new MailWriter(parsers, limits, sink).mail(mail, 1);
-    return new ParseResult.Complete(0);
+    MailWriter writer = new MailWriter(parsers, limits, sink);
+    writer.mail(mail, 1);
+    return writer.result();
   }
 
   @Override

@@ -3,10 +3,10 @@ package dev.frostbyte.parsers.mail;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.MediaType;
-import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
+import dev.frostbyte.parsers.internal.ExpectedSum;
 import dev.frostbyte.parsers.internal.PartParsers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,26 +32,41 @@ final class MailWriter {
   private final PartParsers parsers;
   private final ParseLimits limits;
   private final ElementSink sink;
+  private final ExpectedSum expected;
 
   MailWriter(PartParsers parsers, ParseLimits limits, ElementSink sink) {
+    this(parsers, limits, sink, new ExpectedSum());
+  }
+
+  private MailWriter(
+      PartParsers parsers, ParseLimits limits, ElementSink sink, ExpectedSum expected) {
     this.parsers = parsers;
     this.limits = limits;
     this.sink = sink;
+    this.expected = expected;
+  }
+
+  /** How the reading ends: with what the parts hold by their own counts, and the headers. */
+  ParseResult result() {
+    return expected.result(0);
   }
 
   /** A mail with its subject as a heading of this level. */
   void mail(Part mail, int level) throws IOException {
     sink.accept(Block.heading(level, mail.header("subject"), List.of()));
+    expected.add(mail.header("subject"));
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, String> shown : SHOWN) {
       String value = mail.header(shown.getKey());
       if (!value.isBlank()) {
         lines.add(shown.getValue() + ": " + value);
+        expected.add(value);
       }
     }
     sink.accept(Block.paragraph(String.join("\n", lines), List.of()));
     for (String text : UnseenHeaders.of(mail)) {
       sink.accept(Block.hidden(HiddenChannel.METADATA, text, List.of()));
+      expected.add(text);
     }
     if (mail.headerCount() > lines.size()) {
       sink.accept(new Block.Dropped("mail headers", "NOT_SHOWN", List.of()));
@@ -62,6 +77,7 @@ final class MailWriter {
   private void part(Part part, int level) throws IOException {
     if (!part.beside().isBlank() && !USUAL.matcher(part.beside().strip()).matches()) {
       sink.accept(Block.hidden(HiddenChannel.MARKED_HIDDEN, part.beside(), List.of()));
+      expected.add(part.beside());
     }
     if (part.mimeType().equals("multipart/alternative")) {
       alternative(part, level);
@@ -97,7 +113,7 @@ final class MailWriter {
       return;
     }
     WordSet seen = new WordSet();
-    MailWriter inner = new MailWriter(parsers, limits, block -> pass(block, seen));
+    MailWriter inner = new MailWriter(parsers, limits, block -> pass(block, seen), expected);
     inner.member(best, level);
     if (plain != null && plain != best) {
       compare(plain, seen);
@@ -118,6 +134,7 @@ final class MailWriter {
       sink.accept(new Block.Dropped("alternative", "REPEATS_THE_BODY", List.of()));
     } else {
       sink.accept(Block.hidden(HiddenChannel.ALTERNATIVE, words.text(), List.of()));
+      expected.add(words.text());
     }
   }
 
@@ -148,9 +165,8 @@ final class MailWriter {
             limits,
             block -> sink.accept(PartParsers.deeper(said(block, part), level)));
     switch (result) {
-      case ParseResult.Complete complete -> {}
-      case ParseResult.Cut cut ->
-          throw new BudgetReachedException("maxCharacters", limits.maxCharacters());
+      case ParseResult.Complete complete -> expected.add(complete.expected());
+      case ParseResult.Cut cut -> expected.add(cut);
       case ParseResult.Refused refused ->
           sink.accept(new Block.Dropped("part", refused.problem().code().name(), List.of()));
     }

@@ -40,8 +40,9 @@ final class MsgParser implements DocumentParser {
       return new ParseResult.Refused(
           Problem.of(ProblemCode.FILE_CORRUPTED, "The structure of the message is broken."));
     }
-    new MailWriter(parsers, limits, sink).mail(mail, 1);
-    return new ParseResult.Complete(0);
+    MailWriter writer = new MailWriter(parsers, limits, sink);
+    writer.mail(mail, 1);
+    return writer.result();
   }
 
   @Override

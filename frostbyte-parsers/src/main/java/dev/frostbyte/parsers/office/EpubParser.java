@@ -3,12 +3,12 @@ package dev.frostbyte.parsers.office;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.MediaType;
-import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
+import dev.frostbyte.parsers.internal.ExpectedSum;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,9 @@ final class EpubParser implements DocumentParser {
     try (Container container = Container.open(source, limits)) {
       EpubBook book = EpubBook.read(container);
       Output out = new Output(sink, limits);
-      return new ParseResult.Complete(out.whole(() -> read(container, book, limits, out)));
+      ExpectedSum expected = new ExpectedSum();
+      int pages = out.whole(() -> read(container, book, limits, expected, out));
+      return expected.result(pages);
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());
     }
@@ -49,14 +51,16 @@ final class EpubParser implements DocumentParser {
     pages.close();
   }
 
-  private int read(Container container, EpubBook book, ParseLimits limits, Output out)
+  private int read(
+      Container container, EpubBook book, ParseLimits limits, ExpectedSum expected, Output out)
       throws IOException {
     for (String property : book.properties()) {
       out.hidden(HiddenChannel.METADATA, property);
+      expected.add(property);
     }
     EpubContents contents = EpubContents.read(container, book);
     for (EpubBook.Item item : book.spine()) {
-      item(container, item, contents, limits, out);
+      item(container, item, contents, limits, expected, out);
     }
     rest(book, out);
     return 0;
@@ -67,6 +71,7 @@ final class EpubParser implements DocumentParser {
       EpubBook.Item item,
       EpubContents contents,
       ParseLimits limits,
+      ExpectedSum expected,
       Output out)
       throws IOException {
     if (!item.isPage() || !container.has(item.part())) {
@@ -76,16 +81,17 @@ final class EpubParser implements DocumentParser {
     List<Block> blocks = new ArrayList<>();
     byte[] page = EpubStyles.inlined(container, item.part());
     out.gathering(
-        () -> page(page, limits, blocks, out), () -> chapter(item, blocks, contents, out));
+        () -> page(page, limits, blocks, expected, out),
+        () -> chapter(item, blocks, contents, out));
   }
 
-  private void page(byte[] page, ParseLimits limits, List<Block> into, Output out)
+  private void page(
+      byte[] page, ParseLimits limits, List<Block> into, ExpectedSum expected, Output out)
       throws IOException {
     ParseResult result = pages.parse(DocumentSource.of(page), XHTML, limits, into::add);
     switch (result) {
-      case ParseResult.Complete complete -> {}
-      case ParseResult.Cut cut ->
-          throw new BudgetReachedException("maxCharacters", limits.maxCharacters());
+      case ParseResult.Complete complete -> expected.add(complete.expected());
+      case ParseResult.Cut cut -> expected.add(cut);
       case ParseResult.Refused refused -> {
         into.clear();
         out.dropped("chapter", refused.problem().code().name());

@@ -7,6 +7,8 @@ import java.util.Locale;
 
 /** Reads PowerPoint decks (PresentationML), slide by slide with the notes after each. Immutable. */
 final class PptxFormat implements OfficeParser.Format {
+  private static final List<SlideMasters.Running> NONE = List.of();
+
   @Override
   public int read(Container container, String mainPart, Output out) throws IOException {
     Relations relations = container.relations(mainPart);
@@ -45,9 +47,13 @@ final class PptxFormat implements OfficeParser.Format {
       throws IOException {
     Relations relations = container.relations(part);
     Node slide = tree(container, part);
-    SlideLayout layout = masters.layout(relations.first("slideLayout").orElse(""));
+    String layoutPart = relations.first("slideLayout").orElse("");
+    SlideLayout layout = masters.layout(layoutPart);
     boolean hidden = slide.attribute("show").matches("0|false");
     new SlideShapes(layout, size, hidden, level, relations, out).emit(slide);
+    for (SlideMasters.Running each : hidden ? NONE : masters.running(slide, layoutPart)) {
+      new SlideShapes(layout, size, false, level, each.relations(), out).running(each.tree());
+    }
     out.page(size.page());
     notes(container, relations, hidden, out);
     comments(container, relations, out);

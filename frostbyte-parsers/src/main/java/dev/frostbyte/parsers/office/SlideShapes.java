@@ -18,6 +18,7 @@ final class SlideShapes {
   private final Output out;
   private int background = Contrast.WHITE;
   private boolean groupHidden;
+  private boolean running;
 
   /**
    * The shapes of a slide.
@@ -55,7 +56,20 @@ final class SlideShapes {
     }
   }
 
+  /** Emits what a layout or master shows itself, as running text; what slides fill is theirs. */
+  void running(Node tree) throws IOException {
+    running = true;
+    background = layout.background(Node.NONE);
+    for (Node shape : tree.path("p:cSld", "p:spTree").children()) {
+      shape(shape, GroupPlace.SLIDE);
+    }
+    out.page(size.page());
+  }
+
   private void shape(Node shape, GroupPlace group) throws IOException {
+    if (running && (placeholder(shape).exists() || shape.is("p:pic"))) {
+      return;
+    }
     switch (shape.name()) {
       case "p:sp", "p:cxnSp" -> textShape(shape, group);
       case "p:pic" -> picture(shape, group);
@@ -84,7 +98,8 @@ final class SlideShapes {
     Node properties = shape.path("p:nvSpPr", "p:cNvPr");
     alternative(properties);
     Node place = layout.shapeProperty(shape, placeholder, "a:xfrm");
-    Optional<HiddenChannel> hidden = hidden(properties, stand(place, group));
+    Optional<SlideSize.Rectangle> stands = stand(place, group);
+    Optional<HiddenChannel> hidden = hidden(properties, stands);
     Node body = shape.child("p:txBody");
     if (hidden.isPresent()) {
       out.hidden(hidden.get(), DrawingText.plain(body));
@@ -97,7 +112,9 @@ final class SlideShapes {
     }
     int behind = behind(shape, placeholder);
     SlideText text = new SlideText(layout, shape, placeholder, behind, relations, out);
-    if (layout.isPictureWithCaption() && type.equals("body")) {
+    if (running) {
+      text.running(size.role(stands), body);
+    } else if (layout.isPictureWithCaption() && type.equals("body")) {
       text.caption(body);
     } else if (isTitle(placeholder)) {
       text.title(type.equals("ctrTitle") || layout.opensPart() ? 1 : level, body);
@@ -125,6 +142,10 @@ final class SlideShapes {
   }
 
   private void frame(Node frame, GroupPlace group) throws IOException {
+    if (running) {
+      out.dropped("object on a slide master", "NOT_READ");
+      return;
+    }
     Node properties = frame.path("p:nvGraphicFramePr", "p:cNvPr");
     alternative(properties);
     Optional<HiddenChannel> hidden = hidden(properties, stand(frame.child("p:xfrm"), group));

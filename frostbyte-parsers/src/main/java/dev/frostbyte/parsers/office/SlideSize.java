@@ -1,6 +1,8 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Box;
+import java.util.Optional;
 
 /**
  * One slide as paper. Lengths are English Metric Units, 12,700 to a point. Immutable.
@@ -21,6 +23,12 @@ record SlideSize(int page, double width, double height) {
         || place.bottom() <= 0
         || place.left() >= width
         || place.top() >= height;
+  }
+
+  /** What running text is by its place: in the upper half a header, else a footer. */
+  Block.Furniture.Role role(Optional<Rectangle> place) {
+    boolean upper = place.filter(it -> it.top() + it.bottom() < height).isPresent();
+    return upper ? Block.Furniture.Role.HEADER : Block.Furniture.Role.FOOTER;
   }
 
   /** A rectangle in units of the slide. Immutable. */

@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.parsers.internal.TypeTally;
@@ -51,6 +52,13 @@ final class SlideText {
     tally = new TypeTally();
     String all = lines(body).replace('\n', ' ').replace('\u000b', ' ');
     out.heading(level, all, tally.evidence(Evidence.Basis.MARKUP));
+    endLinks(!all.isBlank());
+  }
+
+  /** Text that stands on every slide of a kind. */
+  void running(Block.Furniture.Role role, Node body) throws IOException {
+    String all = lines(body);
+    out.furniture(role, all);
     endLinks(!all.isBlank());
   }
 

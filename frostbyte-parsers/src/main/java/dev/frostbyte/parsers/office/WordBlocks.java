@@ -99,7 +99,7 @@ final class WordBlocks {
       out.links(target.isEmpty() ? List.of() : List.of(new Anchor("", target)), true);
     }
     for (String kind : text.dropped()) {
-      out.dropped(kind, kind.equals("image") ? "NO_TEXT" : "NOT_READ");
+      out.dropped(kind, WordText.why(kind));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.office;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,8 +32,22 @@ final class WordField {
       Pattern.compile("\\s*HYPERLINK\\s+(?:\"([^\"]*+)\"|([^\\s\\\\\"]\\S*+))?.*", Pattern.DOTALL);
   private static final Pattern PLACE = Pattern.compile("\\\\l\\s+\"([^\"]*+)\"");
 
+  /** Fields that show nothing, or whose result is no text. */
+  private static final Set<String> SILENT =
+      Set.of(
+          ("ADVANCE ASK BIBLIOGRAPHY CONTROL DDE DDEAUTO DATABASE EMBED FORMDROPDOWN GOTOBUTTON "
+                  + "INCLUDEPICTURE IMPORT INDEX LINK NEXT NEXTIF PRINT PRIVATE RD SET SHAPE SKIPIF "
+                  + "TA TC TOA XE")
+              .split(" "));
+
+  private static final Pattern BUTTON =
+      Pattern.compile("\\s*(?:MACRO|GOTO)BUTTON\\s+\\S++\\s+(.*)", Pattern.DOTALL);
+  private static final Pattern SYMBOL =
+      Pattern.compile("\\s*SYMBOL\\s+(?:0[xX]([0-9a-fA-F]{1,6})|(\\d{1,7}))\\b.*", Pattern.DOTALL);
+
   private final StringBuilder instruction = new StringBuilder();
   private int result = -1;
+  private boolean shown;
 
   void instruct(String more) {
     instruction.append(more);
@@ -46,6 +61,37 @@ final class WordField {
   /** Where its result begins; -1 before it does. */
   int result() {
     return result;
+  }
+
+  /** Something was read; it is part of the result once that has begun. */
+  void read() {
+    shown |= result >= 0;
+  }
+
+  /** Whether the result, as it was saved, holds anything. */
+  boolean isShown() {
+    return shown;
+  }
+
+  /** What Word shows of a field whose result no file holds; empty for others. */
+  static Optional<String> computed(String instruction) {
+    Matcher button = BUTTON.matcher(instruction);
+    if (button.matches()) {
+      return Optional.of(button.group(1).strip()).filter(label -> !label.isEmpty());
+    }
+    Matcher symbol = SYMBOL.matcher(instruction);
+    if (symbol.matches()) {
+      int code = symbol.group(1) == null ? Integer.parseInt(symbol.group(2)) : 0;
+      String hex = symbol.group(1) == null ? Integer.toHexString(code) : symbol.group(1);
+      return Optional.of(WordSymbol.of(hex)).filter(sign -> !sign.isBlank());
+    }
+    return EqField.text(instruction);
+  }
+
+  /** Whether a field that shows nothing lacks what it should show. */
+  static boolean isMissing(String instruction) {
+    String name = instruction.strip().split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
+    return !isPlain(instruction) && !SILENT.contains(name);
   }
 
   String instruction() {

@@ -3,9 +3,7 @@ package dev.frostbyte.parsers.office;
 import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.parsers.internal.TypeTally;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +25,7 @@ final class WordText {
   private final List<Node> boxes = new ArrayList<>();
   private final List<String> figures = new ArrayList<>();
   private final List<String> dropped = new ArrayList<>();
-  private final Deque<WordField> fields = new ArrayDeque<>();
+  private final WordFields fields = new WordFields(this);
   private boolean markDeleted;
 
   WordText(WordContext context) {
@@ -42,14 +40,17 @@ final class WordText {
   void add(Node paragraph, int behind) {
     markDeleted = paragraph.path("w:pPr", "w:rPr", "w:del").exists();
     each(paragraph, new Place(paragraph, behind, false));
-    while (!fields.isEmpty()) {
-      endField();
-    }
+    fields.breakOff();
   }
 
   /** Whether the end of the paragraph added last was deleted, so that the next one follows on. */
   boolean continues() {
     return markDeleted;
+  }
+
+  /** Letters that are seen so far. */
+  int length() {
+    return visible.length();
   }
 
   String visible() {
@@ -89,6 +90,15 @@ final class WordText {
 
   List<String> dropped() {
     return dropped;
+  }
+
+  /** Why a kind of content is left out. */
+  static String why(String kind) {
+    return switch (kind) {
+      case "image" -> "NO_TEXT";
+      case "field" -> "NO_STORED_VALUE";
+      default -> "NOT_READ";
+    };
   }
 
   void box(Node content) {
@@ -145,11 +155,13 @@ final class WordText {
 
   private void simpleField(Node field, Place place) {
     int start = visible.length();
+    int pieces = hidden.size();
     each(field, place);
-    instructed(field.attribute("w:instr"), start);
+    boolean shown = visible.length() > start || hidden.size() > pieces || place.deleted();
+    visible.append(fields.simple(field.attribute("w:instr"), start, shown));
   }
 
-  private void linked(int start, String target) {
+  void linked(int start, String target) {
     if (!target.isBlank()) {
       links.add(new Anchor(visible.substring(Math.min(start, visible.length())), target));
     }
@@ -158,6 +170,7 @@ final class WordText {
   private void formula(Node node) {
     String text = WordMath.text(node);
     boolean apart = node.find("m:t").text().startsWith(" ") && !visible.isEmpty();
+    fields.read();
     visible.append(apart ? " " : "").append(text);
     math.append(text);
   }
@@ -168,6 +181,7 @@ final class WordText {
     if (text.isEmpty()) {
       return;
     }
+    fields.read();
     Node paragraph = place.paragraph();
     Optional<HiddenChannel> channel =
         place.deleted()
@@ -199,52 +213,17 @@ final class WordText {
         case "w:sym" -> text.append(WordSymbol.of(child.attribute("w:char")));
         case "w:footnoteReference" -> notes.add(Note.of("footnote ", child));
         case "w:endnoteReference" -> notes.add(Note.of("endnote ", child));
-        case "w:instrText" -> instruction(child.text());
-        case "w:fldChar" -> field(child.attribute("w:fldCharType"), text.length());
-        case "w:drawing", "w:pict", "w:object" -> WordDrawing.read(child, this);
+        case "w:instrText" -> fields.instruct(child.text());
+        case "w:fldChar" -> fields.mark(child.attribute("w:fldCharType"), text);
+        case "w:drawing", "w:pict", "w:object" -> {
+          fields.read();
+          WordDrawing.read(child, this);
+        }
         case "mc:AlternateContent", "mc:Choice", "mc:Fallback", "w:r" -> content(child, text);
         case "w:ruby" -> content(child.path("w:rubyBase"), text);
         default -> {}
       }
     }
-  }
-
-  /** An instruction outside a field is none that Word follows, but text nobody sees. */
-  private void instruction(String text) {
-    if (fields.isEmpty() || fields.element().result() >= 0) {
-      instructed(text, visible.length());
-    } else {
-      fields.element().instruct(text);
-    }
-  }
-
-  private void field(String kind, int ahead) {
-    switch (kind) {
-      case "begin" -> fields.push(new WordField());
-      case "separate" -> {
-        if (!fields.isEmpty()) {
-          fields.element().begin(visible.length() + ahead);
-        }
-      }
-      case "end" -> {
-        if (!fields.isEmpty()) {
-          endField();
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private void endField() {
-    WordField ended = fields.pop();
-    instructed(ended.instruction(), ended.result() < 0 ? visible.length() : ended.result());
-  }
-
-  private void instructed(String instruction, int start) {
-    if (!WordField.isPlain(instruction)) {
-      hide(HiddenChannel.CODE, instruction);
-    }
-    WordField.target(instruction).ifPresent(target -> linked(start, target));
   }
 
   /** Where a run stands. */

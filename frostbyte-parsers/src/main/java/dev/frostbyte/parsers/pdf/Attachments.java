@@ -39,6 +39,8 @@ final class Attachments {
   private final Set<COSBase> known = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<File> files = new ArrayList<>();
 
+  private long expected;
+
   Attachments(PartParsers parsers, Budget budget) {
     this.parsers = parsers;
     this.budget = budget;
@@ -70,6 +72,11 @@ final class Attachments {
     for (File file : files) {
       write(file, into);
     }
+  }
+
+  /** Characters the files that were read hold by their own counts. */
+  long expected() {
+    return expected;
   }
 
   private void add(COSDictionary file, String key, List<Region> place) {
@@ -111,7 +118,10 @@ final class Attachments {
           parsers.parse(
               type, bytes, budget.limits(), block -> put(PartParsers.deeper(block, 1), into));
       return switch (result) {
-        case ParseResult.Complete complete -> "";
+        case ParseResult.Complete complete -> {
+          expected += Math.max(0, complete.expected().characters());
+          yield "";
+        }
         case ParseResult.Cut cut ->
             throw new BudgetReachedException("maxCharacters", budget.limits().maxCharacters());
         case ParseResult.Refused refused -> refused.problem().code().name();

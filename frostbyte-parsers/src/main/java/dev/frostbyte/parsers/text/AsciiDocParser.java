@@ -26,6 +26,6 @@ final class AsciiDocParser implements DocumentParser {
 
   private static ParseResult emit(String text, ElementSink sink) throws IOException {
     new AsciiDocBlocks(text.lines().toList(), sink).read();
-    return new ParseResult.Complete(0);
+    return new ParseResult.Complete(0, AsciiDocCount.of(text));
   }
 }

@@ -48,7 +48,7 @@ final class CsvParser implements DocumentParser {
       boolean whole = addRows(dialect, tables);
       tables.emit();
       return whole
-          ? new ParseResult.Complete(0)
+          ? new ParseResult.Complete(0, CsvCount.of(dialect))
           : cut("maxCharacters of " + limits.maxCharacters() + " reached.");
     } catch (CsvGuard.RecordException e) {
       if (e.isWide()) {

@@ -12,6 +12,7 @@ final class DataNode {
   private final boolean list;
   private final List<DataNode> children = new ArrayList<>(2);
   private final StringBuilder text = new StringBuilder(0);
+  private String beside = "";
   private boolean prose;
 
   /**
@@ -55,14 +56,24 @@ final class DataNode {
     return children.isEmpty() || prose;
   }
 
-  /** Whether it is a record of leaves only: a row of a table. */
+  /** Whether it is a record of leaves only, and of text of its own name: a row of a table. */
   boolean isRow() {
     return !list
         && !prose
         && !children.isEmpty()
         && children.stream().allMatch(DataNode::isLeaf)
         && children.stream().noneMatch(DataNode::isProse)
-        && children.stream().map(DataNode::name).distinct().count() == children.size();
+        && fields().stream().map(DataNode::name).distinct().count() == fields().size();
+  }
+
+  /** What a row holds: its children, then its own text under its own name. */
+  List<DataNode> fields() {
+    if (text.toString().isBlank()) {
+      return children;
+    }
+    List<DataNode> fields = new ArrayList<>(children);
+    fields.add(leaf(name, text.toString()));
+    return fields;
   }
 
   void add(DataNode child) {
@@ -73,9 +84,15 @@ final class DataNode {
     text.append(more);
   }
 
+  /** What attributes say in running text, line by line: no reader of the text sees it. */
+  String beside() {
+    return beside;
+  }
+
   /** Makes it running text: its own, in order with that of what is in it. */
-  void makeProse(String whole) {
+  void makeProse(String whole, String attributes) {
     prose = true;
+    beside = attributes;
     text.setLength(0);
     text.append(whole);
   }

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.text;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.ElementSink;
 import java.io.IOException;
@@ -28,7 +29,9 @@ final class DataWriter {
 
   /** Writes what is in a value whose name, if any, has been written. */
   void content(DataNode node, int level) throws IOException {
-    if (node.isLeaf()) {
+    if (node.isProse()) {
+      prose(node);
+    } else if (node.isLeaf()) {
       line(node.text());
     } else if (node.isList()) {
       items(node, level);
@@ -63,13 +66,20 @@ final class DataWriter {
 
   private void field(DataNode child, int level) throws IOException {
     if (child.isProse()) {
-      flush();
-      sink.accept(Block.paragraph(child.text(), List.of()));
+      prose(child);
     } else if (child.isLeaf()) {
       line(child.name().isEmpty() ? child.text() : child.name() + ": " + child.text());
     } else {
       heading(child.name(), level);
       content(child, level + 1);
+    }
+  }
+
+  private void prose(DataNode node) throws IOException {
+    flush();
+    sink.accept(Block.paragraph(node.text(), List.of()));
+    if (!node.beside().isEmpty()) {
+      sink.accept(Block.hidden(HiddenChannel.METADATA, node.beside(), List.of()));
     }
   }
 
@@ -94,7 +104,7 @@ final class DataWriter {
   private boolean table(String caption, List<DataNode> rows) throws IOException {
     Set<String> names = new LinkedHashSet<>();
     for (DataNode row : rows) {
-      row.children().forEach(value -> names.add(value.name()));
+      row.fields().forEach(value -> names.add(value.name()));
     }
     if (names.size() > MOST_COLUMNS) {
       return false;
@@ -111,8 +121,7 @@ final class DataWriter {
   }
 
   private static void row(DataNode record, int row, List<String> columns, List<Block.Cell> cells) {
-    var values =
-        record.children().stream().collect(Collectors.toMap(DataNode::name, DataNode::text));
+    var values = record.fields().stream().collect(Collectors.toMap(DataNode::name, DataNode::text));
     for (int column = 0; column < columns.size(); column++) {
       cells.add(Block.Cell.of(row, column, values.getOrDefault(columns.get(column), "")));
     }

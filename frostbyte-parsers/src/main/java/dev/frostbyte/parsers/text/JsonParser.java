@@ -52,7 +52,9 @@ final class JsonParser implements DocumentParser {
           Problem.of(ProblemCode.FILE_CORRUPTED, "The file is no well-formed JSON."));
     }
     new DataWriter(sink).content(root, 1);
-    return new ParseResult.Complete(0);
+    try (com.fasterxml.jackson.core.JsonParser tokens = factory(limits).createParser(text)) {
+      return new ParseResult.Complete(0, JsonCount.of(tokens));
+    }
   }
 
   private static JsonFactory factory(ParseLimits limits) {

@@ -67,7 +67,7 @@ final class MarkdownParser implements DocumentParser {
       return new ParseResult.Refused(
           Problem.of(ProblemCode.LIMIT_EXCEEDED, "The Markdown is nested too deeply to be read."));
     }
-    return new ParseResult.Complete(0);
+    return new ParseResult.Complete(0, MarkdownCount.of(text));
   }
 
   private static boolean isProperties(String lines) {

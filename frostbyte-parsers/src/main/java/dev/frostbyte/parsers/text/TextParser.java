@@ -47,6 +47,6 @@ final class TextParser implements DocumentParser {
       }
     }
     blocks.group(group);
-    return new ParseResult.Complete(0);
+    return new ParseResult.Complete(0, TextCount.of(text));
   }
 }

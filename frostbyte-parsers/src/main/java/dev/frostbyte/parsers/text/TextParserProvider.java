@@ -10,7 +10,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads plain text: paragraphs between blank lines, plain lists, and headings that are underlined
  * or in capitals. Takes no configuration keys.
  */
-@Stage(name = "text", spi = 1, version = "3")
+@Stage(name = "text", spi = 1, version = "4")
 @Parses(types = "text/plain", pureText = true)
 public final class TextParserProvider implements ParserProvider {
   private record NoSettings() {}

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.text;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.Expected;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
@@ -34,8 +35,10 @@ final class XmlParser implements DocumentParser {
       throws IOException {
     XmlTree tree = new XmlTree(limits);
     DataNode root;
+    Expected expected;
     try {
       root = tree.read(SafeXml.events(new StringReader(text)));
+      expected = XmlCount.of(SafeXml.events(new StringReader(text)));
     } catch (XMLStreamException | RuntimeException e) {
       return new ParseResult.Refused(
           Problem.of(ProblemCode.FILE_CORRUPTED, "The file is no well-formed XML."));
@@ -47,6 +50,6 @@ final class XmlParser implements DocumentParser {
     for (Block aside : tree.asides()) {
       sink.accept(aside);
     }
-    return new ParseResult.Complete(0);
+    return new ParseResult.Complete(0, expected);
   }
 }

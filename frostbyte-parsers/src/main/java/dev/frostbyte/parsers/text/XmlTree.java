@@ -23,10 +23,14 @@ final class XmlTree {
   private DataNode root = new DataNode("", false);
   private long nodes;
 
-  /** An element being read, with all text in it, and whether any of that stands directly in it. */
+  /**
+   * An element being read, with all text in it, and whether any of that stands directly in it; and
+   * the values of all attributes, which have no place where it turns out to be prose.
+   */
   private static final class Open {
     private final DataNode node;
     private final StringBuilder whole = new StringBuilder();
+    private final StringBuilder said = new StringBuilder();
     private boolean words;
     private boolean elements;
 
@@ -75,13 +79,15 @@ final class XmlTree {
       node.add(
           counted(DataNode.leaf(events.getAttributeLocalName(i), events.getAttributeValue(i))));
     }
+    Open begun = new Open(node);
+    node.children().forEach(value -> begun.said.append(value.text()).append('\n'));
     if (open.isEmpty()) {
       root = node;
     } else {
       open.element().elements = true;
       open.element().node.add(node);
     }
-    open.push(new Open(node));
+    open.push(begun);
   }
 
   private DataNode counted(DataNode node) throws BudgetReachedException {
@@ -103,12 +109,13 @@ final class XmlTree {
     Open ended = open.pop();
     String whole = ended.whole.toString();
     if (ended.words && ended.elements) {
-      ended.node.makeProse(whole.replaceAll("\\s+", " ").strip());
+      ended.node.makeProse(whole.replaceAll("\\s+", " ").strip(), ended.said.toString().strip());
     } else if (ended.words) {
       ended.node.append(whole.strip());
     }
     if (!open.isEmpty()) {
       open.element().whole.append(whole);
+      open.element().said.append(ended.said);
     }
   }
 

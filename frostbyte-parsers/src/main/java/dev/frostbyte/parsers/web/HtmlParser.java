@@ -12,6 +12,7 @@ import dev.frostbyte.api.spi.ParseResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.NodeTraversor;
@@ -60,12 +61,23 @@ final class HtmlParser implements DocumentParser {
     try {
       PageWriter writer = new PageWriter(sink);
       PageHead.emit(page, titleAsHeading, writer);
-      NodeTraversor.traverse(new PageWalk(writer, Looks.of(page), PageNotes.of(page)), page.body());
+      Looks looks = Looks.of(page);
+      NodeTraversor.traverse(new PageWalk(writer, looks, PageNotes.of(page)), page.body());
       writer.flush();
-      return new ParseResult.Complete(0);
+      return looks.limits().isEmpty()
+          ? new ParseResult.Complete(0, PageCount.of(page))
+          : cut(looks.limits(), sink);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** All words were read, but not all that says which of them can be seen. */
+  private static ParseResult cut(List<String> limits, ElementSink sink) throws IOException {
+    sink.accept(new Block.Dropped("style rules", "TOO_MANY", List.of()));
+    String message =
+        String.join(" ", limits) + " What one of the others might hide is taken for hidden.";
+    return new ParseResult.Cut(0, Problem.of(ProblemCode.LIMIT_EXCEEDED, message));
   }
 
   private static ParseResult refused(ProblemCode code, String message) {

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.web;
 
 import dev.frostbyte.api.model.HiddenChannel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,16 +22,28 @@ final class Looks {
   private static final Set<String> UNSEEN =
       Set.of("template", "noscript", "datalist", "iframe", "object", "video", "audio", "canvas");
 
-  private final Map<Element, Declarations> sheet;
+  private final StyleRules sheet;
   private final Look page;
 
-  private Looks(Map<Element, Declarations> sheet, @Nullable Element root) {
+  private Looks(StyleRules sheet, @Nullable Element root) {
     this.sheet = sheet;
     this.page = root == null ? Look.PLAIN : inside(root, Look.PLAIN);
   }
 
   static Looks of(Document page) {
-    return new Looks(StyleRules.apply(page), page.firstElementChild());
+    return new Looks(StyleRules.of(page), page.firstElementChild());
+  }
+
+  /** Whether an element that nothing else is said of is hidden by these. */
+  static boolean hide(Declarations said) {
+    Element plain = new Element("span");
+    StyleRules rules = new StyleRules(Map.of(plain, said), List.of());
+    return new Looks(rules, null).inside(plain, Look.PLAIN).hides().isPresent();
+  }
+
+  /** What of the style sheets was not read, a sentence for each limit. */
+  List<String> limits() {
+    return sheet.limits();
   }
 
   /** The look around the body. */
@@ -42,6 +55,7 @@ final class Looks {
   Look inside(Element element, Look around) {
     Declarations said =
         sheet
+            .said()
             .getOrDefault(element, Declarations.NONE)
             .then(Declarations.parse(element.attr("style")));
     Map<String, String> variables = said.variables(around.variables());

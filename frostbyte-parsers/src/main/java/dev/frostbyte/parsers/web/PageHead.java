@@ -36,10 +36,13 @@ final class PageHead {
     outside(page, writer);
   }
 
-  /** Comments before the root, in the head and behind the body. */
+  /** Comments before and in the root, in the head and behind the body. */
   private static void outside(Document page, PageWriter writer) {
     for (Node node : page.childNodes()) {
       comment(node, writer);
+    }
+    for (Element root : page.children()) {
+      root.childNodes().forEach(node -> comment(node, writer));
     }
     page.head().stream().forEach(element -> element.childNodes().forEach(n -> comment(n, writer)));
   }

@@ -12,9 +12,12 @@ import org.jsoup.select.Selector;
 
 /**
  * Rules of the page's own style sheets, applied to its elements. Only rules that can hide something
- * are taken, the more specific one wins, and of two the later.
+ * are taken, the more specific one wins, and of two the later. Immutable once made.
+ *
+ * @param said what the sheets say about each element; elements they do not touch are absent
+ * @param limits sentences about what was not read, with both numbers; none when all was
  */
-final class StyleRules {
+record StyleRules(Map<Element, Declarations> said, List<String> limits) {
   private static final Pattern IDS = Pattern.compile("#[\\w-]+");
   private static final Pattern CLASSES =
       Pattern.compile("\\.[\\w-]+|\\[[^\\[\\]]*\\]|(?<!:):[\\w-]+");
@@ -22,34 +25,60 @@ final class StyleRules {
   private static final int CLASS = 1_000;
   private static final int ID = 1_000_000;
 
-  /** Of one rule and of all: each is looked for in the whole page. */
-  private static final int LONGEST_LIST = 1_000;
+  /** Each may be looked for in the whole page. */
+  static final int MOST_SELECTORS = 20_000;
 
-  private static final int MOST_SELECTORS = 20_000;
+  /** Elements that are looked at, by all selectors together; some seconds. */
+  static final long MOST_LOOKS = 5_000_000;
 
-  private static final int MOST_CHARACTERS = 1 << 20;
+  private static final int MOST_CHARACTERS = 1 << 22;
 
-  private StyleRules() {}
-
-  /** What the sheets say about each element; elements they do not touch are absent. */
-  static Map<Element, Declarations> apply(Document page) {
-    Map<Element, Declarations> styles = new IdentityHashMap<>();
+  /** What the sheets say of a page. */
+  static StyleRules of(Document page) {
     StringBuilder sheet = new StringBuilder();
     page.select("style").forEach(style -> sheet.append(style.data()).append('\n'));
+    List<String> limits = new ArrayList<>();
+    limit("characters", sheet.length(), MOST_CHARACTERS, limits);
     sheet.setLength(Math.min(sheet.length(), MOST_CHARACTERS));
-    for (Selected selected : selected(sheet.toString())) {
-      apply(page, selected.selector(), selected.said(), styles);
+    Map<Element, Declarations> said = new IdentityHashMap<>();
+    if (!sheet.toString().isBlank()) {
+      apply(StyleSheet.read(sheet.toString()), page, said, limits);
     }
-    return styles;
+    return new StyleRules(said, List.copyOf(limits));
+  }
+
+  private static void apply(
+      StyleSheet sheet, Document page, Map<Element, Declarations> said, List<String> limits) {
+    limit("rules", sheet.rules().size() + sheet.unread(), sheet.rules().size(), limits);
+    UnreadRules unread = sheet.others();
+    ElementIndex index = new ElementIndex(page);
+    List<Selected> selectors = selected(sheet.rules());
+    int applied = 0;
+    for (Selected each : selectors) {
+      boolean room = applied < MOST_SELECTORS && index.looks() < MOST_LOOKS;
+      if (room) {
+        apply(index, each, said);
+        applied++;
+      } else {
+        unread.add(each.selector(), each.said());
+      }
+    }
+    limit("selectors", selectors.size(), applied, limits);
+    unread.apply(page, said);
+  }
+
+  private static void limit(String what, long found, long read, List<String> limits) {
+    if (found > read) {
+      limits.add("The style sheets have " + found + " " + what + "; " + read + " are read.");
+    }
   }
 
   /** Rules that can hide something, the less specific ones first (CSS Cascade 4, 6.1). */
-  private static List<Selected> selected(String sheet) {
+  private static List<Selected> selected(List<StyleSheet.Rule> rules) {
     List<Selected> all = new ArrayList<>();
-    for (StyleSheet.Rule rule : StyleSheet.rules(sheet)) {
+    for (StyleSheet.Rule rule : rules) {
       Declarations said = Declarations.parse(rule.declarations());
-      int room = Math.min(LONGEST_LIST, MOST_SELECTORS - all.size());
-      for (String selector : split(rule.selectors(), room)) {
+      for (String selector : split(rule.selectors())) {
         all.add(new Selected(selector, said, specificity(selector)));
       }
     }
@@ -57,12 +86,12 @@ final class StyleRules {
     return all;
   }
 
-  /** The first selectors of a list; commas in brackets part none. */
-  private static List<String> split(String selectors, int most) {
+  /** The selectors of a list; commas in brackets part none. */
+  static List<String> split(String selectors) {
     List<String> all = new ArrayList<>();
     int start = 0;
     int open = 0;
-    for (int at = 0; at <= selectors.length() && all.size() < most; at++) {
+    for (int at = 0; at <= selectors.length(); at++) {
       boolean end = at == selectors.length();
       char letter = end ? ',' : selectors.charAt(at);
       open += "([".indexOf(letter) >= 0 ? 1 : ")]".indexOf(letter) >= 0 ? -1 : 0;
@@ -85,10 +114,10 @@ final class StyleRules {
   private record Selected(String selector, Declarations said, int specificity) {}
 
   private static void apply(
-      Document page, String selector, Declarations said, Map<Element, Declarations> styles) {
+      ElementIndex index, Selected selected, Map<Element, Declarations> styles) {
     try {
-      for (Element element : page.select(selector)) {
-        styles.merge(element, said, Declarations::then);
+      for (Element element : index.select(selected.selector())) {
+        styles.merge(element, selected.said(), Declarations::then);
       }
     } catch (Selector.SelectorParseException | IllegalArgumentException e) {
       // A selector for a state or a pseudo-element: it hides nothing of the page at rest.

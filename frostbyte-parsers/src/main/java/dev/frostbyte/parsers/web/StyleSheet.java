@@ -15,7 +15,11 @@ final class StyleSheet {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
   private static final int DEEPEST = 6;
-  private static final int MOST_RULES = 500;
+
+  /** Rules that are kept, and the letters of all their selectors. */
+  static final int MOST_RULES = 20_000;
+
+  private static final int MOST_LETTERS = 1 << 22;
 
   /** Selectors longer than this do not take in those around them. */
   private static final int LONGEST_SELECTORS = 10_000;
@@ -30,6 +34,9 @@ final class StyleSheet {
 
   private final String text;
   private final List<Rule> rules = new ArrayList<>();
+  private final UnreadRules others = new UnreadRules();
+  private long letters;
+  private int unread;
 
   private StyleSheet(String text) {
     this.text = text;
@@ -38,14 +45,30 @@ final class StyleSheet {
   /** Selectors and what they say, without the rules inside. */
   record Rule(String selectors, String declarations) {}
 
-  static List<Rule> rules(String sheet) {
+  static StyleSheet read(String sheet) {
     StyleSheet read = new StyleSheet(StyleText.plain(sheet));
     read.read(0, read.text.length(), 0, "");
-    return read.rules;
+    return read;
+  }
+
+  /** As many rules as there is room for, in order. */
+  List<Rule> rules() {
+    return rules;
+  }
+
+  /** How many more there are, those that stand too deep in others included. */
+  int unread() {
+    return unread;
+  }
+
+  /** Rules there was no room for. */
+  UnreadRules others() {
+    return others;
   }
 
   private void read(int from, int to, int depth, String around) {
     int start = from;
+    unread += depth < DEEPEST ? 0 : blocks(from, to);
     for (int at = from; at < to && depth < DEEPEST; at++) {
       char letter = text.charAt(at);
       if (letter == '{') {
@@ -62,13 +85,27 @@ final class StyleSheet {
     if (!prelude.startsWith("@")) {
       String selectors = nested(prelude, around);
       String own = own(from, to);
-      if (rules.size() < MOST_RULES && TELLING.matcher(own).find()) {
-        rules.add(new Rule(selectors, own));
+      if (TELLING.matcher(own).find()) {
+        keep(new Rule(selectors, own));
       }
       read(from, to, depth + 1, selectors);
     } else if (applies(prelude.toLowerCase(Locale.ROOT))) {
       read(from, to, depth + 1, around);
     }
+  }
+
+  private void keep(Rule rule) {
+    letters += rule.selectors().length();
+    if (rules.size() < MOST_RULES && letters <= MOST_LETTERS) {
+      rules.add(rule);
+    } else {
+      unread++;
+      others.add(rule);
+    }
+  }
+
+  private int blocks(int from, int to) {
+    return (int) text.substring(from, to).chars().filter(letter -> letter == '{').count();
   }
 
   /** What a block says itself: what is in it without the rules inside. */

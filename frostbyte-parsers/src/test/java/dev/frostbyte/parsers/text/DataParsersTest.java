@@ -155,6 +155,32 @@ class DataParsersTest {
       assertThat(blocks.toString()).doesNotContain("boom", "root:");
     }
 
+    /** Elements with an attribute and a text are rows of two columns. */
+    @Test
+    void keepsTheTextOfElementsThatHaveAttributesToo() throws IOException {
+      List<Block> blocks =
+          blocks(bytes("<a><says lang='de'>Wort</says><says lang='en'>word</says></a>"));
+      List<Block.Cell> cells =
+          List.of(
+              Block.Cell.of(0, 0, "lang"),
+              Block.Cell.of(0, 1, "says"),
+              Block.Cell.of(1, 0, "de"),
+              Block.Cell.of(1, 1, "Wort"),
+              Block.Cell.of(2, 0, "en"),
+              Block.Cell.of(2, 1, "word"));
+      assertThat(blocks)
+          .contains(new Block.Table(2, 1, cells, UntrustedText.of("says"), List.of()));
+    }
+
+    @Test
+    void keepsWhatAttributesSayInRunningTextAsHidden() throws IOException {
+      assertThat(blocks(bytes("<a><p id='x1'>Read <b why='telling'>this</b> now</p></a>")))
+          .containsExactly(
+              Block.heading(1, "a", List.of()),
+              Block.paragraph("Read this now", List.of()),
+              Block.hidden(HiddenChannel.METADATA, "x1\ntelling", List.of()));
+    }
+
     @Test
     void refusesWhatIsNoXmlAndStopsAtTheDepthAllowed() throws IOException {
       for (String wrong : new String[] {"<a>", "<a></b>", "text", "<a b=1/>"}) {

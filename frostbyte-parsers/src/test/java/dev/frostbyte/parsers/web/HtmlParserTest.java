@@ -51,6 +51,19 @@ class HtmlParserTest extends ParserContract {
     return List.of(bytes(PAGE));
   }
 
+  /** Between the head and the body no element of the page holds it. */
+  @Test
+  void keepsCommentsThatStandInTheRootAlone() throws IOException {
+    byte[] page =
+        "<html><!-- one --><head></head><!-- two --><body>words</body><!-- three --></html>"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(blocks(page))
+        .contains(
+            Block.hidden(HiddenChannel.COMMENT, "one", List.of()),
+            Block.hidden(HiddenChannel.COMMENT, "two", List.of()),
+            Block.hidden(HiddenChannel.COMMENT, "three", List.of()));
+  }
+
   @Test
   void readsEveryKindOfBlock() throws IOException {
     assertThat(blocks(bytes(PAGE)))

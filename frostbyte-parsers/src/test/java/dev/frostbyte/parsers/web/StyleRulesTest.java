@@ -2,6 +2,7 @@ package dev.frostbyte.parsers.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,9 +94,67 @@ class StyleRulesTest {
     assertThat(variable(short1, "var(--a)")).isGreaterThan(800);
   }
 
+  @Test
+  void readsAsManyRulesAsAnySiteHas() {
+    String rules = rules(15_000);
+    assertHides(rules + HIDES);
+    assertThat(limits(rules)).isEmpty();
+  }
+
+  /** What a rule might hide that is not read is hidden, and it is said with both numbers. */
+  @Test
+  void hidesWhatRulesThatAreNotReadMightHide() {
+    String rules = rules(StyleSheet.MOST_RULES);
+    assertHides(rules + HIDES);
+    assertHides(rules + "div > .note:not(.b){visibility:hidden}");
+    assertHides(rules + "p{font-size:0}");
+    assertHides(rules + "[class]{position:absolute;left:-9999px}");
+    assertHides(rules + ".\\6eote{color:#fff}");
+    assertHides(rules + ".other{display:none} .note .b{display:none} .note{color:red}", false);
+    assertHides(rules + ".note:hover{display:none}.note::before{display:none}", false);
+    assertThat(limits(rules + HIDES))
+        .containsExactly("The style sheets have 20001 rules; 20000 are read.");
+  }
+
+  @Test
+  void saysThatThereAreMoreSelectorsThanAreLookedFor() {
+    String list =
+        IntStream.range(0, StyleRules.MOST_SELECTORS)
+            .mapToObj(i -> "#a" + i)
+            .collect(Collectors.joining(","));
+    assertHides(list + "{color:red}#b .note{display:none}", true);
+    assertThat(limits(list + "{color:red}.c #b .note{display:none}"))
+        .containsExactly("The style sheets have 20001 selectors; 20000 are read.");
+  }
+
+  @Test
+  void saysThatRulesStandTooDeep() {
+    String deep = "b{".repeat(8) + "i{display:none}" + "}".repeat(8);
+    assertThat(limits(deep + ".a{color:red}"))
+        .containsExactly("The style sheets have 4 rules; 1 are read.");
+  }
+
+  @Test
+  void looksAtSoManyElementsAndNoMore() {
+    String page =
+        "<style>" + rules(2_000).replace(".a", "p.a") + "*{color:red}".repeat(2_000) + "</style>";
+    Document many = Jsoup.parse(page + "<p class=x>words".repeat(30_000));
+    assertThat(StyleRules.of(many).limits()).hasSize(1).first().asString().endsWith("are read.");
+  }
+
+  private static String rules(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> ".a" + i + "{color:red}")
+        .collect(Collectors.joining());
+  }
+
+  private static List<String> limits(String sheet) {
+    return StyleRules.of(Jsoup.parse("<style>" + sheet + "</style><p>words</p>")).limits();
+  }
+
   private static int variable(String sheet, String value) {
     Document page = Jsoup.parse("<style>" + sheet + "</style><p>words</p>");
-    Map<Element, Declarations> styles = StyleRules.apply(page);
+    Map<Element, Declarations> styles = StyleRules.of(page).said();
     Map<String, String> variables =
         styles.getOrDefault(page.firstElementChild(), Declarations.NONE).variables(Map.of());
     Declarations said = Declarations.parse("display:" + value).resolved(variables);
@@ -109,7 +168,7 @@ class StyleRulesTest {
   private static void assertHides(String sheet, boolean hides) {
     Document page = Jsoup.parse("<style>" + sheet + "</style><p class=note>words</p>");
     Declarations said =
-        StyleRules.apply(page).getOrDefault(page.selectFirst("p"), Declarations.NONE);
+        StyleRules.of(page).said().getOrDefault(page.selectFirst("p"), Declarations.NONE);
     assertThat(said.says("display", "none")).isEqualTo(hides);
   }
 }
