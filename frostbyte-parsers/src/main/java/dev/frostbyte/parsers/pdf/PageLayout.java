@@ -70,8 +70,9 @@ final class PageLayout {
    * @param main whether it is the direction of most text, which may go on in the next column
    */
   private void add(Frame frame, List<Item> items, boolean main) {
+    boolean painted = CellGaps.arePainted(page.chunks());
     for (List<Item> flow : ReadingOrder.flows(items)) {
-      List<Item> lines = FlowLines.of(PlainTables.found(flow));
+      List<Item> lines = FlowLines.of(PlainTables.found(flow, painted));
       Flow column = new Flow(frame, Rect.around(lines, Item::rect), main ? pieces.size() : -1);
       List<Chunk> open = new ArrayList<>();
       for (Item line : lines) {

@@ -18,33 +18,38 @@ final class PlainTables {
 
   private PlainTables() {}
 
-  /** The flow with its tables in place. */
-  static List<Item> found(List<Item> flow) {
+  /**
+   * The flow with its tables in place.
+   *
+   * @param painted whether the page paints the spaces between words
+   */
+  static List<Item> found(List<Item> flow, boolean painted) {
     List<Item> items = new ArrayList<>();
     List<Chunk> open = new ArrayList<>();
     for (Item item : flow) {
       switch (item) {
         case Chunk chunk -> open.add(chunk);
         case TableDraft table -> {
-          items.addAll(among(open));
+          items.addAll(among(open, painted));
           open.clear();
           items.add(table);
         }
       }
     }
-    items.addAll(among(open));
+    items.addAll(among(open, painted));
     return items;
   }
 
-  private static List<Item> among(List<Chunk> chunks) {
+  private static List<Item> among(List<Chunk> chunks, boolean painted) {
     List<Item> items = new ArrayList<>();
-    List<Strip> strips = HeadWords.parted(Strip.of(chunks));
+    List<Strip> lines = Strip.of(chunks);
+    List<Strip> strips = HeadWords.parted(painted ? CellGaps.parted(lines) : lines);
     int at = 0;
     while (at < strips.size()) {
       int end = strips.get(at).texts() > 1 ? end(strips, at) : at;
       TableDraft table = end - at >= 2 ? longest(strips, at, end) : null;
       if (table == null) {
-        items.addAll(strips.get(at).chunks());
+        items.addAll(lines.get(at).chunks());
         at++;
       } else {
         items.add(table);
