@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Parts texts of neighbouring cells that stand as near to each other as words do: where a page
  * paints the spaces between its words, a gap without one lies between two texts. One on its own
- * says little, as words in bold may be set apart so; it counts where a text of the line above or
- * below begins, ends or is centred likewise. Stateless.
+ * says little, as words in bold may be set apart so; it counts where the texts on both its sides
+ * begin, end or are centred as one of a line near by. Stateless.
  */
 final class CellGaps {
   /** Share of the gaps between words that are painted spaces on a page that paints them. */
@@ -21,6 +21,9 @@ final class CellGaps {
 
   /** How far texts of one column may begin, end or be centred apart, in font sizes. */
   private static final float ALIGNED = 0.1f;
+
+  /** Lines above and below among which a text looks for its column. */
+  private static final int REACH = 4;
 
   private CellGaps() {}
 
@@ -41,31 +44,40 @@ final class CellGaps {
     List<Strip> fine = strips.stream().map(CellGaps::atEveryGap).toList();
     List<Strip> parted = new ArrayList<>();
     for (int i = 0; i < strips.size(); i++) {
-      Strip strip = strips.get(i);
-      boolean same = fine.get(i).chunks().size() == strip.chunks().size();
-      boolean cells = !same && (supports(fine, i, i - 1) || supports(fine, i, i + 1));
-      parted.add(cells ? fine.get(i) : strip);
+      List<Strip> around = new ArrayList<>(fine.subList(Math.max(0, i - REACH), i));
+      around.addAll(fine.subList(i + 1, Math.min(fine.size(), i + 1 + REACH)));
+      parted.add(parted(strips.get(i), around));
     }
     return parted;
   }
 
-  private static Strip atEveryGap(Strip strip) {
+  private static Strip parted(Strip strip, List<Strip> around) {
     List<Chunk> chunks = new ArrayList<>();
     for (Chunk chunk : strip.chunks()) {
-      addParts(chunks, chunk.words());
+      List<Chunk> parts = parts(chunk.words());
+      boolean cells = parts.stream().allMatch(part -> isSupported(part, around));
+      chunks.addAll(cells ? parts : List.of(chunk));
     }
     return new Strip(chunks, strip.rect());
   }
 
-  private static void addParts(List<Chunk> chunks, List<Word> words) {
+  private static Strip atEveryGap(Strip strip) {
+    List<Chunk> chunks = new ArrayList<>();
+    strip.chunks().forEach(chunk -> chunks.addAll(parts(chunk.words())));
+    return new Strip(chunks, strip.rect());
+  }
+
+  private static List<Chunk> parts(List<Word> words) {
+    List<Chunk> parts = new ArrayList<>();
     int from = 0;
     for (int i = 1; i < words.size(); i++) {
       if (isGap(words.get(i - 1), words.get(i))) {
-        chunks.add(Chunk.of(words.subList(from, i)));
+        parts.add(Chunk.of(words.subList(from, i)));
         from = i;
       }
     }
-    chunks.add(Chunk.of(words.subList(from, words.size())));
+    parts.add(Chunk.of(words.subList(from, words.size())));
+    return parts;
   }
 
   private static boolean isGap(Word before, Word after) {
@@ -73,22 +85,18 @@ final class CellGaps {
     return !after.spaced() && gap >= NARROWEST * after.size();
   }
 
-  /** Whether every text of a line stands under or over one of another line. */
-  private static boolean supports(List<Strip> fine, int at, int other) {
-    if (other < 0 || other >= fine.size()) {
-      return false;
-    }
-    List<Chunk> texts = fine.get(other).chunks();
-    return fine.get(at).chunks().stream()
-        .allMatch(chunk -> texts.stream().anyMatch(text -> isInLine(chunk, text)));
+  private static boolean isSupported(Chunk part, List<Strip> around) {
+    return around.stream()
+        .flatMap(strip -> strip.chunks().stream())
+        .anyMatch(text -> isInLine(part, text));
   }
 
   private static boolean isInLine(Chunk one, Chunk other) {
-    float reach = ALIGNED * one.size();
+    float slack = ALIGNED * one.size();
     Rect a = one.rect();
     Rect b = other.rect();
-    return Math.abs(a.left() - b.left()) <= reach
-        || Math.abs(a.right() - b.right()) <= reach
-        || Math.abs(a.centreX() - b.centreX()) <= reach;
+    return Math.abs(a.left() - b.left()) <= slack
+        || Math.abs(a.right() - b.right()) <= slack
+        || Math.abs(a.centreX() - b.centreX()) <= slack;
   }
 }

@@ -117,7 +117,7 @@ final class PlainTables {
 
   private static TableDraft draft(List<Strip> strips) {
     Rect rect = Rect.around(strips, Strip::rect);
-    float[] equal = HeadWords.streams(strips);
+    float[] equal = FullRows.streams(strips);
     float[] streams =
         equal.length > 0 ? equal : ColumnFinder.streams(strips, rect, NARROWEST_STREAM);
     List<List<Strip>> rows = RowMaker.rows(strips, List.of(), streams);
