@@ -22,38 +22,43 @@ final class FullRows {
     if (columns < FEWEST || full.size() < 2 || full.size() * ONE_OF < strips.size()) {
       return new float[0];
     }
-    float[] streams = new float[columns - 1];
+    float[] lefts = new float[columns];
+    float[] rights = new float[columns];
+    for (int i = 0; i < columns; i++) {
+      int column = i;
+      lefts[i] = (float) full.stream().mapToDouble(it -> left(it, column)).min().orElse(0);
+      rights[i] = (float) full.stream().mapToDouble(it -> right(it, column)).max().orElse(0);
+    }
+    strips.forEach(strip -> strip.chunks().forEach(chunk -> widen(lefts, rights, chunk)));
+    return between(lefts, rights);
+  }
+
+  private static float left(Strip strip, int column) {
+    return strip.chunks().get(column).rect().left();
+  }
+
+  private static float right(Strip strip, int column) {
+    return strip.chunks().get(column).rect().right();
+  }
+
+  /** A text belongs to the last column that begins at its middle or before. */
+  private static void widen(float[] lefts, float[] rights, Chunk chunk) {
+    int column = 0;
+    while (column + 1 < lefts.length && lefts[column + 1] <= chunk.rect().centreX()) {
+      column++;
+    }
+    lefts[column] = Math.min(lefts[column], chunk.rect().left());
+    rights[column] = Math.max(rights[column], chunk.rect().right());
+  }
+
+  private static float[] between(float[] lefts, float[] rights) {
+    float[] streams = new float[lefts.length - 1];
     for (int i = 0; i < streams.length; i++) {
-      float end = end(full, i);
-      float start = start(full, i + 1);
-      if (end >= start) {
+      if (rights[i] >= lefts[i + 1]) {
         return new float[0];
       }
-      streams[i] = (end + start) / 2;
+      streams[i] = (rights[i] + lefts[i + 1]) / 2;
     }
-    return isCrossed(strips, streams) ? new float[0] : streams;
-  }
-
-  private static float end(List<Strip> full, int column) {
-    return (float)
-        full.stream().mapToDouble(it -> it.chunks().get(column).rect().right()).max().orElse(0);
-  }
-
-  private static float start(List<Strip> full, int column) {
-    return (float)
-        full.stream().mapToDouble(it -> it.chunks().get(column).rect().left()).min().orElse(0);
-  }
-
-  private static boolean isCrossed(List<Strip> strips, float[] streams) {
-    for (float stream : streams) {
-      boolean crossed =
-          strips.stream()
-              .flatMap(strip -> strip.chunks().stream())
-              .anyMatch(it -> it.rect().left() < stream && it.rect().right() > stream);
-      if (crossed) {
-        return true;
-      }
-    }
-    return false;
+    return streams;
   }
 }

@@ -17,11 +17,14 @@ final class PaintedText {
   /** Longest mark set in smaller type, glyphs. */
   private static final int MARK = 4;
 
-  /** Share of the height of small letters from which lines lie on each other. */
-  private static final float COVERED = 0.4f;
+  /** How far along texts on each other have the same place, in font sizes. */
+  private static final float ALONG = 0.4f;
+
+  /** How far down they have the same place, measured on small letters, in font sizes. */
+  private static final float DOWN = 0.05f;
 
   /** Height of small letters in font sizes. */
-  private static final float SMALL_LETTER = 0.45f;
+  private static final float SMALL_LETTER = 0.5f;
 
   private final List<Runs.Run> runs = new ArrayList<>();
   private int glyphs;
@@ -79,8 +82,8 @@ final class PaintedText {
     float across = Math.min(one.right(), other.right()) - Math.max(one.left(), other.left());
     float top = Math.max(top(one), top(other));
     float down = Math.min(one.baseline(), other.baseline()) - top;
-    return across > COVERED * small
-        && down > COVERED * SMALL_LETTER * small
+    return across > ALONG * small
+        && down > DOWN * small
         && !text(one).equals(text(other));
   }
 

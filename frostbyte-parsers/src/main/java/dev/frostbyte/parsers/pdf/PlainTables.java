@@ -13,6 +13,9 @@ final class PlainTables {
   /** How far lines of one column may begin apart, points. */
   private static final float SAME_START = 2f;
 
+  /** Gap between a row and the rest of its cells at most, in font sizes. */
+  private static final float REST = 0.7f;
+
   /** Lines of a single chunk that may stand between lines of several. */
   private static final int SINGLES = 2;
 
@@ -81,7 +84,28 @@ final class PlainTables {
         || above.reversed().stream()
             .filter(other -> other.texts() > 1)
             .limit(1)
-            .anyMatch(other -> goesOn(other.chunks(), strip.chunks().getFirst()));
+            .anyMatch(other -> goesOn(other.chunks(), strip.chunks().getFirst()))
+        || above.size() > 2 && isRest(above, strip);
+  }
+
+  /** The last line of a table whose rows all end so: little, in the first column, as before. */
+  private static boolean isRest(List<Strip> above, Strip strip) {
+    Strip row = above.getLast();
+    float near = REST * strip.size();
+    boolean inFirst = row.texts() > 1 && isBelow(row, strip, near);
+    boolean before = false;
+    for (int i = 1; i < above.size() && inFirst; i++) {
+      boolean rest = above.get(i).texts() == 1 && above.get(i - 1).texts() == row.texts();
+      before |= rest && isBelow(above.get(i - 1), above.get(i), near);
+    }
+    return before;
+  }
+
+  private static boolean isBelow(Strip row, Strip line, float near) {
+    Rect first = row.chunks().getFirst().rect();
+    return line.rect().top() - row.rect().bottom() < near
+        && Math.abs(line.rect().left() - first.left()) < SAME_START
+        && line.rect().right() < row.chunks().get(1).rect().left();
   }
 
   private static boolean goesOn(List<Chunk> row, Chunk line) {

@@ -3,6 +3,7 @@ package dev.frostbyte.parsers.pdf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Joins the lines of a table into its rows: by lines painted between them, else by their gaps. */
 final class RowMaker {
@@ -18,6 +19,7 @@ final class RowMaker {
         isRuled(strips, across) ? Float.POSITIVE_INFINITY : limit(strips, streams.length + 1);
     Wraps wraps = Wraps.of(strips, streams);
     int heads = HeadLines.count(strips, streams);
+    Set<Integer> rests = across.isEmpty() ? BrokenCells.of(strips, streams, heads) : Set.of();
     List<List<Strip>> rows = new ArrayList<>();
     for (int i = 0; i < strips.size(); i++) {
       Strip strip = strips.get(i);
@@ -26,6 +28,7 @@ final class RowMaker {
           above == null
               || isSeparated(above, strip, across)
               || gap(above, strip) > limit && !(limit < 0 && wraps.continues(above, strip));
+      fresh &= i == 0 || !rests.contains(i);
       fresh &= i == 0 || i >= heads || isSeparated(above == null ? strip : above, strip, across);
       if (fresh) {
         rows.add(new ArrayList<>());
