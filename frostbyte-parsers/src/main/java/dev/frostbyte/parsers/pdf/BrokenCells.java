@@ -6,8 +6,8 @@ import java.util.TreeSet;
 
 /**
  * Finds the lines that only go on inside cells too narrow for their text, in tables whose lines all
- * stand at one distance: below a row with a text in nearly every column comes a line with few,
- * each the rest of the cell above, and so it is below most rows. One thread.
+ * stand at one distance: below a row with a text in nearly every column comes a line with few, each
+ * the rest of the cell above, and so it is below most rows. One thread.
  */
 final class BrokenCells {
   private static final int FEWEST_COLUMNS = 3;

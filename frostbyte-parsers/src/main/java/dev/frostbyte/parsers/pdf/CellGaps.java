@@ -10,8 +10,8 @@ import java.util.List;
  * begin, end or are centred as one of a line near by. Stateless.
  */
 final class CellGaps {
-  /** Share of the gaps between words that are painted spaces on a page that paints them. */
-  private static final float PAINTED = 0.9f;
+  /** Share of painted spaces among the gaps between words, numbers aside, from which a page does. */
+  private static final float PAINTED = 0.75f;
 
   /** Gaps from which the share says something. */
   private static final int FEWEST = 10;
@@ -27,16 +27,23 @@ final class CellGaps {
 
   private CellGaps() {}
 
-  /** Whether the spaces between words of these lines are painted, not only left out. */
+  /** Whether a page paints the spaces between words and does not only leave room for them. */
   static boolean arePainted(List<Chunk> chunks) {
     int gaps = 0;
     int painted = 0;
     for (Chunk chunk : chunks) {
-      List<Word> words = chunk.words();
-      gaps += words.size() - 1;
-      painted += (int) words.stream().skip(1).filter(Word::spaced).count();
+      for (int i = 1; i < chunk.words().size(); i++) {
+        Word word = chunk.words().get(i);
+        boolean letters = hasLetter(chunk.words().get(i - 1)) && hasLetter(word);
+        gaps += letters ? 1 : 0;
+        painted += letters && word.spaced() ? 1 : 0;
+      }
     }
     return gaps >= FEWEST && painted >= PAINTED * gaps;
+  }
+
+  private static boolean hasLetter(Word word) {
+    return word.text().codePoints().anyMatch(Character::isLetter);
   }
 
   /** The lines of a page that paints its spaces; those that hold cells with a chunk for each. */

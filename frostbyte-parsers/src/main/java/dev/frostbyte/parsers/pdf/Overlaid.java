@@ -9,8 +9,9 @@ import java.util.TreeSet;
 /**
  * Takes texts apart that lie on each other, such as a stamp, a watermark or a table that was put on
  * a page without room for it: read by place alone their lines would be mixed. What is painted in
- * one go stays together, and where two of these lie on each other the one that is less of the page
- * is read for itself. Scans and tagged text have other ways and are left as they are. One thread.
+ * one go stays together, and what lies on another is read for itself. Text in the size of most of
+ * the page goes on in its columns and stays; where two of that size lie on each other, the longer
+ * stays. Scans and tagged text have other ways and are left as they are. One thread.
  */
 final class Overlaid {
   /** Runs of two texts that must lie on each other; fewer are a slip. */
@@ -83,23 +84,27 @@ final class Overlaid {
     if (meetings.isEmpty()) {
       return;
     }
-    float body = bodySize();
+    int body = bodySize();
     for (long pair : meetings.keySet()) {
       int one = (int) (pair >> 32);
       int other = (int) pair;
-      if (!lifted.contains(one) && !lifted.contains(other)) {
-        lifted.add(weight(one, body) < weight(other, body) ? one : other);
+      boolean first = size(one) == body;
+      boolean second = size(other) == body;
+      boolean less = texts.get(one).glyphs() < texts.get(other).glyphs();
+      if (!first || second && less) {
+        lifted.add(one);
+      }
+      if (!second || first && !less) {
+        lifted.add(other);
       }
     }
   }
 
-  /** Text in the size of most of the page goes on in its columns and stays before all others. */
-  private long weight(int text, float body) {
-    boolean isBody = Math.round(texts.get(text).size()) == Math.round(body);
-    return texts.get(text).glyphs() + (isBody ? 1L << 32 : 0);
+  private int size(int text) {
+    return Math.round(texts.get(text).size());
   }
 
-  private float bodySize() {
+  private int bodySize() {
     TreeMap<Integer, Integer> sizes = new TreeMap<>();
     texts.forEach(text -> sizes.merge(Math.round(text.size()), text.glyphs(), Integer::sum));
     int body = sizes.firstKey();

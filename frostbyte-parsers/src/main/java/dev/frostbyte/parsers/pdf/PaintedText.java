@@ -82,9 +82,7 @@ final class PaintedText {
     float across = Math.min(one.right(), other.right()) - Math.max(one.left(), other.left());
     float top = Math.max(top(one), top(other));
     float down = Math.min(one.baseline(), other.baseline()) - top;
-    return across > ALONG * small
-        && down > DOWN * small
-        && !text(one).equals(text(other));
+    return across > ALONG * small && down > DOWN * small && !text(one).equals(text(other));
   }
 
   static float top(Runs.Run run) {

@@ -25,7 +25,7 @@ import dev.frostbyte.parsers.ocr.OcrParserProvider;
  * PDFBox carries itself, so that no system font is read and no font cache is written, and silences
  * PDFBox's logging to {@code java.util.logging}, which may quote documents.
  */
-@Stage(name = "pdf", spi = 1, version = "5")
+@Stage(name = "pdf", spi = 1, version = "6")
 @Parses(types = "application/pdf", pageImages = true)
 public final class PdfParserProvider implements ParserProvider {
   /** For ServiceLoader. */
