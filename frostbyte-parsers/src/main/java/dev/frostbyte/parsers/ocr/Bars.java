@@ -19,7 +19,13 @@ final class Bars {
   private static final float NEAR = 0.3f;
 
   /** White beside a bar from which there is a space, in sizes of type. */
-  private static final float SPACE = 0.38f;
+  private static final float SPACE = 0.42f;
+
+  /** White up to which there is none; between the two the model knows better. */
+  private static final float NO_SPACE = 0.25f;
+
+  /** How far a stroke goes on above or below the line that is no bar, rows. */
+  private static final int BEYOND = 10;
 
   /** Dashes from which they are counted. */
   private static final int FEWEST = 3;
@@ -67,8 +73,8 @@ final class Bars {
     Ink ink = Ink.of(around);
     int x = Math.round(part.middle() - 0.5f);
     int shift = (around.height() - line.height()) / 2;
-    return isInked(around, ink, x, shift + part.top() - 4, 4)
-        || isInked(around, ink, x, shift + part.bottom() + 2, 4);
+    return isInked(around, ink, x, shift + part.top() - 1 - BEYOND, BEYOND)
+        || isInked(around, ink, x, shift + part.bottom() + 2, BEYOND);
   }
 
   private static boolean isInked(Pixels picture, Ink ink, int x, int from, int rows) {
@@ -125,13 +131,14 @@ final class Bars {
   /** Between two signs is a space or none, as the white between them says. */
   private void space(int at, int white, int from) {
     boolean wide = white >= SPACE * strokes.em();
+    boolean narrow = white <= NO_SPACE * strokes.em();
     boolean after = at < symbols.size() && symbols.get(at).isSpace();
     boolean before = at > 0 && symbols.get(at - 1).isSpace();
     if (wide && !after && !before) {
       symbols.add(at, new Symbol(" ", 1, from * scale, (from + white) * scale));
-    } else if (!wide && after) {
+    } else if (narrow && after) {
       symbols.remove(at);
-    } else if (!wide && before) {
+    } else if (narrow && before) {
       symbols.remove(at - 1);
     }
   }
@@ -160,10 +167,7 @@ final class Bars {
     float from = dashes.getFirst().from() * scale - slack;
     float to = dashes.getLast().to() * scale + slack;
     symbols.removeIf(
-        it ->
-            it.middle() > from
-                && it.middle() < to
-                && (it.isSpace() || isOneOf(LIKE_DASHES, it)));
+        it -> it.middle() > from && it.middle() < to && (it.isSpace() || isOneOf(LIKE_DASHES, it)));
     int at = place(dashes.getFirst().middle() * scale);
     for (int i = 0; i < dashes.size(); i++) {
       Strokes.Part dash = dashes.get(i);

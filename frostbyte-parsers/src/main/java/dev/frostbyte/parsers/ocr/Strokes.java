@@ -20,14 +20,20 @@ record Strokes(List<Part> parts, int baseline, float em) {
   /** Height of capitals and figures in sizes of type. */
   private static final float CAPITAL = 0.72f;
 
-  /** Share of the parts, by height, that is as high as capitals. */
+  /** Depth of a bar below the line that letters stand on, as a share of its height. */
+  private static final float DESCENT = 0.22f;
+
+  /** Share of the letters, by height, from which they are as high as capitals. */
   private static final float HIGH = 0.75f;
 
   /** Widest stroke in sizes of type. */
   private static final float STROKE = 0.17f;
 
   /** How far a bar reaches below the line that letters stand on; capitals do not. */
-  private static final float BELOW = 0.08f;
+  private static final float BELOW = 0.12f;
+
+  /** Letters on each side that tell where the line runs, which may rise or fall a little. */
+  private static final int BESIDE = 4;
 
   /** Shortest and longest dash that others may follow. */
   private static final float SHORTEST = 0.16f;
@@ -43,29 +49,49 @@ record Strokes(List<Part> parts, int baseline, float em) {
   static Strokes of(Pixels strip) {
     Ink ink = Ink.of(strip);
     List<Part> parts = parts(strip, INK * ink.contrast(), ink);
-    int[] bottoms = parts.stream().mapToInt(Part::bottom).sorted().toArray();
-    int baseline = bottoms.length == 0 ? strip.height() : bottoms[bottoms.length / 2];
+    List<Part> letters = parts.stream().filter(part -> !part.isPlain()).toList();
+    if (letters.isEmpty()) {
+      int high = parts.stream().mapToInt(Part::height).max().orElse(strip.height());
+      int low = parts.stream().mapToInt(Part::bottom).max().orElse(strip.height());
+      return new Strokes(parts, low - Math.round(DESCENT * high), high);
+    }
+    int[] bottoms = letters.stream().mapToInt(Part::bottom).sorted().toArray();
+    int baseline = bottoms[bottoms.length / 2];
     int[] heights =
-        parts.stream()
+        letters.stream()
             .filter(part -> part.bottom() <= baseline + 2)
             .mapToInt(part -> baseline - part.top() + 1)
             .sorted()
             .toArray();
-    float high = heights.length == 0 ? 0 : heights[(int) (HIGH * (heights.length - 1))];
-    return new Strokes(parts, baseline, high / CAPITAL);
+    return new Strokes(parts, baseline, heights[(int) (HIGH * (heights.length - 1))] / CAPITAL);
   }
 
   /** Whether a part is a straight stroke that reaches from capitals' height below the line. */
   boolean isBar(Part part) {
     return part.straight()
         && part.width() <= STROKE * em + 1
-        && part.bottom() >= baseline + BELOW * em
-        && baseline - part.top() >= 0.9f * CAPITAL * em;
+        && part.bottom() >= baseline(part) + BELOW * em
+        && baseline(part) - part.top() >= 0.9f * CAPITAL * em;
+  }
+
+  /** Row that the letters beside a part stand on. */
+  private int baseline(Part part) {
+    List<Part> letters = parts.stream().filter(it -> !it.isPlain()).toList();
+    int at = 0;
+    while (at < letters.size() && letters.get(at).from() < part.from()) {
+      at++;
+    }
+    int[] bottoms =
+        letters.subList(Math.max(0, at - BESIDE), Math.min(letters.size(), at + BESIDE)).stream()
+            .mapToInt(Part::bottom)
+            .sorted()
+            .toArray();
+    return bottoms.length == 0 ? baseline : bottoms[bottoms.length / 2];
   }
 
   /** Whether a part is a short level stroke at the height of hyphens. */
   boolean isDash(Part part) {
-    float middle = baseline - (part.top() + part.bottom()) / 2f;
+    float middle = baseline(part) - (part.top() + part.bottom()) / 2f;
     return part.height() <= STROKE * em + 1
         && part.width() >= SHORTEST * em
         && part.width() <= LONGEST * em
@@ -158,6 +184,27 @@ record Strokes(List<Part> parts, int baseline, float em) {
 
     float middle() {
       return (from + to) / 2f;
+    }
+
+    /** Whether it may be a dash in a line of some height, of whose type nothing is known. */
+    boolean isDash(int line) {
+      float middle = (top + bottom) / 2f;
+      return height() * 6 < line
+          && width() * 8 > line
+          && width() < line
+          && width() > height()
+          && middle > 0.3f * line
+          && middle < 0.75f * line;
+    }
+
+    /** Whether it may be a bar in such a line. */
+    boolean isUpright(int line) {
+      return straight && height() * 3 > 2 * line && width() * 6 < line;
+    }
+
+    /** Nothing but a stroke, upright or level: no letter to measure a line by. */
+    private boolean isPlain() {
+      return straight && (width() * 4 < height() || height() < width());
     }
   }
 }

@@ -10,7 +10,9 @@ import java.util.List;
  * begin, end or are centred as one of a line near by. Stateless.
  */
 final class CellGaps {
-  /** Share of painted spaces among the gaps between words, numbers aside, from which a page does. */
+  /**
+   * Share of painted spaces among the gaps between words, numbers aside, from which a page does.
+   */
   private static final float PAINTED = 0.75f;
 
   /** Gaps from which the share says something. */
