@@ -7,7 +7,8 @@ import java.util.List;
  * Parts texts of neighbouring cells that stand as near to each other as words do: where a page
  * paints the spaces between its words, a gap without one lies between two texts. One on its own
  * says little, as words in bold may be set apart so; it counts where the texts on both its sides
- * begin, end or are centred as one of a line near by. Stateless.
+ * begin, end or are centred as one of a line near by. In code, which has a fixed width, words line
+ * up by themselves. Stateless.
  */
 final class CellGaps {
   /**
@@ -91,7 +92,8 @@ final class CellGaps {
 
   private static boolean isGap(Word before, Word after) {
     float gap = after.rect().left() - before.rect().right();
-    return !after.spaced() && gap >= NARROWEST * after.size();
+    boolean code = before.style().mono() && after.style().mono();
+    return !code && !after.spaced() && gap >= NARROWEST * after.size();
   }
 
   private static boolean isSupported(Chunk part, List<Strip> around) {
