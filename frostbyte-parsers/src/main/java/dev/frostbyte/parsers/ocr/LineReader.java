@@ -59,9 +59,21 @@ final class LineReader {
     int width = Math.clamp(Math.round(natural * SQUEEZE), 8, WIDEST);
     Pixels strip = Strip.of(page, level.onPage(wide), Recognizer.HEIGHT, width);
     List<Symbol> symbols = Gaps.filled(strip, recognizer.read(strip), width / natural);
+    symbols = Bars.mayHave(symbols) ? barred(page, level, wide, symbols, width) : symbols;
     float before = width * margin / wide.width();
     float size = TypeSize.of(strip) * box.height();
     return Line.of(
         box, size, symbols.stream().map(s -> s.moved(-before)).toList(), width - 2 * before);
+  }
+
+  private static List<Symbol> barred(
+      Pixels page, Level level, Slant box, List<Symbol> symbols, int squeezed) {
+    int width = Math.clamp(Math.round(box.width() * Recognizer.HEIGHT / box.height()), 8, WIDEST);
+    int high = Recognizer.HEIGHT * 3 / 2;
+    Slant tall =
+        new Slant(box.centreX(), box.centreY(), box.width(), box.height() * 1.5f, box.angle());
+    Pixels line = Strip.of(page, level.onPage(box), Recognizer.HEIGHT, width);
+    Pixels around = Strip.of(page, level.onPage(tall), high, width);
+    return Bars.seen(line, around, (float) squeezed / width, symbols);
   }
 }

@@ -42,7 +42,7 @@ final class TextReader implements AutoCloseable {
       view = view.upsideDown();
     }
     List<Line> read = new ArrayList<>();
-    for (Slant box : view.boxes()) {
+    for (Slant box : DashRows.joined(view.page(), view.level(), view.boxes())) {
       Line line = lines.read(view.page(), view.level(), box);
       if (!line.words().isEmpty()) {
         read.add(Bullets.marked(view.page(), view.level(), line));

@@ -91,6 +91,18 @@ final class Figures {
     return after >= 0 ? after + 1 : before >= 0 ? before : page.size();
   }
 
+  /** Where what lies on other text comes: before the first piece in its way that begins below. */
+  static int order(List<Piece> page, Region over) {
+    for (int i = 0; i < page.size(); i++) {
+      Box box = box(page.get(i));
+      boolean inWay = !box.equals(Box.NONE) && isOver(box, over.box());
+      if (inWay && box.top() > over.box().top()) {
+        return i;
+      }
+    }
+    return page.size();
+  }
+
   private static boolean isOver(Box one, Box other) {
     return one.left() < other.right() && other.left() < one.right();
   }

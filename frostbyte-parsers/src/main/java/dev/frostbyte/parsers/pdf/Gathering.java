@@ -55,14 +55,14 @@ final class Gathering {
     int main = main();
     Frame frame = marks.frame(main % TILTED);
     List<Rect> shapes = marks.fills().stream().map(fill -> frame.toReading(fill.box())).toList();
-    List<Chunk> chunks =
-        DrawnBullets.added(Lines.chunks(seen.getOrDefault(main, List.of())), shapes);
+    List<List<Glyph>> layers = layers(seen.getOrDefault(main, List.of()));
+    List<Chunk> chunks = DrawnBullets.added(Lines.chunks(layers.getFirst()), shapes);
     List<Rect> figures = Figures.of(marks, seen.values());
     return new PageText(
         marks.number(),
         frame,
         chunks,
-        asides(main),
+        asides(main, layers),
         rules(frame),
         figures,
         List.of(),
@@ -71,12 +71,21 @@ final class Gathering {
         Map.of());
   }
 
-  private List<PageText.Aside> asides(int main) {
+  /** The text layer of a scan is no text on others, however its lines were measured. */
+  private List<List<Glyph>> layers(List<Glyph> glyphs) {
+    return layer.isEmpty() ? Overlaid.parted(glyphs) : List.of(glyphs);
+  }
+
+  private List<PageText.Aside> asides(int main, List<List<Glyph>> layers) {
     List<PageText.Aside> asides = new ArrayList<>();
+    for (List<Glyph> over : layers.subList(1, layers.size())) {
+      asides.add(new PageText.Aside(marks.frame(main % TILTED), Lines.chunks(over), true));
+    }
     seen.forEach(
         (group, glyphs) -> {
           if (group != main) {
-            asides.add(new PageText.Aside(marks.frame(group % TILTED), Lines.chunks(glyphs)));
+            Frame frame = marks.frame(group % TILTED);
+            asides.add(new PageText.Aside(frame, Lines.chunks(glyphs), false));
           }
         });
     return asides;

@@ -46,26 +46,4 @@ final class HeadWords {
     }
     return words.size() >= FEWEST;
   }
-
-  /** Streams between columns where all lines have as many texts; none where they have not. */
-  static float[] streams(List<Strip> strips) {
-    int columns = strips.getFirst().chunks().size();
-    boolean equal = strips.stream().allMatch(strip -> strip.chunks().size() == columns);
-    float[] streams = new float[equal && columns >= FEWEST ? columns - 1 : 0];
-    for (int i = 0; i < streams.length; i++) {
-      int left = i;
-      double end =
-          strips.stream().mapToDouble(it -> it.chunks().get(left).rect().right()).max().orElse(0);
-      double start =
-          strips.stream()
-              .mapToDouble(it -> it.chunks().get(left + 1).rect().left())
-              .min()
-              .orElse(0);
-      if (end >= start) {
-        return new float[0];
-      }
-      streams[i] = (float) (end + start) / 2;
-    }
-    return streams;
-  }
 }

@@ -35,12 +35,26 @@ final class PageLayout {
     } else {
       layout.add(page.frame(), Tables.items(body, page.rules()), true);
     }
-    for (PageText.Aside aside : page.asides()) {
-      layout.add(aside.frame(), List.copyOf(aside.chunks()), false);
-    }
+    page.asides().forEach(layout::add);
     layout.addFigures();
     layout.pieces.add(new Piece.Ready(page.evidence()));
     return layout.pieces;
+  }
+
+  /** What lies on other text comes before what begins below it, other directions come last. */
+  private void add(PageText.Aside aside) {
+    List<Item> items = List.copyOf(aside.chunks());
+    int before = pieces.size();
+    if (!aside.over()) {
+      add(aside.frame(), items, false);
+    } else {
+      addFlow(aside.frame(), ReadingOrder.sorted(items), false);
+      Rect rect = Rect.around(items, Item::rect);
+      List<Piece> own = pieces.subList(before, pieces.size());
+      List<Piece> moved = List.copyOf(own);
+      own.clear();
+      pieces.addAll(Figures.order(pieces, region(aside.frame(), rect)), moved);
+    }
   }
 
   private void addFigures() {
@@ -70,22 +84,25 @@ final class PageLayout {
    * @param main whether it is the direction of most text, which may go on in the next column
    */
   private void add(Frame frame, List<Item> items, boolean main) {
-    for (List<Item> flow : ReadingOrder.flows(items)) {
-      List<Item> lines = FlowLines.of(PlainTables.found(flow));
-      Flow column = new Flow(frame, Rect.around(lines, Item::rect), main ? pieces.size() : -1);
-      List<Chunk> open = new ArrayList<>();
-      for (Item line : lines) {
-        switch (line) {
-          case Chunk chunk -> open.add(chunk);
-          case TableDraft table -> {
-            addText(column, open);
-            open.clear();
-            pieces.add(Piece.Table.of(table, region(frame, table.rect())));
-          }
+    ReadingOrder.flows(items).forEach(flow -> addFlow(frame, flow, main));
+  }
+
+  private void addFlow(Frame frame, List<Item> flow, boolean main) {
+    boolean painted = CellGaps.arePainted(page.chunks());
+    List<Item> lines = FlowLines.of(PlainTables.found(flow, painted));
+    Flow column = new Flow(frame, Rect.around(lines, Item::rect), main ? pieces.size() : -1);
+    List<Chunk> open = new ArrayList<>();
+    for (Item line : lines) {
+      switch (line) {
+        case Chunk chunk -> open.add(chunk);
+        case TableDraft table -> {
+          addText(column, open);
+          open.clear();
+          pieces.add(Piece.Table.of(table, region(frame, table.rect())));
         }
       }
-      addText(column, open);
     }
+    addText(column, open);
   }
 
   private void addText(Flow flow, List<Chunk> lines) {

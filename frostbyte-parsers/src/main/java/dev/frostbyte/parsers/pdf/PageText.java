@@ -29,6 +29,10 @@ record PageText(
     return new PageText(number, frame, chunks, asides, rules, figures, leading, all, layer, tree);
   }
 
-  /** Lines in another direction than most of the page. */
-  record Aside(Frame frame, List<Chunk> chunks) {}
+  /**
+   * Lines in another direction than most of the page, or that lie on others.
+   *
+   * @param over whether they lie on others, in the direction of the page
+   */
+  record Aside(Frame frame, List<Chunk> chunks, boolean over) {}
 }

@@ -13,38 +13,46 @@ final class PlainTables {
   /** How far lines of one column may begin apart, points. */
   private static final float SAME_START = 2f;
 
+  /** Gap between a row and the rest of its cells at most, in font sizes. */
+  private static final float REST = 0.7f;
+
   /** Lines of a single chunk that may stand between lines of several. */
   private static final int SINGLES = 2;
 
   private PlainTables() {}
 
-  /** The flow with its tables in place. */
-  static List<Item> found(List<Item> flow) {
+  /**
+   * The flow with its tables in place.
+   *
+   * @param painted whether the page paints the spaces between words
+   */
+  static List<Item> found(List<Item> flow, boolean painted) {
     List<Item> items = new ArrayList<>();
     List<Chunk> open = new ArrayList<>();
     for (Item item : flow) {
       switch (item) {
         case Chunk chunk -> open.add(chunk);
         case TableDraft table -> {
-          items.addAll(among(open));
+          items.addAll(among(open, painted));
           open.clear();
           items.add(table);
         }
       }
     }
-    items.addAll(among(open));
+    items.addAll(among(open, painted));
     return items;
   }
 
-  private static List<Item> among(List<Chunk> chunks) {
+  private static List<Item> among(List<Chunk> chunks, boolean painted) {
     List<Item> items = new ArrayList<>();
-    List<Strip> strips = HeadWords.parted(Strip.of(chunks));
+    List<Strip> lines = Strip.of(chunks);
+    List<Strip> strips = HeadWords.parted(painted ? CellGaps.parted(lines) : lines);
     int at = 0;
     while (at < strips.size()) {
       int end = strips.get(at).texts() > 1 ? end(strips, at) : at;
       TableDraft table = end - at >= 2 ? longest(strips, at, end) : null;
       if (table == null) {
-        items.addAll(strips.get(at).chunks());
+        items.addAll(lines.get(at).chunks());
         at++;
       } else {
         items.add(table);
@@ -76,7 +84,28 @@ final class PlainTables {
         || above.reversed().stream()
             .filter(other -> other.texts() > 1)
             .limit(1)
-            .anyMatch(other -> goesOn(other.chunks(), strip.chunks().getFirst()));
+            .anyMatch(other -> goesOn(other.chunks(), strip.chunks().getFirst()))
+        || above.size() > 2 && isRest(above, strip);
+  }
+
+  /** The last line of a table whose rows all end so: little, in the first column, as before. */
+  private static boolean isRest(List<Strip> above, Strip strip) {
+    Strip row = above.getLast();
+    float near = REST * strip.size();
+    boolean inFirst = row.texts() > 1 && isBelow(row, strip, near);
+    boolean before = false;
+    for (int i = 1; i < above.size() && inFirst; i++) {
+      boolean rest = above.get(i).texts() == 1 && above.get(i - 1).texts() == row.texts();
+      before |= rest && isBelow(above.get(i - 1), above.get(i), near);
+    }
+    return before;
+  }
+
+  private static boolean isBelow(Strip row, Strip line, float near) {
+    Rect first = row.chunks().getFirst().rect();
+    return line.rect().top() - row.rect().bottom() < near
+        && Math.abs(line.rect().left() - first.left()) < SAME_START
+        && line.rect().right() < row.chunks().get(1).rect().left();
   }
 
   private static boolean goesOn(List<Chunk> row, Chunk line) {
@@ -112,7 +141,7 @@ final class PlainTables {
 
   private static TableDraft draft(List<Strip> strips) {
     Rect rect = Rect.around(strips, Strip::rect);
-    float[] equal = HeadWords.streams(strips);
+    float[] equal = FullRows.streams(strips);
     float[] streams =
         equal.length > 0 ? equal : ColumnFinder.streams(strips, rect, NARROWEST_STREAM);
     List<List<Strip>> rows = RowMaker.rows(strips, List.of(), streams);

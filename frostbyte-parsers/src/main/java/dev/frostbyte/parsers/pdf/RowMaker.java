@@ -3,6 +3,7 @@ package dev.frostbyte.parsers.pdf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Joins the lines of a table into its rows: by lines painted between them, else by their gaps. */
 final class RowMaker {
@@ -14,20 +15,18 @@ final class RowMaker {
    * @param across heights of the lines painted inside the table
    */
   static List<List<Strip>> rows(List<Strip> strips, List<Float> across, float[] streams) {
-    float limit =
-        isRuled(strips, across) ? Float.POSITIVE_INFINITY : limit(strips, streams.length + 1);
+    boolean ruled = isRuled(strips, across);
+    float limit = ruled ? Float.POSITIVE_INFINITY : limit(strips, streams.length + 1);
     Wraps wraps = Wraps.of(strips, streams);
     int heads = HeadLines.count(strips, streams);
+    Set<Integer> rests = across.isEmpty() ? BrokenCells.of(strips, streams, heads) : Set.of();
     List<List<Strip>> rows = new ArrayList<>();
     for (int i = 0; i < strips.size(); i++) {
+      Strip above = strips.get(Math.max(0, i - 1));
       Strip strip = strips.get(i);
-      Strip above = rows.isEmpty() ? null : rows.getLast().getLast();
-      boolean fresh =
-          above == null
-              || isSeparated(above, strip, across)
-              || gap(above, strip) > limit && !(limit < 0 && wraps.continues(above, strip));
-      fresh &= i == 0 || i >= heads || isSeparated(above == null ? strip : above, strip, across);
-      if (fresh) {
+      boolean separated = isSeparated(above, strip, across);
+      boolean far = gap(above, strip) > limit && !(limit < 0 && wraps.continues(above, strip));
+      if (i == 0 || separated || far && i >= heads && !rests.contains(i)) {
         rows.add(new ArrayList<>());
       }
       rows.getLast().add(strip);

@@ -100,7 +100,7 @@ final class ScanText {
     if (frame.turns() == page.frame().turns()) {
       chunks.addAll(page.chunks());
     } else if (!page.chunks().isEmpty()) {
-      asides.add(new PageText.Aside(page.frame(), page.chunks()));
+      asides.add(new PageText.Aside(page.frame(), page.chunks(), false));
     }
     List<Block> evidence = withoutImages(page);
     evidence.addAll(notes);
