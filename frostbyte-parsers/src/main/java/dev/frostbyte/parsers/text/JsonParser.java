@@ -51,7 +51,7 @@ final class JsonParser implements DocumentParser {
       return new ParseResult.Refused(
           Problem.of(ProblemCode.FILE_CORRUPTED, "The file is no well-formed JSON."));
     }
-    new DataWriter(sink).content(root, 1);
+    new DataWriter(sink).content(root, "", 1);
     return new ParseResult.Complete(0);
   }
 

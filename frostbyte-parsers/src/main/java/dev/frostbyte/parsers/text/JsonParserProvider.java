@@ -10,7 +10,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads JSON as text with structure: records as tables, containers as headings, values by name.
  * Takes no configuration keys.
  */
-@Stage(name = "json", spi = 1, version = "2")
+@Stage(name = "json", spi = 1, version = "3")
 @Parses(types = "application/json", pureText = true)
 public final class JsonParserProvider implements ParserProvider {
   private record NoSettings() {}

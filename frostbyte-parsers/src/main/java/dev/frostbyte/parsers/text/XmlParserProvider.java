@@ -10,7 +10,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads XML of any vocabulary as text with structure: records as tables, containers as headings,
  * values by name. A DTD is never read. Takes no configuration keys.
  */
-@Stage(name = "xml", spi = 1, version = "2")
+@Stage(name = "xml", spi = 1, version = "3")
 @Parses(types = "application/xml")
 public final class XmlParserProvider implements ParserProvider {
   private record NoSettings() {}
