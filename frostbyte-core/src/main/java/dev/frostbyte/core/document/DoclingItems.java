@@ -12,13 +12,13 @@ import java.util.Objects;
 
 /** The lists of a Docling document and the pointers between their items. One thread. */
 final class DoclingItems {
-  private final Map<Span, String> links;
+  private final LinkedText words;
   private final Map<String, ArrayNode> lists = new LinkedHashMap<>();
   private final Map<String, ObjectNode> byPointer = new LinkedHashMap<>();
 
-  /** Items whose place is a key of {@code links} carry that target. */
-  DoclingItems(Map<Span, String> links) {
-    this.links = links;
+  /** Items of these words. */
+  DoclingItems(LinkedText words) {
+    this.words = words;
     List.of("groups", "texts", "pictures", "tables").forEach(name -> lists.put(name, Json.array()));
     ObjectNode body = Json.object().put("self_ref", "#/body").putNull("parent");
     body.putArray("children");
@@ -34,12 +34,37 @@ final class DoclingItems {
     return lists;
   }
 
-  /** A piece of text under the item that {@code parent} points to. */
-  ObjectNode text(String label, String words, Span span, String parent) {
-    ObjectNode item = add("texts", label, parent, span);
-    item.put("orig", words).put("text", words);
-    if (links.containsKey(span)) {
-      item.put("hyperlink", links.get(span));
+  /** The text of a place under the item that {@code parent} points to, with its link if it is one. */
+  ObjectNode text(String label, Span span, String parent) {
+    List<LinkedText.Piece> pieces = words.pieces(span);
+    boolean link = pieces.size() == 1 && pieces.getFirst().isLink();
+    LinkedText.Piece whole = new LinkedText.Piece(words.slice(span), "");
+    return piece(label, link ? pieces.getFirst() : whole, span, parent);
+  }
+
+  /** Running text: where a part of it is a link, an inline group of parts. */
+  void running(String label, Span span, String parent) {
+    List<LinkedText.Piece> pieces = words.pieces(span);
+    if (pieces.size() < 2) {
+      text(label, span, parent);
+      return;
+    }
+    ObjectNode group = group("groups", "inline", parent).put("name", "group");
+    String pointer = group.get("self_ref").textValue();
+    pieces.stream()
+        .filter(piece -> !piece.text().isBlank())
+        .forEach(piece -> piece(label, piece, span, pointer));
+  }
+
+  /** What a reader of Docling joins with a blank has none at its ends. */
+  private ObjectNode piece(String label, LinkedText.Piece piece, Span at, String parent) {
+    String text = piece.text().strip();
+    int length = text.codePointCount(0, text.length());
+    ObjectNode item = group("texts", label, parent);
+    places(item, at, length);
+    item.put("orig", text).put("text", text);
+    if (piece.isLink()) {
+      item.put("hyperlink", piece.target());
     }
     return item;
   }
@@ -47,13 +72,17 @@ final class DoclingItems {
   /** An item of a list under the item that {@code parent} points to. */
   ObjectNode add(String list, String label, String parent, Span span) {
     ObjectNode item = group(list, label, parent);
+    places(item, span, span.length());
+    return item;
+  }
+
+  private static void places(ObjectNode item, Span span, int length) {
     ArrayNode places = item.putArray("prov");
     for (Region region : span.regions()) {
       if (!region.box().equals(Box.NONE)) {
-        places.add(place(region, span.length()));
+        places.add(place(region, length));
       }
     }
-    return item;
   }
 
   /** An item without a place. */

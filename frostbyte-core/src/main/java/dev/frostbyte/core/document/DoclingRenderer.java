@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.CanonicalDocument;
-import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.Element;
 import dev.frostbyte.api.model.Span;
 import java.math.BigInteger;
@@ -19,14 +18,14 @@ final class DoclingRenderer {
   private static final String BODY = "#/body";
 
   private final CanonicalDocument document;
-  private final CodePoints text;
+  private final LinkedText text;
   private final DoclingItems items;
   private final DoclingLists lists;
 
   private DoclingRenderer(CanonicalDocument document) {
     this.document = document;
-    this.text = CodePoints.of(document.original().value());
-    this.items = new DoclingItems(DoclingLinks.of(document));
+    this.text = LinkedText.of(document);
+    this.items = new DoclingItems(text);
     this.lists = new DoclingLists(items);
   }
 
@@ -62,7 +61,7 @@ final class DoclingRenderer {
     switch (element) {
       case Element.Heading heading ->
           words("section_header", heading.span(), BODY).put("level", heading.level());
-      case Element.Paragraph paragraph -> words("text", paragraph.span(), BODY);
+      case Element.Paragraph paragraph -> items.running("text", paragraph.span(), BODY);
       case Element.ListItem item -> listItem(item);
       case Element.Table table -> table(table);
       case Element.Preformatted code -> words("code", code.span(), BODY);
@@ -83,7 +82,7 @@ final class DoclingRenderer {
   }
 
   private ObjectNode words(String label, Span span, String parent) {
-    return items.text(label, slice(span), span, parent);
+    return items.text(label, span, parent);
   }
 
   private void listItem(Element.ListItem item) {
@@ -138,6 +137,6 @@ final class DoclingRenderer {
   }
 
   private String slice(Span span) {
-    return text.slice(span.start(), span.end());
+    return text.slice(span);
   }
 }

@@ -1,24 +1,22 @@
 package dev.frostbyte.core.document;
 
 import dev.frostbyte.api.model.CanonicalDocument;
-import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.Element;
 import dev.frostbyte.api.model.Span;
-import dev.frostbyte.api.model.UntrustedText;
 import java.util.List;
 
 /**
- * A canonical document as one HTML page of semantic elements: nothing of the document is markup,
- * and nothing is fetched. One use.
+ * A canonical document as one HTML page of semantic elements: nothing of the document is markup, and
+ * nothing is fetched; links lead to the web, to mail or into the page. One use.
  */
 final class HtmlRenderer {
   private static final int DEEPEST_HEADING = 6;
 
-  private final CodePoints text;
+  private final LinkedText text;
   private final StringBuilder out = new StringBuilder();
   private int depth = -1;
 
-  private HtmlRenderer(CodePoints text) {
+  private HtmlRenderer(LinkedText text) {
     this.text = text;
   }
 
@@ -37,12 +35,12 @@ final class HtmlRenderer {
 
   /** The elements alone, without the page around them. */
   static String body(CanonicalDocument document) {
-    return body(document.elements(), document.original());
+    return body(document.elements(), LinkedText.of(document));
   }
 
   /** Some elements of this text. */
-  static String body(List<Element> elements, UntrustedText text) {
-    HtmlRenderer renderer = new HtmlRenderer(CodePoints.of(text.value()));
+  static String body(List<Element> elements, LinkedText text) {
+    HtmlRenderer renderer = new HtmlRenderer(text);
     elements.forEach(renderer::add);
     renderer.listTo(-1);
     return renderer.out.toString();
@@ -113,6 +111,6 @@ final class HtmlRenderer {
   }
 
   private String slice(Span span) {
-    return Html.escape(text.slice(span.start(), span.end()));
+    return text.html(span);
   }
 }

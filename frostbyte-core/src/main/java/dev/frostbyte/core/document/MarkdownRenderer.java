@@ -1,7 +1,6 @@
 package dev.frostbyte.core.document;
 
 import dev.frostbyte.api.model.CanonicalDocument;
-import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.Element;
 import dev.frostbyte.api.model.Span;
 
@@ -13,18 +12,18 @@ import dev.frostbyte.api.model.Span;
 final class MarkdownRenderer {
   private static final int DEEPEST_HEADING = 6;
 
-  private final CodePoints text;
+  private final LinkedText text;
   private final StringBuilder out = new StringBuilder();
   private final MarkdownList list = new MarkdownList();
   private boolean afterItem;
   private boolean afterNote;
 
-  private MarkdownRenderer(CodePoints text) {
+  private MarkdownRenderer(LinkedText text) {
     this.text = text;
   }
 
   static String render(CanonicalDocument document) {
-    MarkdownRenderer renderer = new MarkdownRenderer(CodePoints.of(document.original().value()));
+    MarkdownRenderer renderer = new MarkdownRenderer(LinkedText.of(document));
     document.elements().forEach(renderer::add);
     return renderer.out.substring(Math.min(2, renderer.out.length())) + "\n";
   }
@@ -35,7 +34,7 @@ final class MarkdownRenderer {
           block(
               "#".repeat(Math.min(heading.level(), DEEPEST_HEADING))
                   + " "
-                  + MarkdownText.heading(slice(heading.span())));
+                  + MarkdownText.heading(text.pieces(heading.span())));
       case Element.Paragraph paragraph -> line(paragraph.span());
       case Element.ListItem listItem -> item(listItem);
       case Element.Table table -> block(MarkdownTable.render(table, text));
@@ -49,7 +48,7 @@ final class MarkdownRenderer {
 
   private void line(Span span) {
     if (span.length() > 0) {
-      block(MarkdownText.line(slice(span)));
+      block(MarkdownText.line(text.pieces(span)));
     }
   }
 
@@ -66,7 +65,7 @@ final class MarkdownRenderer {
 
   private void item(Element.ListItem item) {
     String marker = item.marker().value().matches("[0-9]{1,9}[.)]") ? item.marker().value() : "-";
-    String words = MarkdownText.line(slice(item.span()));
+    String words = MarkdownText.line(text.pieces(item.span()));
     boolean close = afterItem && !list.needsBlankLine(item.depth(), marker);
     out.append(close ? "\n" : "\n\n").append(list.item(item.depth(), marker, words));
     afterItem = true;
@@ -90,6 +89,6 @@ final class MarkdownRenderer {
   }
 
   private String slice(Span span) {
-    return text.slice(span.start(), span.end());
+    return text.slice(span);
   }
 }

@@ -1,6 +1,5 @@
 package dev.frostbyte.core.document;
 
-import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.Element;
 import java.util.List;
 
@@ -11,15 +10,15 @@ import java.util.List;
 final class MarkdownTable {
   private MarkdownTable() {}
 
-  static String render(Element.Table table, CodePoints text) {
-    String caption = slice(text, table.caption());
+  static String render(Element.Table table, LinkedText text) {
     boolean spans =
         table.cells().stream().anyMatch(cell -> cell.rowSpan() > 1 || cell.columnSpan() > 1);
     String body =
         spans || isSparse(table) || isCrowded(table)
             ? HtmlTable.render(table, text)
             : pipes(table, text);
-    return caption.isEmpty() ? body : MarkdownText.line(caption) + "\n\n" + body;
+    String caption = MarkdownText.line(text.pieces(table.caption()));
+    return caption.isEmpty() ? body : caption + "\n\n" + body;
   }
 
   /**
@@ -35,13 +34,13 @@ final class MarkdownTable {
         < table.cells().size();
   }
 
-  private static String pipes(Element.Table table, CodePoints text) {
+  private static String pipes(Element.Table table, LinkedText text) {
     String[][] grid = grid(table, text);
     StringBuilder out = new StringBuilder();
     for (int row = 0; row < grid.length; row++) {
       out.append(row == 0 ? "|" : "\n|");
       for (String cell : grid[row]) {
-        out.append(' ').append(MarkdownText.cell(cell)).append(" |");
+        out.append(' ').append(cell).append(" |");
       }
       if (row == 0) {
         out.append("\n|").append(" --- |".repeat(table.columns()));
@@ -50,17 +49,15 @@ final class MarkdownTable {
     return out.toString();
   }
 
-  private static String[][] grid(Element.Table table, CodePoints text) {
+  private static String[][] grid(Element.Table table, LinkedText text) {
     int rows = table.cells().stream().mapToInt(cell -> cell.row() + 1).max().orElse(0);
     String[][] grid = new String[rows][table.columns()];
     for (String[] row : grid) {
       java.util.Arrays.fill(row, "");
     }
-    table.cells().forEach(cell -> grid[cell.row()][cell.column()] = slice(text, cell.span()));
+    for (Element.Cell cell : table.cells()) {
+      grid[cell.row()][cell.column()] = MarkdownText.cell(text.pieces(cell.span()));
+    }
     return grid;
-  }
-
-  private static String slice(CodePoints text, dev.frostbyte.api.model.Span span) {
-    return text.slice(span.start(), span.end());
   }
 }

@@ -1,14 +1,15 @@
 package dev.frostbyte.core.document;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Text of a document as Markdown that reads as that text and nothing else: no heading, list, table,
- * link definition or HTML tag comes out of what the author wrote. Emphasis and links are left as
- * they stand.
+ * link, link definition or HTML tag comes out of what the author wrote; links come from the document
+ * alone. Emphasis is left as it stands.
  */
 final class MarkdownText {
   private static final Pattern BLOCK_START =
@@ -27,15 +28,21 @@ final class MarkdownText {
     return lines(text).map(MarkdownText::safe).collect(Collectors.joining("\n"));
   }
 
+  /** A line with its links. */
+  static String line(List<LinkedText.Piece> pieces) {
+    return MarkdownLinks.isLinked(pieces)
+        ? begin(MarkdownLinks.inline(pieces))
+        : line(MarkdownLinks.words(pieces));
+  }
+
   /** One line behind a mark: what could begin a block does not there. */
-  static String heading(String text) {
-    String one = lines(text).collect(Collectors.joining(" "));
-    return CLOSING.matcher(inline(one)).replaceFirst("\\\\");
+  static String heading(List<LinkedText.Piece> pieces) {
+    return CLOSING.matcher(MarkdownLinks.inline(pieces).strip()).replaceFirst("\\\\");
   }
 
   /** A cell of a pipe table: it cannot end its cell or its row. */
-  static String cell(String text) {
-    return inline(text).replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ");
+  static String cell(List<LinkedText.Piece> pieces) {
+    return MarkdownLinks.cell(pieces);
   }
 
   /** Code as CommonMark 0.31, 4.4, has it. */
@@ -78,7 +85,11 @@ final class MarkdownText {
   }
 
   private static String safe(String line) {
-    String safe = inline(line);
+    return begin(inline(line));
+  }
+
+  /** A line that begins no block, whatever it begins with. */
+  private static String begin(String safe) {
     if (NUMBER_START.matcher(safe).matches()) {
       int mark = end(safe);
       return safe.substring(0, mark) + "\\" + safe.substring(mark);
@@ -86,9 +97,9 @@ final class MarkdownText {
     return BLOCK_START.matcher(safe).matches() ? "\\" + safe : safe;
   }
 
-  /** Text inside a line: no HTML comes out of it. */
-  private static String inline(String text) {
-    return TAG.matcher(text).replaceAll("&lt;");
+  /** Text inside a line: neither HTML nor a link comes out of it. */
+  static String inline(String text) {
+    return TAG.matcher(text).replaceAll("&lt;").replace("](", "]\\(");
   }
 
   private static Stream<String> lines(String text) {

@@ -36,7 +36,7 @@ public final class Preview {
     numbers.forEach(number -> out.append(pages.page(number)));
     if (numbers.isEmpty()) {
       out.append("<section class=\"taken\">\n")
-          .append(HtmlRenderer.body(document))
+          .append(HtmlRenderer.body(document.elements(), LinkedText.plain(document.original())))
           .append("</section>\n");
     }
     out.append(pages.unplaced());

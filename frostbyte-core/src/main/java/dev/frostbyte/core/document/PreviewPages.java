@@ -118,7 +118,7 @@ final class PreviewPages {
   private String taken(int page) {
     List<Element> some =
         document.elements().stream().filter(it -> it.span().page() == page).toList();
-    return HtmlRenderer.body(some, document.original());
+    return HtmlRenderer.body(some, LinkedText.plain(document.original()));
   }
 
   private String evidence(int page) {

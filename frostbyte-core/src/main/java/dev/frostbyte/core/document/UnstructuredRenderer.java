@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Box;
 import dev.frostbyte.api.model.CanonicalDocument;
-import dev.frostbyte.api.model.CodePoints;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.Element;
 import dev.frostbyte.api.model.PageSize;
@@ -22,14 +21,14 @@ import java.util.Map;
  */
 final class UnstructuredRenderer {
   private final CanonicalDocument document;
-  private final CodePoints text;
+  private final LinkedText text;
   private final Map<Integer, PageSize> sizes = new HashMap<>();
   private final ArrayNode out = Json.array();
   private final HeadingIds headings = new HeadingIds();
 
   private UnstructuredRenderer(CanonicalDocument document) {
     this.document = document;
-    this.text = CodePoints.of(document.original().value());
+    this.text = LinkedText.of(document);
     document.pageSizes().forEach(size -> sizes.put(size.page(), size));
   }
 
@@ -50,6 +49,7 @@ final class UnstructuredRenderer {
       metadata.putArray("languages").add(document.language());
     }
     place(metadata, element.span());
+    links(metadata, element.span());
     structure(metadata, element, id);
   }
 
@@ -66,6 +66,19 @@ final class UnstructuredRenderer {
       case Element.ListItem item -> metadata.put("category_depth", item.depth());
       case Element.Table table -> metadata.put("text_as_html", HtmlTable.render(table, text));
       default -> {}
+    }
+  }
+
+  /** Three lists of one length; a link starts at a code point of the element's text. */
+  private void links(ObjectNode metadata, Span span) {
+    int at = 0;
+    for (LinkedText.Piece piece : text.pieces(span)) {
+      if (piece.isLink()) {
+        metadata.withArray("link_texts").add(piece.text());
+        metadata.withArray("link_urls").add(piece.target());
+        metadata.withArray("link_start_indexes").add(at);
+      }
+      at += piece.text().codePointCount(0, piece.text().length());
     }
   }
 
@@ -117,7 +130,7 @@ final class UnstructuredRenderer {
   }
 
   private String words(Element element) {
-    return text.slice(element.span().start(), element.span().end());
+    return text.slice(element.span());
   }
 
   private String id(Element element, String words) {

@@ -1,18 +1,20 @@
 package dev.frostbyte.parsers.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A named value of JSON or XML: a leaf with text, or a record or list with children. Filled by a
- * reader, not changed afterwards.
+ * A named value of JSON or XML: text, perhaps with attributes, or a record or list with members.
+ * Filled by a reader, not changed afterwards.
  */
 final class DataNode {
   private final String name;
   private final boolean list;
+  private final List<DataNode> attributes = new ArrayList<>(0);
   private final List<DataNode> children = new ArrayList<>(2);
-  private final StringBuilder text = new StringBuilder(0);
-  private String beside = "";
+  private String text = "";
   private boolean prose;
 
   /**
@@ -27,7 +29,7 @@ final class DataNode {
 
   static DataNode leaf(String name, String text) {
     DataNode leaf = new DataNode(name, false);
-    leaf.text.append(text);
+    leaf.text = text;
     return leaf;
   }
 
@@ -39,61 +41,102 @@ final class DataNode {
     return list;
   }
 
-  List<DataNode> children() {
-    return children;
-  }
-
   String text() {
-    return text.toString();
+    return text;
   }
 
-  /** Whether it is running text with marked words in it, rather than values with names. */
+  List<DataNode> attributes() {
+    return attributes;
+  }
+
+  /** Whether it is running text with marked words in it. */
   boolean isProse() {
     return prose;
   }
 
-  boolean isLeaf() {
-    return children.isEmpty() || prose;
+  /** Elements, items and pieces of text in it, without attributes. */
+  List<DataNode> children() {
+    return children;
   }
 
-  /** Whether it is a record of leaves only, and of text of its own name: a row of a table. */
-  boolean isRow() {
-    return !list
-        && !prose
-        && !children.isEmpty()
-        && children.stream().allMatch(DataNode::isLeaf)
-        && children.stream().noneMatch(DataNode::isProse)
-        && fields().stream().map(DataNode::name).distinct().count() == fields().size();
-  }
-
-  /** What a row holds: its children, then its own text under its own name. */
-  List<DataNode> fields() {
-    if (text.toString().isBlank()) {
+  /** What it consists of when it is no value: attributes, then children. */
+  List<DataNode> members() {
+    if (attributes.isEmpty()) {
       return children;
     }
-    List<DataNode> fields = new ArrayList<>(children);
-    fields.add(leaf(name, text.toString()));
-    return fields;
+    List<DataNode> members = new ArrayList<>(attributes);
+    members.addAll(children);
+    return members;
+  }
+
+  /** Whether it is text and not a record or a list; attributes may describe the text. */
+  boolean isValue() {
+    return children.isEmpty() && (attributes.isEmpty() || !text.isBlank());
+  }
+
+  /** Whether pieces of text stand between its members, whose order matters then. */
+  boolean isNarrative() {
+    return !list && children.stream().anyMatch(child -> child.name.isEmpty() && child.isValue());
+  }
+
+  /** Whether its values all have names of their own: a row of a table. */
+  boolean isRow() {
+    boolean record =
+        isValue() ? !attributes.isEmpty() : members().stream().allMatch(DataNode::isField);
+    return record && !list && !prose && row().size() == values();
+  }
+
+  private boolean isField() {
+    return isValue() && !prose;
+  }
+
+  /** Its values by name, when it is a row: its own text first. */
+  Map<String, String> row() {
+    Map<String, String> row = new LinkedHashMap<>();
+    if (isValue()) {
+      row.put(name, text);
+      attributes.forEach(each -> row.put(each.name, each.text));
+    } else {
+      members().forEach(member -> member.putInto(row));
+    }
+    return row;
+  }
+
+  private void putInto(Map<String, String> row) {
+    row.put(name, text);
+    attributes.forEach(each -> row.put(name + " " + each.name, each.text));
+  }
+
+  private int values() {
+    if (isValue()) {
+      return 1 + attributes.size();
+    }
+    return members().stream().mapToInt(member -> 1 + member.attributes.size()).sum();
   }
 
   void add(DataNode child) {
     children.add(child);
   }
 
-  void append(String more) {
-    text.append(more);
+  void describe(DataNode attribute) {
+    attributes.add(attribute);
   }
 
-  /** What attributes say in running text, line by line: no reader of the text sees it. */
-  String beside() {
-    return beside;
+  /** Makes it a value: this text and no children. */
+  void makeValue(String words) {
+    children.clear();
+    text = words;
   }
 
-  /** Makes it running text: its own, in order with that of what is in it. */
-  void makeProse(String whole, String attributes) {
+  /** Makes it running text with marked words: that of all in it, whose attributes it takes. */
+  void makeProse() {
+    StringBuilder whole = new StringBuilder();
+    for (DataNode child : children) {
+      whole.append(child.text.isEmpty() ? " " : child.text);
+      child.attributes.forEach(
+          each -> attributes.add(leaf((child.name + " " + each.name).strip(), each.text)));
+    }
+    makeValue(whole.toString());
     prose = true;
-    beside = attributes;
-    text.setLength(0);
-    text.append(whole);
   }
 }

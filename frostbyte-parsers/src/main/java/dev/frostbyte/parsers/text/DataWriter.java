@@ -1,24 +1,23 @@
 package dev.frostbyte.parsers.text;
 
 import dev.frostbyte.api.model.Block;
-import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.ElementSink;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Writes JSON and XML as text with structure: containers are headings, records of like values are
- * tables, leaves are lines of a name and a value. Recursion is bounded by the depth of the tree.
- * One thread.
+ * tables, values are lines of a name and a text with their attributes in brackets. Every value
+ * stands under the heading of its owner. Recursion is bounded by the depth of the tree. One thread.
  */
 final class DataWriter {
   private static final int DEEPEST_HEADING = 9;
-  private static final int MOST_COLUMNS = 64;
+
+  /** What a container is called that has no name. */
+  private static final String ITEM = "item";
 
   private final ElementSink sink;
   private final List<String> lines = new ArrayList<>();
@@ -27,109 +26,116 @@ final class DataWriter {
     this.sink = sink;
   }
 
-  /** Writes what is in a value whose name, if any, has been written. */
-  void content(DataNode node, int level) throws IOException {
-    if (node.isProse()) {
-      prose(node);
-    } else if (node.isLeaf()) {
-      line(node.text());
+  /**
+   * Writes what is in a value.
+   *
+   * @param label of the heading it stands under; empty for none
+   * @param level of the headings in it
+   */
+  void content(DataNode node, String label, int level) throws IOException {
+    if (node.isValue()) {
+      line(described(node));
     } else if (node.isList()) {
-      items(node, level);
+      items(node, label, level);
     } else {
-      fields(node, level);
+      fields(DataOrder.of(node, label.isEmpty()), label, level);
     }
     flush();
   }
 
-  private void fields(DataNode node, int level) throws IOException {
-    List<DataNode> children = node.children();
-    line(node.text().strip());
-    for (int from = 0; from < children.size(); ) {
-      int to = from + 1;
-      DataNode child = children.get(from);
-      while (child.isRow() && to < children.size() && isLike(child, children.get(to))) {
-        to++;
+  /** What comes behind a container stands under the heading of its owner once more. */
+  private void fields(List<DataNode> members, String label, int level) throws IOException {
+    boolean nested = false;
+    for (int from = 0; from < members.size(); ) {
+      List<DataNode> run = DataTable.run(members, from);
+      DataNode first = run.getFirst();
+      boolean inside = run.size() == 1 && !first.isValue();
+      if (nested && !inside) {
+        heading(label, level - 1);
       }
-      List<DataNode> run = children.subList(from, to);
-      if (to - from == 1 || !table(child.name(), run)) {
-        for (DataNode each : run) {
-          field(each, level);
-        }
-      }
-      from = to;
+      member(run, level);
+      nested = inside;
+      from += run.size();
     }
   }
 
-  private static boolean isLike(DataNode first, DataNode other) {
-    return other.isRow() && other.name().equals(first.name());
-  }
-
-  private void field(DataNode child, int level) throws IOException {
-    if (child.isProse()) {
-      prose(child);
-    } else if (child.isLeaf()) {
-      line(child.name().isEmpty() ? child.text() : child.name() + ": " + child.text());
+  private void member(List<DataNode> run, int level) throws IOException {
+    DataNode first = run.getFirst();
+    if (run.size() > 1) {
+      table(DataTable.of(UntrustedText.of(first.name()), run));
+    } else if (first.isValue()) {
+      value(first);
     } else {
-      heading(child.name(), level);
-      content(child, level + 1);
+      String name = first.name().isBlank() ? ITEM : first.name();
+      heading(name, level);
+      content(first, name, level + 1);
     }
   }
 
-  private void prose(DataNode node) throws IOException {
-    flush();
-    sink.accept(Block.paragraph(node.text(), List.of()));
-    if (!node.beside().isEmpty()) {
-      sink.accept(Block.hidden(HiddenChannel.METADATA, node.beside(), List.of()));
+  /** Running text is a paragraph of its own. */
+  private void value(DataNode value) throws IOException {
+    String text = described(value);
+    boolean prose = value.isProse() || value.name().isEmpty();
+    if (prose) {
+      flush();
+    }
+    line(value.name().isEmpty() ? text : value.name() + ": " + text);
+    if (prose) {
+      flush();
     }
   }
 
-  private void items(DataNode list, int level) throws IOException {
+  private void items(DataNode list, String label, int level) throws IOException {
     List<DataNode> items = list.children();
-    if (items.size() > 1 && items.stream().allMatch(DataNode::isRow) && table("", items)) {
-      return;
+    if (DataTable.isRecords(items)) {
+      table(DataTable.of(UntrustedText.EMPTY, items));
+    } else if (DataTable.isGrid(items)) {
+      table(DataTable.grid(items));
+    } else {
+      plainItems(list, label, level);
     }
+  }
+
+  /** Values are items; from the first container on, each item has a heading with its number. */
+  private void plainItems(DataNode list, String label, int level) throws IOException {
+    boolean nested = false;
     int number = 0;
-    for (DataNode item : items) {
+    for (DataNode item : list.children()) {
       number++;
-      if (item.isLeaf()) {
-        sink.accept(Block.listItem(0, "-", item.text(), List.of()));
+      nested |= !item.isValue();
+      if (nested) {
+        String name = numbered(list, label, number);
+        heading(name, level);
+        content(item, name, level + 1);
       } else {
-        heading((list.name() + " " + number).strip(), level);
-        content(item, level + 1);
+        sink.accept(Block.listItem(0, "-", item.text(), List.of()));
       }
     }
   }
 
-  /** Writes rows as a table; false when they have too many columns for one. */
-  private boolean table(String caption, List<DataNode> rows) throws IOException {
-    Set<String> names = new LinkedHashSet<>();
-    for (DataNode row : rows) {
-      row.fields().forEach(value -> names.add(value.name()));
-    }
-    if (names.size() > MOST_COLUMNS) {
-      return false;
-    }
-    flush();
-    List<String> columns = List.copyOf(names);
-    List<Block.Cell> cells = new ArrayList<>();
-    columns.forEach(name -> cells.add(Block.Cell.of(0, cells.size(), name)));
-    for (int row = 0; row < rows.size(); row++) {
-      row(rows.get(row), row + 1, columns, cells);
-    }
-    sink.accept(new Block.Table(columns.size(), 1, cells, UntrustedText.of(caption), List.of()));
-    return true;
+  private static String numbered(DataNode list, String label, int number) {
+    boolean inItem = list.name().isEmpty() && !label.isEmpty();
+    return (label.isEmpty() ? ITEM : label) + (inItem ? "." : " ") + number;
   }
 
-  private static void row(DataNode record, int row, List<String> columns, List<Block.Cell> cells) {
-    var values = record.fields().stream().collect(Collectors.toMap(DataNode::name, DataNode::text));
-    for (int column = 0; column < columns.size(); column++) {
-      cells.add(Block.Cell.of(row, column, values.getOrDefault(columns.get(column), "")));
+  private static String described(DataNode value) {
+    String text = value.text().strip();
+    if (value.attributes().isEmpty()) {
+      return text;
     }
+    return value.attributes().stream()
+        .map(each -> each.name() + ": " + each.text())
+        .collect(Collectors.joining(", ", text + " (", ")"));
+  }
+
+  private void table(Block table) throws IOException {
+    flush();
+    sink.accept(table);
   }
 
   private void heading(String name, int level) throws IOException {
     flush();
-    sink.accept(Block.heading(Math.min(DEEPEST_HEADING, level), name, List.of()));
+    sink.accept(Block.heading(Math.clamp(level, 1, DEEPEST_HEADING), name, List.of()));
   }
 
   private void line(String line) {

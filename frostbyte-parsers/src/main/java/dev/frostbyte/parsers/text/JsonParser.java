@@ -51,7 +51,7 @@ final class JsonParser implements DocumentParser {
       return new ParseResult.Refused(
           Problem.of(ProblemCode.FILE_CORRUPTED, "The file is no well-formed JSON."));
     }
-    new DataWriter(sink).content(root, 1);
+    new DataWriter(sink).content(root, "", 1);
     try (com.fasterxml.jackson.core.JsonParser tokens = factory(limits).createParser(text)) {
       return new ParseResult.Complete(0, JsonCount.of(tokens));
     }

@@ -46,7 +46,7 @@ final class XmlParser implements DocumentParser {
       throw e;
     }
     sink.accept(Block.heading(1, root.name(), java.util.List.of()));
-    new DataWriter(sink).content(root, 2);
+    new DataWriter(sink).content(root, root.name(), 2);
     for (Block aside : tree.asides()) {
       sink.accept(aside);
     }

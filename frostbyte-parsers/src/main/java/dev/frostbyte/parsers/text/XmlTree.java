@@ -23,19 +23,43 @@ final class XmlTree {
   private DataNode root = new DataNode("", false);
   private long nodes;
 
-  /**
-   * An element being read, with all text in it, and whether any of that stands directly in it; and
-   * the values of all attributes, which have no place where it turns out to be prose.
-   */
+  /** An element being read, with the text since its last child. */
   private static final class Open {
     private final DataNode node;
-    private final StringBuilder whole = new StringBuilder();
-    private final StringBuilder said = new StringBuilder();
+    private final StringBuilder piece = new StringBuilder();
     private boolean words;
     private boolean elements;
 
     Open(DataNode node) {
       this.node = node;
+    }
+
+    void add(DataNode element) {
+      endPiece();
+      elements = true;
+      node.add(element);
+    }
+
+    /** Text beside elements that hold only text is prose with marked words. */
+    void end() {
+      if (!elements) {
+        node.makeValue(piece.toString());
+        return;
+      }
+      endPiece();
+      if (words && node.children().stream().allMatch(child -> child.children().isEmpty())) {
+        node.makeProse();
+      } else {
+        node.children().removeIf(child -> child.name().isEmpty() && child.text().isBlank());
+      }
+    }
+
+    private void endPiece() {
+      if (!piece.isEmpty()) {
+        node.add(DataNode.leaf("", piece.toString()));
+        words |= !piece.toString().isBlank();
+        piece.setLength(0);
+      }
     }
   }
 
@@ -59,7 +83,7 @@ final class XmlTree {
   private void event(int event, XMLStreamReader events) throws BudgetReachedException {
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> begin(events);
-      case XMLStreamConstants.END_ELEMENT -> end();
+      case XMLStreamConstants.END_ELEMENT -> open.pop().end();
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(events.getText());
       case XMLStreamConstants.COMMENT -> aside(HiddenChannel.COMMENT, events.getText());
       case XMLStreamConstants.PROCESSING_INSTRUCTION ->
@@ -76,18 +100,15 @@ final class XmlTree {
     }
     DataNode node = counted(new DataNode(events.getLocalName(), false));
     for (int i = 0; i < events.getAttributeCount(); i++) {
-      node.add(
+      node.describe(
           counted(DataNode.leaf(events.getAttributeLocalName(i), events.getAttributeValue(i))));
     }
-    Open begun = new Open(node);
-    node.children().forEach(value -> begun.said.append(value.text()).append('\n'));
     if (open.isEmpty()) {
       root = node;
     } else {
-      open.element().elements = true;
-      open.element().node.add(node);
+      open.element().add(node);
     }
-    open.push(begun);
+    open.push(new Open(node));
   }
 
   private DataNode counted(DataNode node) throws BudgetReachedException {
@@ -99,23 +120,7 @@ final class XmlTree {
 
   private void text(String words) {
     if (!open.isEmpty()) {
-      open.element().words |= !words.isBlank();
-      open.element().whole.append(words);
-    }
-  }
-
-  /** Text beside elements is prose with marked words; text alone is a value. */
-  private void end() {
-    Open ended = open.pop();
-    String whole = ended.whole.toString();
-    if (ended.words && ended.elements) {
-      ended.node.makeProse(whole.replaceAll("\\s+", " ").strip(), ended.said.toString().strip());
-    } else if (ended.words) {
-      ended.node.append(whole.strip());
-    }
-    if (!open.isEmpty()) {
-      open.element().whole.append(whole);
-      open.element().said.append(ended.said);
+      open.element().piece.append(words);
     }
   }
 

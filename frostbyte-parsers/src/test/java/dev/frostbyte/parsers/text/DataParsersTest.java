@@ -79,6 +79,38 @@ class DataParsersTest {
     }
 
     @Test
+    void putsPlainMembersBeforeContainersAndNamesItemsOfLists() throws IOException {
+      assertThat(blocks(bytes("{\"order\":{\"lines\":{\"x\":1},\"id\":7},\"ok\":true}")))
+          .containsExactly(
+              Block.paragraph("ok: true", List.of()),
+              Block.heading(1, "order", List.of()),
+              Block.paragraph("id: 7", List.of()),
+              Block.heading(2, "lines", List.of()),
+              Block.paragraph("x: 1", List.of()));
+      assertThat(blocks(bytes("[1,[2,[3]],4]")))
+          .containsExactly(
+              Block.listItem(0, "-", "1", List.of()),
+              Block.heading(1, "item 2", List.of()),
+              Block.listItem(0, "-", "2", List.of()),
+              Block.heading(2, "item 2.2", List.of()),
+              Block.listItem(0, "-", "3", List.of()),
+              Block.heading(1, "item 3", List.of()),
+              Block.paragraph("4", List.of()));
+    }
+
+    @Test
+    void readsListsOfOneLengthAsATableWithoutNames() throws IOException {
+      Block.Table table = (Block.Table) blocks(bytes("[[1,2],[3,null]]")).getFirst();
+      assertThat(table.headerRows()).isZero();
+      assertThat(table.cells())
+          .containsExactly(
+              Block.Cell.of(0, 0, "1"),
+              Block.Cell.of(0, 1, "2"),
+              Block.Cell.of(1, 0, "3"),
+              Block.Cell.of(1, 1, "null"));
+    }
+
+    @Test
     void readsSeveralValuesAsAList() throws IOException {
       byte[] lines = bytes("{\"name\":\"pen\",\"price\":2.50}\n{\"name\":\"ink\"}\n");
       assertThat(blocks(lines)).containsExactly(TABLE);
@@ -127,11 +159,44 @@ class DataParsersTest {
           .containsExactly(
               Block.heading(1, "order", List.of()),
               Block.paragraph("no: 7", List.of()),
+              Block.paragraph("note: Read this now", List.of()),
               new Block.Table(2, 1, named.cells(), UntrustedText.of("item"), List.of()),
-              Block.paragraph("Read this now", List.of()),
               Block.heading(2, "to", List.of()),
               Block.paragraph("city: Köln", List.of()),
               Block.hidden(HiddenChannel.COMMENT, "why", List.of()));
+    }
+
+    @Test
+    void keepsTheTextOfElementsWithAttributes() throws IOException {
+      String prices =
+          "<prices><price cur='EUR'>12.50</price><price cur='USD'>13.90</price>"
+              + "<line><qty unit='C62'>5</qty></line><line><qty unit='C62'>7</qty></line>"
+              + "<sum cur='EUR'>9</sum><say no='2'>One <b lang='en'>bold</b> word</say></prices>";
+      List<Block> blocks = blocks(bytes(prices));
+      assertThat(blocks)
+          .contains(
+              Block.paragraph("sum: 9 (cur: EUR)", List.of()),
+              Block.paragraph("say: One bold word (no: 2, b lang: en)", List.of()));
+      assertThat(blocks).filteredOn(Block.Table.class::isInstance).hasSize(2);
+      assertThat(((Block.Table) blocks.get(3)).cells())
+          .extracting(cell -> cell.text().value())
+          .containsExactly("price", "cur", "12.50", "EUR", "13.90", "USD");
+      assertThat(((Block.Table) blocks.get(4)).cells())
+          .extracting(cell -> cell.text().value())
+          .containsExactly("qty", "qty unit", "5", "C62", "7", "C62");
+    }
+
+    @Test
+    void keepsTheOrderOfTextThatStandsBetweenContainers() throws IOException {
+      String chapter = "<book><p>One</p><list><i>a</i><j>b</j></list><p>Two</p></book>";
+      assertThat(blocks(bytes(chapter)))
+          .containsExactly(
+              Block.heading(1, "book", List.of()),
+              Block.paragraph("p: One", List.of()),
+              Block.heading(2, "list", List.of()),
+              Block.paragraph("i: a\nj: b", List.of()),
+              Block.heading(1, "book", List.of()),
+              Block.paragraph("p: Two", List.of()));
     }
 
     @Test
