@@ -135,8 +135,10 @@ final class GateTest {
             Map.of(
                 "bad",
                 target ->
-                    target.text().value().equals("ignore.pdf")
-                        ? List.of(instruction("override", 0.9, 0, 6))
+                    target.name() == TextName.FILE_NAME
+                        ? List.of(
+                            instruction("override", 0.9, 0, 6)
+                                .at(Span.of(TextName.FILE_NAME, 0, 6)))
                         : List.of()));
     InspectionResult result =
         inspection.inspect(
