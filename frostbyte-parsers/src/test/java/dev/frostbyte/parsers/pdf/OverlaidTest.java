@@ -65,11 +65,13 @@ class OverlaidTest {
         seen(
             page -> {
               prose(page);
+              Pdf.text(page, 72, 200, "Far below.");
               for (int i = 0; i < LINES.size(); i++) {
                 Pdf.text(page, 72.3f, 700 - 14 * i, LINES.get(i));
               }
             });
-    assertThat(seen.strip()).isEqualTo(String.join(" ", LINES));
+    assertThat(seen.lines().findFirst()).hasValue(String.join(" ", LINES));
+    assertThat(seen).containsOnlyOnce("the owners of the mill");
   }
 
   private static String seen(Pdf.Drawing drawing) {
