@@ -227,23 +227,14 @@ class DataParsersTest {
           blocks(bytes("<a><says lang='de'>Wort</says><says lang='en'>word</says></a>"));
       List<Block.Cell> cells =
           List.of(
-              Block.Cell.of(0, 0, "lang"),
-              Block.Cell.of(0, 1, "says"),
-              Block.Cell.of(1, 0, "de"),
-              Block.Cell.of(1, 1, "Wort"),
-              Block.Cell.of(2, 0, "en"),
-              Block.Cell.of(2, 1, "word"));
+              Block.Cell.of(0, 0, "says"),
+              Block.Cell.of(0, 1, "lang"),
+              Block.Cell.of(1, 0, "Wort"),
+              Block.Cell.of(1, 1, "de"),
+              Block.Cell.of(2, 0, "word"),
+              Block.Cell.of(2, 1, "en"));
       assertThat(blocks)
           .contains(new Block.Table(2, 1, cells, UntrustedText.of("says"), List.of()));
-    }
-
-    @Test
-    void keepsWhatAttributesSayInRunningTextAsHidden() throws IOException {
-      assertThat(blocks(bytes("<a><p id='x1'>Read <b why='telling'>this</b> now</p></a>")))
-          .containsExactly(
-              Block.heading(1, "a", List.of()),
-              Block.paragraph("Read this now", List.of()),
-              Block.hidden(HiddenChannel.METADATA, "x1\ntelling", List.of()));
     }
 
     @Test

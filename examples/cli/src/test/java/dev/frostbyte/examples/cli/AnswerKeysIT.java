@@ -129,7 +129,6 @@ class AnswerKeysIT {
     run("ada", "audit prove", "audit", "clinic", "prove", "1", "--out", at("proof"));
     run("ada", "audit export", "audit", "clinic", "export", "--out", at("export"));
     run("ada", "verify", "verify", at("export"));
-    run("ada", "verify", "verify", at("export"), "--home", at("none"));
     run("ada", "deployment", "deployment", "verify");
     run("ada", "audit-key", "audit-key", "show");
   }
