@@ -212,8 +212,13 @@ public sealed interface Block {
     }
   }
 
-  /** Text whose line breaks and blanks matter: code, an address block. */
-  record Preformatted(UntrustedText text, List<Region> regions) implements Block {
+  /**
+   * Text whose line breaks and blanks matter: code, an address block.
+   *
+   * @param language of the code as written, such as {@code java}; may be empty
+   */
+  record Preformatted(UntrustedText language, UntrustedText text, List<Region> regions)
+      implements Block {
     /** Copies the list. */
     public Preformatted {
       regions = List.copyOf(regions);
@@ -292,7 +297,12 @@ public sealed interface Block {
 
   /** Text whose line breaks matter. */
   static Block preformatted(String text, List<Region> regions) {
-    return new Preformatted(UntrustedText.of(text), regions);
+    return new Preformatted(UntrustedText.EMPTY, UntrustedText.of(text), regions);
+  }
+
+  /** Code in a language, of a format without pages; the language may be empty. */
+  static Block code(String language, String text) {
+    return new Preformatted(UntrustedText.of(language), UntrustedText.of(text), List.of());
   }
 
   /** A figure; the caption may be empty. */

@@ -16,7 +16,7 @@ final class BlockSize {
       case Block.Heading heading -> length(heading.text());
       case Block.Paragraph paragraph -> length(paragraph.text());
       case Block.ListItem item -> length(item.marker()) + length(item.text());
-      case Block.Preformatted text -> length(text.text());
+      case Block.Preformatted text -> length(text.language()) + length(text.text());
       case Block.Furniture furniture -> length(furniture.text());
       case Block.Hidden hidden -> length(hidden.text());
       case Block.Table table ->

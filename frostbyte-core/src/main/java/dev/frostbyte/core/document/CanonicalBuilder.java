@@ -38,6 +38,7 @@ import java.util.regex.Pattern;
 public final class CanonicalBuilder implements ElementSink {
   private static final int LONGEST_MARKER = 16;
   private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9 -]{0,39}");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z][A-Za-z0-9+#._-]{0,23}");
   private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
   private final ParseLimits limits;
@@ -157,7 +158,10 @@ public final class CanonicalBuilder implements ElementSink {
               furniture.text(),
               span -> new Element.Furniture(next(), furniture.role(), span));
       case Block.Preformatted text ->
-          addLines(text, text.text(), span -> new Element.Preformatted(next(), span));
+          addLines(
+              text,
+              text.text(),
+              span -> new Element.Preformatted(next(), language(text.language()), span));
       case Block.Formula formula ->
           addLines(formula, formula.text(), span -> new Element.Formula(next(), span));
       case Block.Footnote note ->
@@ -238,6 +242,11 @@ public final class CanonicalBuilder implements ElementSink {
     return marker.codePointCount(0, marker.length()) <= LONGEST_MARKER
         ? UntrustedText.of(marker)
         : UntrustedText.EMPTY;
+  }
+
+  /** A word of a shape that cannot carry text of the document. */
+  private static UntrustedText language(UntrustedText written) {
+    return LANGUAGE.matcher(written.value()).matches() ? written : UntrustedText.EMPTY;
   }
 
   private int next() {

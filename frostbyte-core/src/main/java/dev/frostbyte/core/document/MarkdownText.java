@@ -58,8 +58,8 @@ final class MarkdownText {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Code in a fence longer than any in it. */
-  static String fenced(String code) {
+  /** Code of a language in a fence longer than any in it. */
+  static String fenced(String language, String code) {
     int longest = 0;
     int run = 0;
     for (int i = 0; i < code.length(); i++) {
@@ -67,7 +67,7 @@ final class MarkdownText {
       longest = Math.max(longest, run);
     }
     String fence = "`".repeat(Math.max(3, longest + 1));
-    return fence + "\n" + code + "\n" + fence;
+    return fence + language + "\n" + code + "\n" + fence;
   }
 
   /** Code neither begins nor ends with a blank line. */

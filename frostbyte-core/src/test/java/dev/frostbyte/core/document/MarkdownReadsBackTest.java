@@ -53,10 +53,12 @@ class MarkdownReadsBackTest {
                 .as((level, text) -> Block.heading(level, text)),
             Combinators.combine(
                     Arbitraries.integers().between(0, 3),
-                    Arbitraries.of("-", "\u2022", "1.", "9)", "1234567."),
+                    Arbitraries.of("-", "\u2022", "1.", "9)", "1234567.", "a)", "IV."),
                     texts())
                 .as((depth, marker, text) -> Block.listItem(depth, marker, text, List.of())),
-            code().map(code -> Block.preformatted(code, List.of())))
+            code().map(code -> Block.preformatted(code, List.of())),
+            code().map(code -> Block.code("java", code)),
+            texts().map(text -> Block.footnote("1", text, List.of())))
         .list()
         .ofMinSize(1)
         .ofMaxSize(8);
@@ -90,12 +92,19 @@ class MarkdownReadsBackTest {
       switch (block) {
         case Block.ListItem item -> {
           deepest = Math.min(item.depth(), deepest + 1);
-          expected.add("item " + deepest + " " + words(item.text().value()));
+          String marker = item.marker().value().matches("a\\)|IV.") ? item.marker().value() + " " : "";
+          expected.add("item " + deepest + " " + words(marker + item.text().value()));
         }
         case Block.Heading heading -> {
           expected.add("h" + heading.level() + " " + words(heading.text().value()));
           deepest = -1;
         }
+        case Block.Footnote note -> {
+          expected.add("p " + words("1 " + note.text().value()));
+          deepest = -1;
+        }
+        case Block.Preformatted code when !code.language().isBlank() ->
+            expected.add("java " + words(code.text().value()));
         case Block.Preformatted code -> code(words(code.text().value()), expected);
         default -> {
           expected.add("p " + words(((Block.Paragraph) block).text().value()));
@@ -125,7 +134,8 @@ class MarkdownReadsBackTest {
         case ListItem item -> walk(item, blocks, depth);
         case Heading heading -> blocks.add("h" + heading.getLevel() + " " + words(text(heading)));
         case IndentedCodeBlock code -> blocks.add("code " + words(code.getLiteral()));
-        case FencedCodeBlock code -> blocks.add("code " + words(code.getLiteral()));
+        case FencedCodeBlock code ->
+            blocks.add(code.getInfo() + " " + words(code.getLiteral()));
         case Paragraph paragraph -> {
           boolean first = parent instanceof ListItem && paragraph.getPrevious() == null;
           blocks.add((first ? "item " + depth : "p") + " " + words(text(paragraph)));

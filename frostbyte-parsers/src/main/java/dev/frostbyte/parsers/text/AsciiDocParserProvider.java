@@ -10,7 +10,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads AsciiDoc: sections, lists, tables, listings; comments and attributes as hidden text.
  * Includes nothing. Takes no configuration keys.
  */
-@Stage(name = "asciidoc", spi = 1, version = "2")
+@Stage(name = "asciidoc", spi = 1, version = "3")
 @Parses(types = "text/asciidoc", pureText = true)
 public final class AsciiDocParserProvider implements ParserProvider {
   private record NoSettings() {}

@@ -10,7 +10,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads separated values as one table; the delimiter is the one that divides the rows evenly. Takes
  * no configuration keys.
  */
-@Stage(name = "csv", spi = 1, version = "5")
+@Stage(name = "csv", spi = 1, version = "6")
 @Parses(
     types = {"text/csv", "text/tab-separated-values"},
     pureText = true)

@@ -7,7 +7,7 @@ import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
 
 /** Reads Markdown: CommonMark with the tables and footnotes of GFM. Takes no configuration keys. */
-@Stage(name = "markdown", spi = 1, version = "3")
+@Stage(name = "markdown", spi = 1, version = "4")
 @Parses(types = "text/markdown", pureText = true)
 public final class MarkdownParserProvider implements ParserProvider {
   private record NoSettings() {}

@@ -73,7 +73,7 @@ final class BlockDecoder {
       case BlockEncoder.PARAGRAPH -> new Block.Paragraph(text(), regions);
       case BlockEncoder.LIST_ITEM -> new Block.ListItem(in.readByte(), text(), text(), regions);
       case BlockEncoder.TABLE -> table(regions);
-      case BlockEncoder.PREFORMATTED -> new Block.Preformatted(text(), regions);
+      case BlockEncoder.PREFORMATTED -> new Block.Preformatted(text(), text(), regions);
       case BlockEncoder.FURNITURE ->
           new Block.Furniture(constant(Block.Furniture.Role.values()), text(), regions);
       case BlockEncoder.HIDDEN ->

@@ -75,7 +75,7 @@ final class BlockEncoder {
       case Block.Paragraph paragraph -> out.putText(paragraph.text().value());
       case Block.ListItem item -> item(item);
       case Block.Table table -> table(table);
-      case Block.Preformatted preformatted -> out.putText(preformatted.text().value());
+      case Block.Preformatted code -> pair(code.language(), code.text());
       case Block.Furniture furniture ->
           numbered(furniture.role().ordinal(), furniture.text().value());
       case Block.Hidden hidden -> numbered(hidden.channel().ordinal(), hidden.text().value());

@@ -143,6 +143,12 @@ class PageStructureTest extends ParserContract {
         .containsExactly(TextEncoding.of(latin, TextEncoding.Basis.ASSUMED));
   }
 
+  @Test
+  void tellsTheLanguageOfCode() throws IOException {
+    assertThat(read("<pre><code class='hl language-java'>int x;</code></pre><pre>y</pre>"))
+        .containsExactly(Block.code("java", "int x;"), Block.code("", "y"));
+  }
+
   private List<Block> read(String body) throws IOException {
     return blocks(("<body>" + body).getBytes(StandardCharsets.UTF_8));
   }
