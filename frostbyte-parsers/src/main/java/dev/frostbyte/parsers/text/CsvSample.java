@@ -48,8 +48,10 @@ record CsvSample(List<CSVRecord> rows) {
    * the usual one; or as evenly, when in that one half of all values stand between two of them.
    */
   boolean isBetter(CsvSample usual) {
-    long values = usual.rows.stream().flatMap(CSVRecord::stream).filter(it -> !it.isBlank()).count();
-    long enclosed = usual.rows.stream().flatMap(CSVRecord::stream).filter(CsvSample::single).count();
+    long values =
+        usual.rows.stream().flatMap(CSVRecord::stream).filter(it -> !it.isBlank()).count();
+    long enclosed =
+        usual.rows.stream().flatMap(CSVRecord::stream).filter(CsvSample::single).count();
     double ahead = score() - usual.score();
     return ahead > 0 || (ahead == 0 && rows.size() == usual.rows.size() && 2 * enclosed >= values);
   }

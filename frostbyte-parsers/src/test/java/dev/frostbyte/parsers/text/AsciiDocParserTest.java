@@ -112,7 +112,8 @@ class AsciiDocParserTest extends ParserContract {
 
   @Test
   void tellsTheLanguageOfCode() throws IOException {
-    assertThat(read("[source,java,linenums]\n----\nint x;\n----\n\n```sh\nls\n```\n\n----\nz\n----\n"))
+    assertThat(
+            read("[source,java,linenums]\n----\nint x;\n----\n\n```sh\nls\n```\n\n----\nz\n----\n"))
         .contains(Block.code("java", "int x;"), Block.code("sh", "ls"), Block.code("", "z"));
   }
 

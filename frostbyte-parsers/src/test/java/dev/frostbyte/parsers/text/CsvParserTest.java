@@ -71,7 +71,8 @@ class CsvParserTest {
   @Test
   void takesTitlesAndRemarksAboveATableForText() throws IOException {
     String rows = "Name,Qty\nBolt,5\nNut,6\n";
-    for (String above : List.of("Report 2026\n\n", "Report 2026,\n", "# made, by, hand\nReport\n")) {
+    for (String above :
+        List.of("Report 2026\n\n", "Report 2026,\n", "# made, by, hand\nReport\n")) {
       Recording recording = new Recording();
       parse(above + rows, ParseLimits.DEFAULT, recording);
       assertThat(recording.blocks()).filteredOn(Block.Paragraph.class::isInstance).isNotEmpty();
