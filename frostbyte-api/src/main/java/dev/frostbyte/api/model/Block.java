@@ -131,6 +131,18 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * The language a document says it is written in; it counts where its text does not tell another.
+   *
+   * @param tag after BCP 47, as written
+   */
+  record Language(UntrustedText tag) implements Block {
+    @Override
+    public List<Region> regions() {
+      return List.of();
+    }
+  }
+
   /** A page or slide begins; told before what stands on it. */
   record Page(PageSize size) implements Block {
     @Override

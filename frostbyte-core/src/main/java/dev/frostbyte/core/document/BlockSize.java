@@ -28,6 +28,7 @@ final class BlockSize {
       case Block.Link link -> length(link.target());
       case Block.Noted noted -> characters(noted.block());
       case Block.Encoded encoded -> 0;
+      case Block.Language language -> length(language.tag());
       case Block.Page page -> 0;
       case Block.PageImage image -> 0;
       case Block.Dropped dropped -> 0;

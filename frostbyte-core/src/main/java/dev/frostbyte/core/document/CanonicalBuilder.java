@@ -51,6 +51,7 @@ public final class CanonicalBuilder implements ElementSink {
   private final List<ElementEvidence> evidence = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final Set<TextEncoding> encodings = new LinkedHashSet<>();
+  private final Set<String> declared = new LinkedHashSet<>();
   private final List<PageSize> pageSizes = new ArrayList<>();
   private final LinkPlaces places = new LinkPlaces(original);
   private final Extent extent = new Extent();
@@ -125,7 +126,7 @@ public final class CanonicalBuilder implements ElementSink {
         type,
         source,
         parser,
-        TextLanguage.of(text),
+        TextLanguage.of(text, declared),
         pages,
         pageSizes,
         complete,
@@ -170,6 +171,7 @@ public final class CanonicalBuilder implements ElementSink {
       case Block.Figure figure -> addFigure(figure);
       case Block.Link link -> addLink(link);
       case Block.Encoded encoded -> encodings.add(encoded.encoding());
+      case Block.Language language -> declared.add(TextLanguage.code(language.tag().value()));
       case Block.Page page -> addPage(page.size());
       case Block.PageImage image -> images.accept(image);
       case Block.Noted noted -> throw new IllegalArgumentException("a block is noted once");

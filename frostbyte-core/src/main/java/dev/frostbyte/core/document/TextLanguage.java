@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -48,6 +50,27 @@ final class TextLanguage {
           UnicodeScript.ARMENIAN, "hye");
 
   private TextLanguage() {}
+
+  /**
+   * The language a text tells; where it tells none, the one its document declares, if that is one.
+   *
+   * @param declared ISO 639-3 codes
+   */
+  static String of(String text, Set<String> declared) {
+    String told = of(text);
+    boolean unsure = told.equals(CanonicalDocument.UNDETERMINED) && !text.isEmpty();
+    return unsure && declared.size() == 1 ? declared.iterator().next() : told;
+  }
+
+  /** ISO 639-3 code of a BCP 47 tag; {@code und} when it names no language. */
+  static String code(String tag) {
+    try {
+      String code = Locale.forLanguageTag(tag.strip()).getISO3Language();
+      return code.isEmpty() ? CanonicalDocument.UNDETERMINED : code;
+    } catch (MissingResourceException e) {
+      return CanonicalDocument.UNDETERMINED;
+    }
+  }
 
   /** ISO 639-3 code of the language most of this text is written in, by its first part. */
   static String of(String text) {

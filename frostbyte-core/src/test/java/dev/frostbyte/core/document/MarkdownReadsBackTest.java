@@ -103,9 +103,7 @@ class MarkdownReadsBackTest {
           expected.add("p " + words("1 " + note.text().value()));
           deepest = -1;
         }
-        case Block.Preformatted code when !code.language().isBlank() ->
-            expected.add("java " + words(code.text().value()));
-        case Block.Preformatted code -> code(words(code.text().value()), expected);
+        case Block.Preformatted code -> code(code, expected);
         default -> {
           expected.add("p " + words(((Block.Paragraph) block).text().value()));
           deepest = -1;
@@ -115,10 +113,12 @@ class MarkdownReadsBackTest {
     return expected;
   }
 
-  /** Code after code is one block. */
-  private static void code(String code, List<String> expected) {
+  /** Code after code is one block, but for that of a language. */
+  private static void code(Block.Preformatted block, List<String> expected) {
+    String code = words(block.text().value());
+    String kind = block.language().isBlank() ? "code " : "java ";
     boolean more = !expected.isEmpty() && expected.getLast().startsWith("code ");
-    expected.add(more ? expected.removeLast() + " " + code : "code " + code);
+    expected.add(more && kind.equals("code ") ? expected.removeLast() + " " + code : kind + code);
   }
 
   private static List<String> read(String markdown) {

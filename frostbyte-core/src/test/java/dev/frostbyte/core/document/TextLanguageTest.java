@@ -2,6 +2,11 @@ package dev.frostbyte.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +51,24 @@ class TextLanguageTest {
     String from = "From: ada@a.example.com To: bob@example.com, cy@example.com www.example.com\n";
     assertThat(TextLanguage.of(from + from)).isEqualTo("und");
     assertThat(TextLanguage.of("com ".repeat(20))).isEqualTo("und");
+  }
+
+  @Test
+  void aDeclaredLanguageCountsWhereTheTextTellsNoOther() throws BudgetReachedException {
+    assertThat(language("OK", "de-AT")).isEqualTo("deu");
+    assertThat(language("OK", "de", "en")).isEqualTo("und");
+    assertThat(language("OK", "no such tag")).isEqualTo("und");
+    String english = "The supplier shall deliver the goods to the buyer within ten days of it.";
+    assertThat(language(english, "de")).isEqualTo("eng");
+    assertThat(language(english, "en")).isEqualTo("eng");
+  }
+
+  private static String language(String text, String... tags) throws BudgetReachedException {
+    List<Block> blocks = new ArrayList<>(List.of(Block.paragraph(text)));
+    for (String tag : tags) {
+      blocks.add(new Block.Language(UntrustedText.of(tag)));
+    }
+    return CanonicalBuilderLawsTest.build(blocks).language();
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.frostbyte.parsers.web;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.MediaType;
+import org.jsoup.nodes.Element;
+import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentParser;
@@ -47,7 +49,13 @@ final class HtmlParser implements DocumentParser {
     }
     String closed = type.value().equals(XHTML) ? PageText.closed(page) : page;
     sink.accept(new Block.Encoded(decoded.encoding()));
-    return walk(Jsoup.parse(closed), sink);
+    Document parsed = Jsoup.parse(closed);
+    Element root = parsed.firstElementChild();
+    String language = root == null ? "" : root.attr(root.hasAttr("lang") ? "lang" : "xml:lang");
+    if (!language.isBlank()) {
+      sink.accept(new Block.Language(UntrustedText.of(language)));
+    }
+    return walk(parsed, sink);
   }
 
   @Override

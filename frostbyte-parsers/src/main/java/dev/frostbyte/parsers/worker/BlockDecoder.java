@@ -85,6 +85,7 @@ final class BlockDecoder {
       case BlockEncoder.LINK -> new Block.Link(text(), text(), regions);
       case BlockEncoder.PAGE_IMAGE -> new Block.PageImage(in.readInt(), in.readBytes());
       case BlockEncoder.ENCODED -> encoded();
+      case BlockEncoder.LANGUAGE -> new Block.Language(text());
       case BlockEncoder.PAGE ->
           new Block.Page(new PageSize(in.readInt(), in.readFloat(), in.readFloat()));
       default -> throw new MalformedFrameException("unknown block");

@@ -112,6 +112,7 @@ class BlockCodecTest {
             .as(Block.ListItem::new),
         tables(text, regions),
         Combinators.combine(text, text, regions).as(Block.Preformatted::new),
+        text.map(Block.Language::new),
         Combinators.combine(Arbitraries.of(Block.Furniture.Role.class), text, regions)
             .as(Block.Furniture::new),
         Combinators.combine(Arbitraries.of(HiddenChannel.class), text, regions)
