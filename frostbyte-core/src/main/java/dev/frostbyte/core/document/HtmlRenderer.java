@@ -6,8 +6,8 @@ import dev.frostbyte.api.model.Span;
 import java.util.List;
 
 /**
- * A canonical document as one HTML page of semantic elements: nothing of the document is markup, and
- * nothing is fetched; links lead to the web, to mail or into the page. One use.
+ * A canonical document as one HTML page of semantic elements: nothing of the document is markup,
+ * and nothing is fetched; links lead to the web, to mail or into the page. One use.
  */
 final class HtmlRenderer {
   private static final int DEEPEST_HEADING = 6;

@@ -54,8 +54,8 @@ final class MarkdownRenderer {
   }
 
   /**
-   * A note as text under its mark: where the mark stands in the text is not known, and a footnote of
-   * GFM that nothing refers to is not shown.
+   * A note as text under its mark: where the mark stands in the text is not known, and a footnote
+   * of GFM that nothing refers to is not shown.
    */
   private void footnote(Element.Footnote note) {
     List<LinkedText.Piece> words = new ArrayList<>();

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Text of a document as Markdown that reads as that text and nothing else: no heading, list, table,
- * link, link definition or HTML tag comes out of what the author wrote; links come from the document
- * alone. Emphasis is left as it stands.
+ * link, link definition or HTML tag comes out of what the author wrote; links come from the
+ * document alone. Emphasis is left as it stands.
  */
 final class MarkdownText {
   private static final Pattern BLOCK_START =

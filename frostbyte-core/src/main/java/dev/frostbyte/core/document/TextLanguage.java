@@ -35,6 +35,7 @@ final class TextLanguage {
   /** Names of hosts and people say nothing of the language. */
   private static final Pattern ADDRESS =
       Pattern.compile("[a-z][a-z0-9+.-]{1,15}://\\S+|\\S*@\\S+|\\bwww\\.\\S+");
+
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+");
   private static final Map<String, List<String>> LANGUAGES_OF_WORD = load();
   private static final Map<UnicodeScript, String> BY_SCRIPT =
@@ -106,7 +107,8 @@ final class TextLanguage {
   private static String byWords(String text) {
     Map<String, Integer> seen = new HashMap<>();
     int words = 0;
-    for (String word : BETWEEN.split(ADDRESS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "))) {
+    for (String word :
+        BETWEEN.split(ADDRESS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "))) {
       words += word.isEmpty() ? 0 : 1;
       if (LANGUAGES_OF_WORD.containsKey(word)) {
         seen.merge(word, 1, Integer::sum);

@@ -92,7 +92,8 @@ class MarkdownReadsBackTest {
       switch (block) {
         case Block.ListItem item -> {
           deepest = Math.min(item.depth(), deepest + 1);
-          String marker = item.marker().value().matches("a\\)|IV.") ? item.marker().value() + " " : "";
+          String marker =
+              item.marker().value().matches("a\\)|IV.") ? item.marker().value() + " " : "";
           expected.add("item " + deepest + " " + words(marker + item.text().value()));
         }
         case Block.Heading heading -> {
@@ -134,8 +135,7 @@ class MarkdownReadsBackTest {
         case ListItem item -> walk(item, blocks, depth);
         case Heading heading -> blocks.add("h" + heading.getLevel() + " " + words(text(heading)));
         case IndentedCodeBlock code -> blocks.add("code " + words(code.getLiteral()));
-        case FencedCodeBlock code ->
-            blocks.add(code.getInfo() + " " + words(code.getLiteral()));
+        case FencedCodeBlock code -> blocks.add(code.getInfo() + " " + words(code.getLiteral()));
         case Paragraph paragraph -> {
           boolean first = parent instanceof ListItem && paragraph.getPrevious() == null;
           blocks.add((first ? "item " + depth : "p") + " " + words(text(paragraph)));

@@ -2,10 +2,9 @@ package dev.frostbyte.parsers.web;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.MediaType;
-import org.jsoup.nodes.Element;
-import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ElementSink;
@@ -16,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 
 /** Reads a page into jsoup's tree and walks it once. */
