@@ -169,6 +169,14 @@ class LinksReadBackTest {
   }
 
   @Example
+  void aLinkThatShowsWhereItLeadsIsAnAutolink() throws IOException {
+    assertThat(
+            Renderer.MARKDOWN.render(
+                new Linked(0, "At ", "http://e.example", ".", "http://e.example").document()))
+        .isEqualTo("At <http://e.example>.\n");
+  }
+
+  @Example
   void aLinkOnALinkIsToldOnce() throws IOException {
     CanonicalDocument document =
         CanonicalBuilderLawsTest.build(
@@ -187,7 +195,9 @@ class LinksReadBackTest {
     return Combinators.combine(
             Arbitraries.integers().between(0, 4),
             texts,
-            texts.map(text -> "w" + text + "w"),
+            Arbitraries.oneOf(
+                texts.map(text -> "w" + text + "w"),
+                Arbitraries.of("http://e.example", "a@e.example", "mailto:a@e.example", "#part")),
             texts,
             Arbitraries.of(TARGETS))
         .as(Linked::new);
