@@ -131,6 +131,18 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * The language a document says it is written in; it counts where its text does not tell another.
+   *
+   * @param tag after BCP 47, as written
+   */
+  record Language(UntrustedText tag) implements Block {
+    @Override
+    public List<Region> regions() {
+      return List.of();
+    }
+  }
+
   /** A page or slide begins; told before what stands on it. */
   record Page(PageSize size) implements Block {
     @Override
@@ -212,8 +224,13 @@ public sealed interface Block {
     }
   }
 
-  /** Text whose line breaks and blanks matter: code, an address block. */
-  record Preformatted(UntrustedText text, List<Region> regions) implements Block {
+  /**
+   * Text whose line breaks and blanks matter: code, an address block.
+   *
+   * @param language of the code as written, such as {@code java}; may be empty
+   */
+  record Preformatted(UntrustedText language, UntrustedText text, List<Region> regions)
+      implements Block {
     /** Copies the list. */
     public Preformatted {
       regions = List.copyOf(regions);
@@ -292,7 +309,12 @@ public sealed interface Block {
 
   /** Text whose line breaks matter. */
   static Block preformatted(String text, List<Region> regions) {
-    return new Preformatted(UntrustedText.of(text), regions);
+    return new Preformatted(UntrustedText.EMPTY, UntrustedText.of(text), regions);
+  }
+
+  /** Code in a language, of a format without pages; the language may be empty. */
+  static Block code(String language, String text) {
+    return new Preformatted(UntrustedText.of(language), UntrustedText.of(text), List.of());
   }
 
   /** A figure; the caption may be empty. */

@@ -91,11 +91,15 @@ public sealed interface Element {
     }
   }
 
-  /** Text whose line breaks matter. */
-  record Preformatted(int number, Span span) implements Element {
+  /**
+   * Text whose line breaks matter.
+   *
+   * @param language of the code as written; may be empty
+   */
+  record Preformatted(int number, UntrustedText language, Span span) implements Element {
     @Override
     public Element moved(Places places) {
-      return new Preformatted(number, places.of(span));
+      return new Preformatted(number, language, places.of(span));
     }
   }
 

@@ -35,8 +35,7 @@ public enum ProblemCode {
   /** More files than allowed. */
   BATCH_TOO_LARGE("Split the batch and submit the parts."),
   /** Parsed, but nothing to read. */
-  NO_TEXT(
-      "The document holds no readable text; if it is a scan, submit a version with a text layer."),
+  NO_TEXT("If it is a scan, submit a version with a text layer."),
   /** A counted budget was reached. */
   LIMIT_EXCEEDED("Split the document, or ask the operator to raise the limit named."),
   /** The parser gave up. */

@@ -174,7 +174,7 @@ class ModelValuesTest {
             new Element.Heading(1, 2, from),
             new Element.Paragraph(1, from),
             new Element.ListItem(1, 0, UntrustedText.of("-"), from),
-            new Element.Preformatted(1, from),
+            new Element.Preformatted(1, UntrustedText.of("java"), from),
             new Element.Furniture(1, Block.Furniture.Role.HEADER, from))) {
       Element moved = element.moved(span -> to);
       assertThat(moved.span()).isEqualTo(to);

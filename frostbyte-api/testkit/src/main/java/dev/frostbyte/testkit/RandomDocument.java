@@ -45,7 +45,9 @@ final class RandomDocument {
       case 3 ->
           elements.add(
               new Element.ListItem(number, 0, UntrustedText.of("-"), write(random.nextInt(40))));
-      case 4 -> elements.add(new Element.Preformatted(number, write(random.nextInt(60))));
+      case 4 ->
+          elements.add(
+              new Element.Preformatted(number, UntrustedText.EMPTY, write(random.nextInt(60))));
       case 5 ->
           elements.add(
               new Element.Furniture(

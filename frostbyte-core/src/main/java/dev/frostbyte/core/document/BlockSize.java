@@ -16,7 +16,7 @@ final class BlockSize {
       case Block.Heading heading -> length(heading.text());
       case Block.Paragraph paragraph -> length(paragraph.text());
       case Block.ListItem item -> length(item.marker()) + length(item.text());
-      case Block.Preformatted text -> length(text.text());
+      case Block.Preformatted text -> length(text.language()) + length(text.text());
       case Block.Furniture furniture -> length(furniture.text());
       case Block.Hidden hidden -> length(hidden.text());
       case Block.Table table ->
@@ -28,6 +28,7 @@ final class BlockSize {
       case Block.Link link -> length(link.target());
       case Block.Noted noted -> characters(noted.block());
       case Block.Encoded encoded -> 0;
+      case Block.Language language -> length(language.tag());
       case Block.Page page -> 0;
       case Block.PageImage image -> 0;
       case Block.Dropped dropped -> 0;

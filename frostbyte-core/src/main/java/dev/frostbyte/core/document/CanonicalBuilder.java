@@ -38,6 +38,7 @@ import java.util.regex.Pattern;
 public final class CanonicalBuilder implements ElementSink {
   private static final int LONGEST_MARKER = 16;
   private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9 -]{0,39}");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z][A-Za-z0-9+#._-]{0,23}");
   private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
   private final ParseLimits limits;
@@ -50,6 +51,7 @@ public final class CanonicalBuilder implements ElementSink {
   private final List<ElementEvidence> evidence = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final Set<TextEncoding> encodings = new LinkedHashSet<>();
+  private final Set<String> declared = new LinkedHashSet<>();
   private final List<PageSize> pageSizes = new ArrayList<>();
   private final LinkPlaces places = new LinkPlaces(original);
   private final Extent extent = new Extent();
@@ -124,7 +126,7 @@ public final class CanonicalBuilder implements ElementSink {
         type,
         source,
         parser,
-        TextLanguage.of(text),
+        TextLanguage.of(text, declared),
         pages,
         pageSizes,
         complete,
@@ -157,7 +159,10 @@ public final class CanonicalBuilder implements ElementSink {
               furniture.text(),
               span -> new Element.Furniture(next(), furniture.role(), span));
       case Block.Preformatted text ->
-          addLines(text, text.text(), span -> new Element.Preformatted(next(), span));
+          addLines(
+              text,
+              text.text(),
+              span -> new Element.Preformatted(next(), language(text.language()), span));
       case Block.Formula formula ->
           addLines(formula, formula.text(), span -> new Element.Formula(next(), span));
       case Block.Footnote note ->
@@ -166,6 +171,7 @@ public final class CanonicalBuilder implements ElementSink {
       case Block.Figure figure -> addFigure(figure);
       case Block.Link link -> addLink(link);
       case Block.Encoded encoded -> encodings.add(encoded.encoding());
+      case Block.Language language -> declared.add(TextLanguage.code(language.tag().value()));
       case Block.Page page -> addPage(page.size());
       case Block.PageImage image -> images.accept(image);
       case Block.Noted noted -> throw new IllegalArgumentException("a block is noted once");
@@ -238,6 +244,11 @@ public final class CanonicalBuilder implements ElementSink {
     return marker.codePointCount(0, marker.length()) <= LONGEST_MARKER
         ? UntrustedText.of(marker)
         : UntrustedText.EMPTY;
+  }
+
+  /** A word of a shape that cannot carry text of the document. */
+  private static UntrustedText language(UntrustedText written) {
+    return LANGUAGE.matcher(written.value()).matches() ? written : UntrustedText.EMPTY;
   }
 
   private int next() {

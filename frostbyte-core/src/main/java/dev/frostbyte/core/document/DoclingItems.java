@@ -34,7 +34,9 @@ final class DoclingItems {
     return lists;
   }
 
-  /** The text of a place under the item that {@code parent} points to, with its link if it is one. */
+  /**
+   * The text of a place under the item that {@code parent} points to, with its link if it is one.
+   */
   ObjectNode text(String label, Span span, String parent) {
     List<LinkedText.Piece> pieces = words.pieces(span);
     boolean link = pieces.size() == 1 && pieces.getFirst().isLink();

@@ -64,7 +64,9 @@ final class DoclingRenderer {
       case Element.Paragraph paragraph -> items.running("text", paragraph.span(), BODY);
       case Element.ListItem item -> listItem(item);
       case Element.Table table -> table(table);
-      case Element.Preformatted code -> words("code", code.span(), BODY);
+      case Element.Preformatted code ->
+          words("code", code.span(), BODY)
+              .put("code_language", DoclingLanguage.of(code.language().value()));
       case Element.Figure figure -> figure(figure);
       case Element.Formula formula -> words("formula", formula.span(), BODY);
       case Element.Footnote note -> words("footnote", note.span(), BODY);

@@ -6,8 +6,8 @@ import dev.frostbyte.api.model.Span;
 import java.util.List;
 
 /**
- * A canonical document as one HTML page of semantic elements: nothing of the document is markup, and
- * nothing is fetched; links lead to the web, to mail or into the page. One use.
+ * A canonical document as one HTML page of semantic elements: nothing of the document is markup,
+ * and nothing is fetched; links lead to the web, to mail or into the page. One use.
  */
 final class HtmlRenderer {
   private static final int DEEPEST_HEADING = 6;
@@ -54,7 +54,7 @@ final class HtmlRenderer {
       case Element.Paragraph paragraph -> tag("p", paragraph.span());
       case Element.ListItem item -> item(item);
       case Element.Table table -> out.append(HtmlTable.captioned(table, text)).append('\n');
-      case Element.Preformatted code -> tag("pre", code.span());
+      case Element.Preformatted code -> code(code);
       case Element.Figure figure -> figure(figure);
       case Element.Formula formula -> tag("pre", formula.span());
       case Element.Footnote note -> footnote(note);
@@ -103,6 +103,19 @@ final class HtmlRenderer {
         .append("</sup> ")
         .append(slice(note.span()))
         .append("</aside>\n");
+  }
+
+  /** The class by which HTML Standard, 4.5.15, tells the language. */
+  private void code(Element.Preformatted code) {
+    if (code.language().value().isEmpty()) {
+      tag("pre", code.span());
+      return;
+    }
+    out.append("<pre><code class=\"language-")
+        .append(Html.escape(code.language().value()))
+        .append("\">")
+        .append(slice(code.span()))
+        .append("</code></pre>\n");
   }
 
   private void tag(String name, Span span) {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 final class MarkdownLinks {
   private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]+;)");
+  private static final Pattern WEB = Pattern.compile("(?i)(https?|mailto):[^&*_~]+");
+  private static final Pattern MAIL =
+      Pattern.compile("[A-Za-z0-9.+-]{1,64}@[A-Za-z0-9-]{1,60}(\\.[A-Za-z0-9-]{1,60}){1,9}");
   private static final Pattern BRACKET = Pattern.compile("(?=[\\[\\]])");
 
   private MarkdownLinks() {}
@@ -54,9 +57,20 @@ final class MarkdownLinks {
     if (!out.isEmpty() && out.charAt(out.length() - 1) == '!') {
       out.insert(out.length() - 1, '\\');
     }
+    if (isAddress(link)) {
+      out.append('<').append(link.text()).append('>');
+      return;
+    }
     String label = BRACKET.matcher(exact(link.text())).replaceAll("\\\\");
     out.append('[').append(label).append("](");
     out.append(ENTITY.matcher(link.target()).replaceAll("\\\\&")).append(')');
+  }
+
+  /** Whether it shows where it leads: an autolink (CommonMark 0.31, 6.5). */
+  private static boolean isAddress(LinkedText.Piece link) {
+    boolean web = link.text().equals(link.target()) && WEB.matcher(link.text()).matches();
+    boolean mail = link.target().equals("mailto:" + link.text());
+    return web || (mail && MAIL.matcher(link.text()).matches());
   }
 
   /** Text beside links, with nothing left to a reader's judgement that could reach into one. */

@@ -3,11 +3,13 @@ package dev.frostbyte.core.document;
 import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.Element;
 import dev.frostbyte.api.model.Span;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Writes the body of a document as Markdown (CommonMark 0.31 with the pipe tables and footnotes of
- * GFM). Code is indented, and fenced only after a note, which it would join; code after code is one
- * block with a blank line. One thread.
+ * Writes the body of a document as Markdown (CommonMark 0.31 with the pipe tables of GFM). Code is
+ * indented, and fenced where its language is known; indented code after such code is one block with
+ * a blank line. One thread.
  */
 final class MarkdownRenderer {
   private static final int DEEPEST_HEADING = 6;
@@ -16,7 +18,6 @@ final class MarkdownRenderer {
   private final StringBuilder out = new StringBuilder();
   private final MarkdownList list = new MarkdownList();
   private boolean afterItem;
-  private boolean afterNote;
 
   private MarkdownRenderer(LinkedText text) {
     this.text = text;
@@ -38,9 +39,9 @@ final class MarkdownRenderer {
       case Element.Paragraph paragraph -> line(paragraph.span());
       case Element.ListItem listItem -> item(listItem);
       case Element.Table table -> block(MarkdownTable.render(table, text));
-      case Element.Preformatted code -> code(slice(code.span()));
+      case Element.Preformatted code -> code(code.language().value(), slice(code.span()));
       case Element.Figure figure -> line(figure.span());
-      case Element.Formula formula -> code(slice(formula.span()));
+      case Element.Formula formula -> code("", slice(formula.span()));
       case Element.Footnote note -> footnote(note);
       case Element.Furniture furniture -> {}
     }
@@ -52,40 +53,45 @@ final class MarkdownRenderer {
     }
   }
 
+  /**
+   * A note as text under its mark: where the mark stands in the text is not known, and a footnote
+   * of GFM that nothing refers to is not shown.
+   */
   private void footnote(Element.Footnote note) {
-    String marker = note.marker().value();
-    String words = slice(note.span());
-    if (marker.matches("[A-Za-z0-9]+")) {
-      block("[^" + marker + "]: " + MarkdownText.line(words));
-      afterNote = true;
-    } else {
-      block(MarkdownText.line((marker + " " + words).strip()));
-    }
+    List<LinkedText.Piece> words = new ArrayList<>();
+    words.add(new LinkedText.Piece((note.marker().value() + " ").stripLeading(), ""));
+    words.addAll(text.pieces(note.span()));
+    block(MarkdownText.line(words));
   }
 
+  /** A marker that Markdown has none for, such as a), is the first word of its item. */
   private void item(Element.ListItem item) {
-    String marker = item.marker().value().matches("[0-9]{1,9}[.)]") ? item.marker().value() : "-";
-    String words = MarkdownText.line(text.pieces(item.span()));
+    String written = item.marker().value();
+    boolean number = written.matches("[0-9]{1,9}[.)]");
+    String marker = number ? written : "-";
+    List<LinkedText.Piece> pieces = new ArrayList<>(text.pieces(item.span()));
+    if (!number && written.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      pieces.addFirst(new LinkedText.Piece(written + " ", ""));
+    }
+    String words = MarkdownText.line(pieces);
     boolean close = afterItem && !list.needsBlankLine(item.depth(), marker);
     out.append(close ? "\n" : "\n\n").append(list.item(item.depth(), marker, words));
     afterItem = true;
-    afterNote = false;
   }
 
   /** Code after an item belongs to it. */
-  private void code(String code) {
+  private void code(String language, String code) {
     String lines = MarkdownText.withoutOuterBlankLines(code);
-    String block = afterNote ? MarkdownText.fenced(lines) : MarkdownText.code(lines);
+    String block =
+        language.isEmpty() ? MarkdownText.code(lines) : MarkdownText.fenced(language, lines);
     out.append("\n\n").append(list.inside(block));
     afterItem = false;
-    afterNote = false;
   }
 
   private void block(String markdown) {
     list.end();
     out.append("\n\n").append(markdown);
     afterItem = false;
-    afterNote = false;
   }
 
   private String slice(Span span) {

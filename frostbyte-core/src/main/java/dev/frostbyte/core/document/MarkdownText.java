@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Text of a document as Markdown that reads as that text and nothing else: no heading, list, table,
- * link, link definition or HTML tag comes out of what the author wrote; links come from the document
- * alone. Emphasis is left as it stands.
+ * link, link definition or HTML tag comes out of what the author wrote; links come from the
+ * document alone. Emphasis is left as it stands.
  */
 final class MarkdownText {
   private static final Pattern BLOCK_START =
@@ -58,8 +58,8 @@ final class MarkdownText {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Code in a fence longer than any in it. */
-  static String fenced(String code) {
+  /** Code of a language in a fence longer than any in it. */
+  static String fenced(String language, String code) {
     int longest = 0;
     int run = 0;
     for (int i = 0; i < code.length(); i++) {
@@ -67,7 +67,7 @@ final class MarkdownText {
       longest = Math.max(longest, run);
     }
     String fence = "`".repeat(Math.max(3, longest + 1));
-    return fence + "\n" + code + "\n" + fence;
+    return fence + language + "\n" + code + "\n" + fence;
   }
 
   /** Code neither begins nor ends with a blank line. */

@@ -33,6 +33,7 @@ final class UnseenTexts {
       case Block.Noted noted -> shown(noted.block());
       case Block.Link link -> Stream.empty();
       case Block.Encoded encoded -> Stream.empty();
+      case Block.Language language -> Stream.empty();
       case Block.Page page -> Stream.empty();
       case Block.PageImage image -> Stream.empty();
       case Block.Hidden hidden -> Stream.empty();

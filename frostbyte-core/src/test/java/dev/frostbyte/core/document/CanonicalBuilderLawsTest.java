@@ -88,6 +88,7 @@ class CanonicalBuilderLawsTest {
           case Block.Footnote it -> TextCleaner.line(it.text().value());
           case Block.Link it -> "";
           case Block.Encoded it -> "";
+          case Block.Language it -> "";
           case Block.Page it -> "";
           case Block.PageImage it -> "";
           case Block.Noted it -> throw new AssertionError("noted twice");

@@ -31,7 +31,7 @@ class JsonTest {
             new Element.Paragraph(1, SPAN),
             new Element.ListItem(2, 1, UntrustedText.of("a)"), SPAN),
             new Element.Table(3, 2, 1, SPAN, List.of(new Element.Cell(0, 1, 1, 2, SPAN)), SPAN),
-            new Element.Preformatted(4, SPAN),
+            new Element.Preformatted(4, UntrustedText.of("java"), SPAN),
             new Element.Figure(5, SPAN),
             new Element.Formula(6, SPAN),
             new Element.Footnote(7, UntrustedText.of("*"), SPAN),

@@ -38,16 +38,58 @@ class LinksReadBackTest {
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
   private static final String[] PARTS = {
-    "word", "[", "]", "(", ")", "](", "](http://evil.example)", "!", "![", "`", "``", "\\", "\\\\",
-    "<", ">", "<http://evil.example>", "<a href='x'>", "&amp;", "\"", "'", " ", "|", "^1", ":", "]:",
-    "- ", "# ", "1. ", "onclick=x"
+    "word",
+    "[",
+    "]",
+    "(",
+    ")",
+    "](",
+    "](http://evil.example)",
+    "!",
+    "![",
+    "`",
+    "``",
+    "\\",
+    "\\\\",
+    "<",
+    ">",
+    "<http://evil.example>",
+    "<a href='x'>",
+    "&amp;",
+    "\"",
+    "'",
+    " ",
+    "|",
+    "^1",
+    ":",
+    "]:",
+    "- ",
+    "# ",
+    "1. ",
+    "onclick=x"
   };
   private static final String[] TARGETS = {
-    "http://e.example", "HTTPS://e.example/a_b*c?d=1&copy;=2#f", "mailto:a@e.example", "#part",
-    "http://e.example/)\"><script>", "http://e.example/ a|b\\", "http://e.example/'onclick='x",
-    "http://e.example/\u00fc\u202e]", "http://e.example/a(b)", "javascript:alert(1)", "JavaScript:x",
-    "java\tscript:x", "data:text/html,x", "file:///etc/x", "vbscript:x", "//e.example", "a.html",
-    " javascript:x", "", "http:", "#"
+    "http://e.example",
+    "HTTPS://e.example/a_b*c?d=1&copy;=2#f",
+    "mailto:a@e.example",
+    "#part",
+    "http://e.example/)\"><script>",
+    "http://e.example/ a|b\\",
+    "http://e.example/'onclick='x",
+    "http://e.example/\u00fc\u202e]",
+    "http://e.example/a(b)",
+    "javascript:alert(1)",
+    "JavaScript:x",
+    "java\tscript:x",
+    "data:text/html,x",
+    "file:///etc/x",
+    "vbscript:x",
+    "//e.example",
+    "a.html",
+    " javascript:x",
+    "",
+    "http:",
+    "#"
   };
 
   /** A block with a link in it. */
@@ -127,6 +169,14 @@ class LinksReadBackTest {
   }
 
   @Example
+  void aLinkThatShowsWhereItLeadsIsAnAutolink() throws IOException {
+    assertThat(
+            Renderer.MARKDOWN.render(
+                new Linked(0, "At ", "http://e.example", ".", "http://e.example").document()))
+        .isEqualTo("At <http://e.example>.\n");
+  }
+
+  @Example
   void aLinkOnALinkIsToldOnce() throws IOException {
     CanonicalDocument document =
         CanonicalBuilderLawsTest.build(
@@ -145,7 +195,9 @@ class LinksReadBackTest {
     return Combinators.combine(
             Arbitraries.integers().between(0, 4),
             texts,
-            texts.map(text -> "w" + text + "w"),
+            Arbitraries.oneOf(
+                texts.map(text -> "w" + text + "w"),
+                Arbitraries.of("http://e.example", "a@e.example", "mailto:a@e.example", "#part")),
             texts,
             Arbitraries.of(TARGETS))
         .as(Linked::new);

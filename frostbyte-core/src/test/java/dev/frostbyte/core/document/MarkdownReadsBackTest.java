@@ -53,10 +53,12 @@ class MarkdownReadsBackTest {
                 .as((level, text) -> Block.heading(level, text)),
             Combinators.combine(
                     Arbitraries.integers().between(0, 3),
-                    Arbitraries.of("-", "\u2022", "1.", "9)", "1234567."),
+                    Arbitraries.of("-", "\u2022", "1.", "9)", "1234567.", "a)", "IV."),
                     texts())
                 .as((depth, marker, text) -> Block.listItem(depth, marker, text, List.of())),
-            code().map(code -> Block.preformatted(code, List.of())))
+            code().map(code -> Block.preformatted(code, List.of())),
+            code().map(code -> Block.code("java", code)),
+            texts().map(text -> Block.footnote("1", text, List.of())))
         .list()
         .ofMinSize(1)
         .ofMaxSize(8);
@@ -90,13 +92,19 @@ class MarkdownReadsBackTest {
       switch (block) {
         case Block.ListItem item -> {
           deepest = Math.min(item.depth(), deepest + 1);
-          expected.add("item " + deepest + " " + words(item.text().value()));
+          String marker =
+              item.marker().value().matches("a\\)|IV.") ? item.marker().value() + " " : "";
+          expected.add("item " + deepest + " " + words(marker + item.text().value()));
         }
         case Block.Heading heading -> {
           expected.add("h" + heading.level() + " " + words(heading.text().value()));
           deepest = -1;
         }
-        case Block.Preformatted code -> code(words(code.text().value()), expected);
+        case Block.Footnote note -> {
+          expected.add("p " + words("1 " + note.text().value()));
+          deepest = -1;
+        }
+        case Block.Preformatted code -> code(code, expected);
         default -> {
           expected.add("p " + words(((Block.Paragraph) block).text().value()));
           deepest = -1;
@@ -106,10 +114,12 @@ class MarkdownReadsBackTest {
     return expected;
   }
 
-  /** Code after code is one block. */
-  private static void code(String code, List<String> expected) {
+  /** Code after code is one block, but for that of a language. */
+  private static void code(Block.Preformatted block, List<String> expected) {
+    String code = words(block.text().value());
+    String kind = block.language().isBlank() ? "code " : "java ";
     boolean more = !expected.isEmpty() && expected.getLast().startsWith("code ");
-    expected.add(more ? expected.removeLast() + " " + code : "code " + code);
+    expected.add(more && kind.equals("code ") ? expected.removeLast() + " " + code : kind + code);
   }
 
   private static List<String> read(String markdown) {
@@ -125,7 +135,7 @@ class MarkdownReadsBackTest {
         case ListItem item -> walk(item, blocks, depth);
         case Heading heading -> blocks.add("h" + heading.getLevel() + " " + words(text(heading)));
         case IndentedCodeBlock code -> blocks.add("code " + words(code.getLiteral()));
-        case FencedCodeBlock code -> blocks.add("code " + words(code.getLiteral()));
+        case FencedCodeBlock code -> blocks.add(code.getInfo() + " " + words(code.getLiteral()));
         case Paragraph paragraph -> {
           boolean first = parent instanceof ListItem && paragraph.getPrevious() == null;
           blocks.add((first ? "item " + depth : "p") + " " + words(text(paragraph)));

@@ -118,7 +118,8 @@ class PublishedFormsTest {
                         Block.paragraph("See here", place),
                         Block.link("See here", "https://example.org/a", place),
                         Block.paragraph("Run this", place),
-                        Block.link("Run this", "javascript:alert(1)", place)))));
+                        Block.link("Run this", "javascript:alert(1)", place),
+                        Block.code("sh", "ls")))));
     assertThat(tree.at("/pages/1/size/height").asInt()).isEqualTo(842);
     assertThat(tree.at("/texts/0/level").asInt()).isEqualTo(2);
     assertThat(tree.at("/texts/0/prov/0/bbox/t").asInt()).isEqualTo(20);
@@ -128,6 +129,7 @@ class PublishedFormsTest {
     assertThat(tree.at("/pictures/0/captions/0/$ref").asText()).isEqualTo("#/texts/3");
     assertThat(tree.at("/texts/4/hyperlink").asText()).isEqualTo("https://example.org/a");
     assertThat(tree.at("/texts/5").has("hyperlink")).isFalse();
+    assertThat(tree.at("/texts/6/code_language").asText()).isEqualTo("Bash");
   }
 
   @Example

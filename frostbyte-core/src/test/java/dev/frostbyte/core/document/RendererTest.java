@@ -145,9 +145,25 @@ class RendererTest {
   }
 
   @Test
-  void aNoteBringsNothingElseEither() throws BudgetReachedException {
-    assertThat(markdown(Block.footnote("1", "# Approved", List.of())))
-        .isEqualTo("[^1]: \\# Approved\n");
+  void aNoteIsTextThatShowsAndBringsNothingElse() throws BudgetReachedException {
+    assertThat(markdown(Block.footnote("1", "# Approved", List.of()))).isEqualTo("1 # Approved\n");
+    assertThat(markdown(Block.footnote("", "# Approved", List.of()))).isEqualTo("\\# Approved\n");
+    assertThat(
+            markdown(
+                Block.footnote("*", "See there", List.of()),
+                Block.link("there", "https://e.example", List.of())))
+        .isEqualTo("\\* See [there](https://e.example)\n");
+  }
+
+  @Test
+  void anItemKeepsAMarkerThatMarkdownHasNoneFor() throws BudgetReachedException {
+    assertThat(
+            markdown(
+                Block.listItem(0, "a)", "first", List.of()),
+                Block.listItem(1, "iv.", "inner", List.of()),
+                Block.listItem(0, "(2)", "second", List.of()),
+                Block.listItem(0, "\u2022", "third", List.of())))
+        .isEqualTo("- a) first\n  - iv. inner\n- (2) second\n- third\n");
   }
 
   @Test
@@ -170,15 +186,15 @@ class RendererTest {
   }
 
   @Test
-  void aFenceIsLongerThanAnyInTheCode() throws BudgetReachedException {
-    Block first = Block.footnote("1", "x", List.of());
-    assertThat(markdown(first, Block.preformatted("a ```` b", List.of())))
-        .isEqualTo("[^1]: x\n\n`````\na ```` b\n`````\n");
+  void codeOfALanguageHasAFenceLongerThanAnyInIt() throws BudgetReachedException {
+    assertThat(markdown(Block.code("c++", "a ```` b"), Block.code("", "c")))
+        .isEqualTo("`````c++\na ```` b\n`````\n\n    c\n");
+    assertThat(markdown(Block.code("a b", "x"), Block.code("`", "y"))).doesNotContain("`");
     String ticks = "`".repeat(500_000);
     String fenced =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(20), () -> markdown(first, Block.preformatted(ticks, List.of())));
-    assertThat(fenced).hasSize(9 + 3 * 500_000 + 2 + 3);
+            Duration.ofSeconds(20), () -> markdown(Block.code("java", ticks)));
+    assertThat(fenced).hasSize(4 + 3 * 500_000 + 2 + 3);
   }
 
   @Test

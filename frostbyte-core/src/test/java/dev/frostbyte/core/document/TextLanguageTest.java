@@ -2,6 +2,12 @@ package dev.frostbyte.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.spi.BudgetReachedException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,5 +44,42 @@ class TextLanguageTest {
       strings = {"", "12.5 % 2026", "OK", "Acme GmbH", "x1 y2 z3 q4 w5 e6 r7 t8 u9 i0 o1 p2"})
   void saysUndeterminedRatherThanGuess(String text) {
     assertThat(TextLanguage.of(text)).isEqualTo("und");
+  }
+
+  @Test
+  void addressesAndOneWordOverAndOverTellNothing() {
+    String from = "From: ada@a.example.com To: bob@example.com, cy@example.com www.example.com\n";
+    assertThat(TextLanguage.of(from + from)).isEqualTo("und");
+    assertThat(TextLanguage.of("com ".repeat(20))).isEqualTo("und");
+  }
+
+  @Test
+  void aDeclaredLanguageCountsWhereTheTextTellsNoOther() throws BudgetReachedException {
+    assertThat(language("OK", "de-AT")).isEqualTo("deu");
+    assertThat(language("OK", "de", "en")).isEqualTo("und");
+    assertThat(language("OK", "no such tag")).isEqualTo("und");
+    String english = "The supplier shall deliver the goods to the buyer within ten days of it.";
+    assertThat(language(english, "de")).isEqualTo("eng");
+    assertThat(language(english, "en")).isEqualTo("eng");
+  }
+
+  private static String language(String text, String... tags) throws BudgetReachedException {
+    List<Block> blocks = new ArrayList<>(List.of(Block.paragraph(text)));
+    for (String tag : tags) {
+      blocks.add(new Block.Language(UntrustedText.of(tag)));
+    }
+    return CanonicalBuilderLawsTest.build(blocks).language();
+  }
+
+  @Test
+  void aTextInTwoLanguagesIsUndetermined() {
+    String german =
+        "Der Lieferant liefert die Ware innerhalb von zehn Tagen an den K\u00e4ufer, wenn das so ist. ";
+    String english =
+        "The supplier shall deliver the goods to the buyer within ten days of the order. ";
+    assertThat(TextLanguage.of(german + english)).isEqualTo("und");
+    assertThat(TextLanguage.of(german.repeat(3) + english.repeat(2))).isEqualTo("und");
+    assertThat(TextLanguage.of(german.repeat(9) + english)).isEqualTo("deu");
+    assertThat(TextLanguage.of(english.repeat(9) + german)).isEqualTo("eng");
   }
 }

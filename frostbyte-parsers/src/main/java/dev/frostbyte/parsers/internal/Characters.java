@@ -27,6 +27,7 @@ public final class Characters {
       case Block.Link link -> (long) link.label().value().length() + link.target().value().length();
       case Block.Noted noted -> of(noted.block());
       case Block.Encoded encoded -> 0;
+      case Block.Language language -> 0;
       case Block.Page page -> 0;
       case Block.PageImage image -> 0;
       case Block.Dropped dropped -> 0;

@@ -47,6 +47,7 @@ final class WordSet {
       case Block.Footnote note -> note.text().value();
       case Block.Link link -> "";
       case Block.Encoded encoded -> "";
+      case Block.Language language -> "";
       case Block.Page page -> "";
       case Block.PageImage image -> "";
       case Block.Noted noted -> visible(noted.block());

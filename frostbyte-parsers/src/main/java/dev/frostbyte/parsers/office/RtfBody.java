@@ -16,6 +16,7 @@ final class RtfBody {
   private final StringBuilder text = new StringBuilder();
   private final List<String> lines = new ArrayList<>();
   private final List<Late> late = new ArrayList<>();
+  private final List<Late> tableLate = new ArrayList<>();
   private final StringBuilder unseen = new StringBuilder();
   private Optional<HiddenChannel> channel = Optional.empty();
   private RtfParagraph paragraph = RtfParagraph.PLAIN;
@@ -137,7 +138,7 @@ final class RtfBody {
     }
     endParagraph();
     endTable();
-    late();
+    emit(late);
   }
 
   private int paper() {
@@ -159,7 +160,7 @@ final class RtfBody {
     links.clear();
     text.setLength(0);
     marker = "";
-    late();
+    emit(late);
   }
 
   /** A link over several paragraphs is a link in each. */
@@ -198,6 +199,8 @@ final class RtfBody {
     closeLink();
     tableLinks.addAll(links);
     links.clear();
+    tableLate.addAll(late);
+    late.clear();
     String line = text.toString().strip().replace('\t', ' ');
     if (!line.isEmpty()) {
       lines.add(marker.isEmpty() ? line : marker + " " + line);
@@ -217,8 +220,8 @@ final class RtfBody {
       boolean seen = table.emit(out);
       out.links(tableLinks, seen);
       tableLinks.clear();
-      late();
     }
+    emit(tableLate);
   }
 
   private void endUnseen() {
@@ -229,10 +232,10 @@ final class RtfBody {
     }
   }
 
-  private void late() throws IOException {
-    for (Late each : late) {
+  private void emit(List<Late> waiting) throws IOException {
+    for (Late each : waiting) {
       each.emit(out);
     }
-    late.clear();
+    waiting.clear();
   }
 }

@@ -10,7 +10,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads RTF: headings by outline level or style, lists, tables with spans, notes; deleted and
  * hidden text as hidden text, in whatever code page it is written. Takes no configuration keys.
  */
-@Stage(name = "rtf", spi = 1, version = "2")
+@Stage(name = "rtf", spi = 1, version = "3")
 @Parses(types = "application/rtf")
 public final class RtfParserProvider implements ParserProvider {
   /** Does nothing. */

@@ -216,6 +216,7 @@ final class AsciiDocBlocks {
       return;
     }
     caption();
+    String language = AsciiDocText.language(style, mark);
     style = "";
     switch (mark.charAt(0)) {
       case '/' -> hidden(HiddenChannel.COMMENT, whole.strip());
@@ -223,7 +224,7 @@ final class AsciiDocBlocks {
         hidden(HiddenChannel.CODE, whole.strip());
         sink.accept(new Block.Dropped("passthrough", "RAW_MARKUP", List.of()));
       }
-      default -> sink.accept(Block.preformatted(whole.stripTrailing(), List.of()));
+      default -> sink.accept(Block.code(language, whole.stripTrailing()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Takes the marks of formatting off a line of AsciiDoc. */
 final class AsciiDocText {
+  private static final Pattern SOURCE = Pattern.compile("\\[source[^,\\]]*,([^,\\]]*)[^\\]]*\\]");
   private static final Pattern PASSED = Pattern.compile("\\+{1,3}([^+\\n]{1,2000}?)\\+{1,3}");
   private static final Pattern LINK =
       Pattern.compile(
@@ -54,5 +55,14 @@ final class AsciiDocText {
 
   private static String group(@org.jspecify.annotations.Nullable String label) {
     return label == null ? "" : Matcher.quoteReplacement(label.strip());
+  }
+
+  /** Language of code in such a fence: of {@code [source,java]}, or behind three back ticks. */
+  static String language(String style, String mark) {
+    Matcher source = SOURCE.matcher(style);
+    if (source.matches()) {
+      return source.group(1).strip();
+    }
+    return mark.startsWith("```") ? mark.substring(3).strip() : "";
   }
 }

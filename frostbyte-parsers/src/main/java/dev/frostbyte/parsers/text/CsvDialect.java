@@ -4,11 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -17,11 +14,14 @@ import org.apache.commons.csv.CSVRecord;
  * How a text separates its values. Immutable.
  *
  * @param delimiter one of {@code , ; |} and tab
- * @param quoted whether double quotes enclose values; false when that reading fails
+ * @param quote that encloses values; {@link #NONE} when none does or its reading fails
  * @param text as a stream
  * @param from characters before the first row: those of a leading {@code sep=} line
  */
-record CsvDialect(char delimiter, boolean quoted, TextStream text, int from) {
+record CsvDialect(char delimiter, char quote, TextStream text, int from) {
+  /** Nothing encloses values. */
+  static final char NONE = '\0';
+
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final int SAMPLE_ROWS = 100;
 
@@ -32,13 +32,13 @@ record CsvDialect(char delimiter, boolean quoted, TextStream text, int from) {
   static CsvDialect sniff(TextStream text) throws IOException {
     String line = start(text);
     if (line.regionMatches(true, 0, "sep=", 0, 4) && line.indexOf('\n') == 5) {
-      return readable(new CsvDialect(line.charAt(4), true, text, SAID));
+      return quoted(new CsvDialect(line.charAt(4), '"', text, SAID));
     }
-    CsvDialect best = new CsvDialect(',', true, text, 0);
-    double bestScore = 0;
+    CsvDialect best = quoted(new CsvDialect(',', '"', text, 0));
+    double bestScore = best.sample().score();
     for (char delimiter : DELIMITERS) {
-      CsvDialect candidate = new CsvDialect(delimiter, true, text, 0);
-      double score = candidate.score();
+      CsvDialect candidate = quoted(new CsvDialect(delimiter, '"', text, 0));
+      double score = candidate.sample().score();
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
@@ -49,8 +49,20 @@ record CsvDialect(char delimiter, boolean quoted, TextStream text, int from) {
 
   /** Values between tabs; the dialect is sniffed all the same when no tab divides the text. */
   static CsvDialect tabs(TextStream text) throws IOException {
-    CsvDialect tabs = new CsvDialect('\t', true, text, 0);
-    return tabs.score() > 0 ? readable(tabs) : sniff(text);
+    CsvDialect tabs = quoted(new CsvDialect('\t', '"', text, 0));
+    return tabs.sample().score() > 0 ? readable(tabs) : sniff(text);
+  }
+
+  /** The same with single quotes where most values that start with one are enclosed by two. */
+  private static CsvDialect quoted(CsvDialect dialect) {
+    CsvSample usual = dialect.sample();
+    CsvDialect single = new CsvDialect(dialect.delimiter, '\'', dialect.text, dialect.from);
+    return usual.startSingle() && single.sample().isBetter(usual) ? single : dialect;
+  }
+
+  /** The columns most rows have, of those with more than one; 1 when there are none. */
+  int columns() {
+    return sample().columns();
   }
 
   private static String start(TextStream text) throws IOException {
@@ -67,7 +79,7 @@ record CsvDialect(char delimiter, boolean quoted, TextStream text, int from) {
         CSVFormat.RFC4180
             .builder()
             .setDelimiter(delimiter)
-            .setQuote(quoted ? '"' : null)
+            .setQuote(quote == NONE ? null : quote)
             .setIgnoreEmptyLines(true)
             .setLenientEof(true)
             .setTrailingData(true)
@@ -76,7 +88,7 @@ record CsvDialect(char delimiter, boolean quoted, TextStream text, int from) {
     for (int i = 0; i < from; i++) {
       reader.read();
     }
-    return CSVParser.parse(new CsvGuard(reader, delimiter, quoted), format);
+    return CSVParser.parse(new CsvGuard(reader, delimiter, quote), format);
   }
 
   /**
@@ -91,38 +103,20 @@ record CsvDialect(char delimiter, boolean quoted, TextStream text, int from) {
       if (e.getCause() instanceof CsvGuard.RecordException) {
         return dialect;
       }
-      return new CsvDialect(dialect.delimiter(), false, dialect.text(), dialect.from());
+      return new CsvDialect(dialect.delimiter(), NONE, dialect.text(), dialect.from());
     }
   }
 
-  /** Share of rows with the commonest number of values, weighed by that number; 0 for one. */
-  private double score() {
-    List<Integer> widths = widths();
-    Map<Integer, Integer> counts = new HashMap<>();
-    widths.forEach(width -> counts.merge(width, 1, Integer::sum));
-    counts.remove(1);
-    if (counts.isEmpty()) {
-      return 0;
-    }
-    Map.Entry<Integer, Integer> mode =
-        Collections.max(
-            counts.entrySet(),
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey()));
-    double share = (double) mode.getValue() / widths.size();
-    return share * share * (1 + Math.log(mode.getKey()));
-  }
-
-  private List<Integer> widths() {
-    List<Integer> widths = new ArrayList<>();
+  private CsvSample sample() {
+    List<CSVRecord> rows = new ArrayList<>();
     try (CSVParser parser = open()) {
-      Iterator<CSVRecord> rows = parser.iterator();
-      while (widths.size() < SAMPLE_ROWS && rows.hasNext()) {
-        widths.add(rows.next().size());
+      Iterator<CSVRecord> all = parser.iterator();
+      while (rows.size() < SAMPLE_ROWS && all.hasNext()) {
+        rows.add(all.next());
       }
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      return widths;
+      return new CsvSample(rows);
     }
-    return widths;
+    return new CsvSample(rows);
   }
 }

@@ -17,7 +17,7 @@ final class CsvGuard extends FilterReader {
   static final int LONGEST = 1 << 23;
 
   private final char delimiter;
-  private final boolean quoted;
+  private final char quote;
   private Place place = Place.START;
   private int characters;
   private int columns = 1;
@@ -37,12 +37,12 @@ final class CsvGuard extends FilterReader {
    * A guard.
    *
    * @param reader whose line ends are line feeds; closed with this one
-   * @param quoted whether quotes enclose values
+   * @param quote that encloses values; {@link CsvDialect#NONE} when none does
    */
-  CsvGuard(Reader reader, char delimiter, boolean quoted) {
+  CsvGuard(Reader reader, char delimiter, char quote) {
     super(reader);
     this.delimiter = delimiter;
-    this.quoted = quoted;
+    this.quote = quote;
   }
 
   @Override
@@ -76,9 +76,9 @@ final class CsvGuard extends FilterReader {
 
   private Place next(char character) {
     if (place == Place.ENCLOSED) {
-      return character == '"' ? Place.QUOTE : Place.ENCLOSED;
+      return character == quote ? Place.QUOTE : Place.ENCLOSED;
     }
-    if (character == '"' && quoted && place != Place.PLAIN) {
+    if (character == quote && quote != CsvDialect.NONE && place != Place.PLAIN) {
       return Place.ENCLOSED;
     }
     return character == delimiter || character == '\n' ? Place.START : Place.PLAIN;

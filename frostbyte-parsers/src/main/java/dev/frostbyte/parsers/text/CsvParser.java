@@ -15,7 +15,10 @@ import java.util.Iterator;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads separated values as one table, a large one in parts. Formulas stay the text they are. */
+/**
+ * Reads separated values as one table, a large one in parts. Formulas stay the text they are and
+ * are remarked on.
+ */
 final class CsvParser implements DocumentParser {
   @Override
   public ParseResult parse(
@@ -43,7 +46,7 @@ final class CsvParser implements DocumentParser {
 
   private static ParseResult emit(CsvDialect dialect, ParseLimits limits, ElementSink sink)
       throws IOException {
-    CsvTables tables = new CsvTables(limits.maxCharacters(), sink);
+    CsvTables tables = new CsvTables(limits.maxCharacters(), dialect.columns(), sink);
     try {
       boolean whole = addRows(dialect, tables);
       tables.emit();

@@ -27,11 +27,14 @@ final class CsvTables {
 
   private final ElementSink sink;
   private final long most;
+  private final int usual;
   private final List<Block.Cell> cells = new ArrayList<>();
   private long taken;
   private long held;
   private int columns;
   private int row;
+  private final CsvFormulas formulas = new CsvFormulas();
+  private boolean preamble;
   private boolean first = true;
   private boolean named;
 
@@ -39,9 +42,12 @@ final class CsvTables {
    * Tables of rows.
    *
    * @param most characters of all rows
+   * @param usual columns most rows have
    */
-  CsvTables(long most, ElementSink sink) {
+  CsvTables(long most, int usual, ElementSink sink) {
     this.most = most;
+    this.usual = usual;
+    this.preamble = usual > 1;
     this.sink = sink;
   }
 
@@ -52,6 +58,11 @@ final class CsvTables {
     if (taken > most) {
       return false;
     }
+    preamble &= isPreamble(record);
+    if (preamble) {
+      sink.accept(Block.paragraph(String.join(" ", record.toList()).strip()));
+      return true;
+    }
     if (held > 0 && held + cost > PART) {
       emit();
     }
@@ -59,7 +70,9 @@ final class CsvTables {
     named |= first && row == 0 && namesColumns(record);
     columns = Math.max(columns, record.size());
     for (int column = 0; column < record.size(); column++) {
-      cells.add(Block.Cell.of(row, column, record.get(column).strip()));
+      String value = record.get(column).strip();
+      formulas.see(value);
+      cells.add(Block.Cell.of(row, column, value));
     }
     row++;
     return true;
@@ -71,11 +84,21 @@ final class CsvTables {
       int heads = named && row > 1 ? 1 : 0;
       sink.accept(new Block.Table(columns, heads, cells, UntrustedText.EMPTY, List.of()));
     }
+    for (Block remark : formulas.take()) {
+      sink.accept(remark);
+    }
     cells.clear();
     first = false;
     named = false;
     row = 0;
     held = 0;
+  }
+
+  /** Whether a row above the table is a title or a remark: its first value alone, or marked so. */
+  private boolean isPreamble(CSVRecord record) {
+    boolean alone = record.stream().skip(1).allMatch(String::isBlank);
+    boolean remark = record.get(0).startsWith("#") && record.size() != usual;
+    return remark || (alone && !record.get(0).isBlank());
   }
 
   private static long cost(CSVRecord record) {

@@ -55,8 +55,8 @@ final class MarkdownWalk {
       case Heading heading -> emit(MarkdownText.of(heading), heading.getLevel());
       case FootnoteDefinition note -> note(note);
       case Paragraph paragraph -> paragraph(MarkdownText.of(paragraph));
-      case FencedCodeBlock code -> sink.accept(preformatted(code.getLiteral()));
-      case IndentedCodeBlock code -> sink.accept(preformatted(code.getLiteral()));
+      case FencedCodeBlock code -> sink.accept(code(code.getInfo(), code.getLiteral()));
+      case IndentedCodeBlock code -> sink.accept(code("", code.getLiteral()));
       case HtmlBlock html -> html(html.getLiteral());
       case TableBlock table -> table(table);
       case BulletList list -> lists++;
@@ -171,7 +171,9 @@ final class MarkdownWalk {
     sink.acceptAll(text.after());
   }
 
-  private static Block preformatted(String literal) {
-    return Block.preformatted(literal.stripTrailing(), List.of());
+  /** The first word behind a fence names the language (CommonMark 0.31, 4.5). */
+  private static Block code(@Nullable String info, String literal) {
+    String words = info == null ? "" : info.strip();
+    return Block.code(words.split("[\\s{]", 2)[0], literal.stripTrailing());
   }
 }

@@ -4,6 +4,7 @@ import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ElementSink;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 
 /** Reads a page into jsoup's tree and walks it once. */
@@ -48,7 +50,13 @@ final class HtmlParser implements DocumentParser {
     }
     String closed = type.value().equals(XHTML) ? PageText.closed(page) : page;
     sink.accept(new Block.Encoded(decoded.encoding()));
-    return walk(Jsoup.parse(closed), sink);
+    Document parsed = Jsoup.parse(closed);
+    Element root = parsed.firstElementChild();
+    String language = root == null ? "" : root.attr(root.hasAttr("lang") ? "lang" : "xml:lang");
+    if (!language.isBlank()) {
+      sink.accept(new Block.Language(UntrustedText.of(language)));
+    }
+    return walk(parsed, sink);
   }
 
   @Override

@@ -112,7 +112,7 @@ final class PageWalk implements NodeVisitor {
       case "body" -> dataTables = DataTables.of((Document) element.root());
       case "h1", "h2", "h3", "h4", "h5", "h6" ->
           writer.begin(new PageKind.Heading(name.charAt(1) - '0'));
-      case "pre" -> writer.begin(new PageKind.Preformatted());
+      case "pre" -> writer.begin(PageKind.Preformatted.of(element));
       case "br" -> writer.lineBreak();
       case "li" -> writer.begin(lists.item(element));
       case "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption" ->

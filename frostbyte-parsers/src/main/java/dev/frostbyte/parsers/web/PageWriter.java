@@ -241,7 +241,7 @@ final class PageWriter {
       case PageKind.Heading heading ->
           Block.heading(heading.level(), words, List.of()).noted(MARKUP);
       case PageKind.Item item -> Block.listItem(item.depth(), item.marker(), words, List.of());
-      case PageKind.Preformatted preformatted -> Block.preformatted(words, List.of());
+      case PageKind.Preformatted code -> Block.code(code.language(), words);
     };
   }
 

@@ -73,7 +73,7 @@ final class BlockDecoder {
       case BlockEncoder.PARAGRAPH -> new Block.Paragraph(text(), regions);
       case BlockEncoder.LIST_ITEM -> new Block.ListItem(in.readByte(), text(), text(), regions);
       case BlockEncoder.TABLE -> table(regions);
-      case BlockEncoder.PREFORMATTED -> new Block.Preformatted(text(), regions);
+      case BlockEncoder.PREFORMATTED -> new Block.Preformatted(text(), text(), regions);
       case BlockEncoder.FURNITURE ->
           new Block.Furniture(constant(Block.Furniture.Role.values()), text(), regions);
       case BlockEncoder.HIDDEN ->
@@ -85,6 +85,7 @@ final class BlockDecoder {
       case BlockEncoder.LINK -> new Block.Link(text(), text(), regions);
       case BlockEncoder.PAGE_IMAGE -> new Block.PageImage(in.readInt(), in.readBytes());
       case BlockEncoder.ENCODED -> encoded();
+      case BlockEncoder.LANGUAGE -> new Block.Language(text());
       case BlockEncoder.PAGE ->
           new Block.Page(new PageSize(in.readInt(), in.readFloat(), in.readFloat()));
       default -> throw new MalformedFrameException("unknown block");

@@ -26,6 +26,7 @@ final class BlockEncoder {
   static final int PAGE = 14;
   static final int PAGE_IMAGE = 15;
   static final int ENCODED = 16;
+  static final int LANGUAGE = 17;
 
   private final WireWriter out = new WireWriter();
 
@@ -63,6 +64,7 @@ final class BlockEncoder {
       case Block.Footnote note -> FOOTNOTE;
       case Block.Link link -> LINK;
       case Block.Encoded encoded -> ENCODED;
+      case Block.Language language -> LANGUAGE;
       case Block.Page page -> PAGE;
       case Block.PageImage image -> PAGE_IMAGE;
       case Block.Noted noted -> NOTED;
@@ -75,7 +77,7 @@ final class BlockEncoder {
       case Block.Paragraph paragraph -> out.putText(paragraph.text().value());
       case Block.ListItem item -> item(item);
       case Block.Table table -> table(table);
-      case Block.Preformatted preformatted -> out.putText(preformatted.text().value());
+      case Block.Preformatted code -> pair(code.language(), code.text());
       case Block.Furniture furniture ->
           numbered(furniture.role().ordinal(), furniture.text().value());
       case Block.Hidden hidden -> numbered(hidden.channel().ordinal(), hidden.text().value());
@@ -89,6 +91,7 @@ final class BlockEncoder {
       case Block.Link link -> pair(link.label(), link.target());
       case Block.Encoded encoded ->
           numbered(encoded.encoding().basis().ordinal(), encoded.encoding().name());
+      case Block.Language language -> out.putText(language.tag().value());
       case Block.Page page -> page(page.size());
       case Block.PageImage image -> {
         out.putInt(image.number());

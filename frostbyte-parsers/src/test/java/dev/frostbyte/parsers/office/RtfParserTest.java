@@ -125,6 +125,16 @@ class RtfParserTest extends ParserContract {
   }
 
   @Test
+  void aNoteStandsBehindItsSentenceAlsoAfterATable() throws IOException {
+    assertThat(
+            lines(
+                "\\trowd\\cellx2000\\pard\\intbl A{\\footnote in cell}\\cell\\row"
+                    + "\\pard Text{\\footnote a note} goes on.\\par"))
+        .extracting(line -> line.replaceAll("(?s).*(in cell|goes on|a note|A).*", "$1"))
+        .containsExactly("A", "in cell", "goes on", "a note");
+  }
+
+  @Test
   void leavesOutBinaryDataAndReportsWhatFollowsTheEnd() throws IOException {
     byte[] bytes =
         (HEAD + "\\pard a{\\pict\\bin3 }}{}b\\par}{\\b x}").getBytes(StandardCharsets.US_ASCII);

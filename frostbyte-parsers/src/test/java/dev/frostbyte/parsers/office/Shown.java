@@ -28,6 +28,7 @@ final class Shown {
       case Block.Formula b -> "formula " + b.text().value();
       case Block.Footnote b -> "note [" + b.marker().value() + "] " + b.text().value();
       case Block.Link b -> "link " + b.label().value() + " -> " + b.target().value();
+      case Block.Language b -> "language " + b.tag().value();
       case Block.Encoded b -> "encoding " + b.encoding().name() + " " + b.encoding().basis();
       case Block.Page b -> "page " + b.size().page();
       case Block.PageImage b -> "image " + b.number();

@@ -29,6 +29,7 @@ public final class MarkdownView {
       case Block.Footnote note -> line(note.marker().value() + " " + note.text().value());
       case Block.Link link -> {}
       case Block.Encoded encoded -> {}
+      case Block.Language language -> {}
       case Block.Page page -> {}
       case Block.PageImage image -> {}
       case Block.Noted noted -> throw new AssertionError("noted twice");

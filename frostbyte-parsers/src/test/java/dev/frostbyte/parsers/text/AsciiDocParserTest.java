@@ -110,6 +110,13 @@ class AsciiDocParserTest extends ParserContract {
             Block.link("Carl", "mailto:c@example.org", List.of()));
   }
 
+  @Test
+  void tellsTheLanguageOfCode() throws IOException {
+    assertThat(
+            read("[source,java,linenums]\n----\nint x;\n----\n\n```sh\nls\n```\n\n----\nz\n----\n"))
+        .contains(Block.code("java", "int x;"), Block.code("sh", "ls"), Block.code("", "z"));
+  }
+
   private List<Block> read(String text) throws IOException {
     return blocks(bytes(text));
   }

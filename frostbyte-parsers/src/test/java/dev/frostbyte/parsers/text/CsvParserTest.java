@@ -54,6 +54,58 @@ class CsvParserTest {
   }
 
   @Test
+  void readsSingleQuotesWhereTheyEncloseValues() throws IOException {
+    Block.Table table = table("'a','b'\n'1,5','it''s'\n");
+    assertThat(table.cells())
+        .containsExactly(
+            Block.Cell.of(0, 0, "a"),
+            Block.Cell.of(0, 1, "b"),
+            Block.Cell.of(1, 0, "1,5"),
+            Block.Cell.of(1, 1, "it's"));
+    assertThat(table("'a';'b'\n'1';'2'\n").cells()).contains(Block.Cell.of(1, 0, "1"));
+    assertThat(table("word,note\n'tis,old\n'twas,old\nrock 'n' roll,x\n").cells())
+        .contains(Block.Cell.of(1, 0, "'tis"), Block.Cell.of(2, 0, "'twas"));
+    assertThat(table("word,note\n'tis,old\n'twas,old\n").columns()).isEqualTo(2);
+  }
+
+  @Test
+  void takesTitlesAndRemarksAboveATableForText() throws IOException {
+    String rows = "Name,Qty\nBolt,5\nNut,6\n";
+    for (String above :
+        List.of("Report 2026\n\n", "Report 2026,\n", "# made, by, hand\nReport\n")) {
+      Recording recording = new Recording();
+      parse(above + rows, ParseLimits.DEFAULT, recording);
+      assertThat(recording.blocks()).filteredOn(Block.Paragraph.class::isInstance).isNotEmpty();
+      Block.Table table = (Block.Table) recording.blocks().getLast();
+      assertThat(table.headerRows()).as(above).isEqualTo(1);
+      assertThat(table.cells().getFirst()).isEqualTo(Block.Cell.of(0, 0, "Name"));
+    }
+    assertThat(table("#,Name\n1,Bolt\n").cells()).contains(Block.Cell.of(0, 0, "#"));
+    assertThat(table(",Sales\nBolt,5\n").cells()).contains(Block.Cell.of(0, 1, "Sales"));
+    assertThat(table("city\nBonn\n").cells()).hasSize(2);
+  }
+
+  @Test
+  void remarksOnValuesThatASpreadsheetWouldRun() throws IOException {
+    assertThat(remarks("a,b\nx,=cmd|'/C calc'!A0\n")).containsExactly("dde link");
+    for (String formula : List.of("=1+1", "=SUM(A1:A2)", "+HYPERLINK(1)", "@SUM(1)", "-x.y(2)")) {
+      assertThat(remarks("a,b\nx,\"" + formula + "\"\n")).as(formula).containsExactly("formula");
+    }
+    for (String plain : List.of("-5", "+49 221 1", "@handle", "-", "=", "==", "- item", "a=b(c)")) {
+      assertThat(remarks("a,b\nx," + plain + "\n")).as(plain).isEmpty();
+    }
+  }
+
+  private List<String> remarks(String text) throws IOException {
+    Recording recording = new Recording();
+    parse(text, ParseLimits.DEFAULT, recording);
+    return recording.blocks().stream()
+        .filter(Block.Dropped.class::isInstance)
+        .map(block -> ((Block.Dropped) block).kind())
+        .toList();
+  }
+
+  @Test
   void guessesNoHeaderFromNumbersOrRepeats() throws IOException {
     assertThat(table("1,2\n3,4\n").headerRows()).isZero();
     assertThat(table("a,a\nb,c\n").headerRows()).isZero();
@@ -125,7 +177,11 @@ class CsvParserTest {
     Recording recording = new Recording();
     assertThat(parse(text, ParseLimits.DEFAULT, recording))
         .isInstanceOf(ParseResult.Complete.class);
-    return (Block.Table) recording.blocks().getLast();
+    return recording.blocks().stream()
+        .filter(Block.Table.class::isInstance)
+        .map(Block.Table.class::cast)
+        .reduce((one, next) -> next)
+        .orElseThrow();
   }
 
   private ParseResult parse(String text, ParseLimits limits, Recording recording)

@@ -80,7 +80,7 @@ class MarkdownParserTest extends ParserContract {
             Block.paragraph("more of inner", List.of()),
             Block.listItem(0, "2.", "two", List.of()),
             Block.paragraph("quoted", List.of()),
-            Block.preformatted("int x;\n  int y;", List.of()),
+            Block.code("java", "int x;\n  int y;"),
             new Block.Table(
                 2,
                 1,

@@ -62,6 +62,7 @@ final class HtmlScore {
       case Block.Footnote note -> note.text().value() + "\n\n";
       case Block.Link link -> "";
       case Block.Encoded encoded -> "";
+      case Block.Language language -> "";
       case Block.Page page -> "";
       case Block.PageImage image -> "";
       case Block.Noted noted -> throw new AssertionError("noted twice");

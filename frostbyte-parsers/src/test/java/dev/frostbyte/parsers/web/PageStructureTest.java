@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.TextEncoding;
+import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.testkit.ParserContract;
 import java.io.IOException;
@@ -141,6 +142,19 @@ class PageStructureTest extends ParserContract {
         .containsExactly(TextEncoding.of(StandardCharsets.UTF_8, TextEncoding.Basis.DETECTED));
     assertThat(encodings("<p>grün".getBytes(latin)))
         .containsExactly(TextEncoding.of(latin, TextEncoding.Basis.ASSUMED));
+  }
+
+  @Test
+  void saysWhichLanguageThePageDeclares() throws IOException {
+    assertThat(blocks("<html lang='de'><body>x".getBytes(StandardCharsets.UTF_8)))
+        .contains(new Block.Language(UntrustedText.of("de")));
+    assertThat(read("x")).noneMatch(Block.Language.class::isInstance);
+  }
+
+  @Test
+  void tellsTheLanguageOfCode() throws IOException {
+    assertThat(read("<pre><code class='hl language-java'>int x;</code></pre><pre>y</pre>"))
+        .containsExactly(Block.code("java", "int x;"), Block.code("", "y"));
   }
 
   private List<Block> read(String body) throws IOException {

@@ -111,7 +111,8 @@ class BlockCodecTest {
         Combinators.combine(Arbitraries.integers().between(0, 99), text, text, regions)
             .as(Block.ListItem::new),
         tables(text, regions),
-        Combinators.combine(text, regions).as(Block.Preformatted::new),
+        Combinators.combine(text, text, regions).as(Block.Preformatted::new),
+        text.map(Block.Language::new),
         Combinators.combine(Arbitraries.of(Block.Furniture.Role.class), text, regions)
             .as(Block.Furniture::new),
         Combinators.combine(Arbitraries.of(HiddenChannel.class), text, regions)
