@@ -99,8 +99,16 @@ final class WordBlocks {
       out.links(target.isEmpty() ? List.of() : List.of(new Anchor("", target)), true);
     }
     for (String kind : text.dropped()) {
-      out.dropped(kind, kind.equals("image") ? "NO_TEXT" : "NOT_READ");
+      out.dropped(kind, reason(kind));
     }
+  }
+
+  private static String reason(String kind) {
+    return switch (kind) {
+      case "image" -> "NO_TEXT";
+      case "dde link" -> "ACTIVE_CONTENT";
+      default -> "NOT_READ";
+    };
   }
 
   private void boxesAndNotes(WordText text) throws IOException {

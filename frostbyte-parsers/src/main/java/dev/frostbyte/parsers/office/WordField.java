@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.office;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -56,6 +57,11 @@ final class WordField {
   static boolean isPlain(String instruction) {
     String name = instruction.strip().split("\\s+", 2)[0];
     return name.isEmpty() || PLAIN.contains(name);
+  }
+
+  /** Whether an instruction would start another program to ask it for data. */
+  static boolean isExchange(String instruction) {
+    return instruction.strip().toUpperCase(Locale.ROOT).matches("(?s)DDE(?:AUTO)?(?:\\s.*)?");
   }
 
   /** Where a hyperlink leads; empty for other fields. */

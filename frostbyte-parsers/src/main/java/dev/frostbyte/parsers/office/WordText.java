@@ -244,6 +244,9 @@ final class WordText {
     if (!WordField.isPlain(instruction)) {
       hide(HiddenChannel.CODE, instruction);
     }
+    if (WordField.isExchange(instruction)) {
+      drop("dde link");
+    }
     WordField.target(instruction).ifPresent(target -> linked(start, target));
   }
 
