@@ -119,8 +119,8 @@ class MsgParserTest extends ParserContract {
   }
 
   @Test
-  void isReadOnlyWhenNamed() {
-    assertThat(MsgParserProvider.class.getAnnotation(Parses.class).onlyByName()).isTrue();
+  void isReadWithoutBeingNamed() {
+    assertThat(MsgParserProvider.class.getAnnotation(Parses.class).onlyByName()).isFalse();
   }
 
   /** A reference to bytes of the window ([MS-OXRTFCP] 2.1.3.1.5). */

@@ -12,6 +12,7 @@ final class Cli {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<Path> homes = new ArrayList<>();
+  private final List<OldFormat> allowed = new ArrayList<>();
   private final Pipeline pipeline;
 
   Cli(Pipeline pipeline) {
@@ -37,8 +38,14 @@ final class Cli {
     return homes;
   }
 
-  private Pipeline open(Path home, Path keyFile) {
+  /** Formats that were allowed when pipelines were opened. */
+  List<OldFormat> allowed() {
+    return allowed;
+  }
+
+  private Pipeline open(Path home, Path keyFile, List<OldFormat> formats) {
     homes.add(home);
+    allowed.addAll(formats);
     return pipeline;
   }
 }
