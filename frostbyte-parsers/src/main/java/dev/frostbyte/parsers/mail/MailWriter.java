@@ -27,7 +27,8 @@ final class MailWriter {
           Map.entry("date", "Date"));
   private static final Pattern USUAL =
       Pattern.compile(
-          "(?i)this is an? [\\w-]*\\s?(?:signed |encrypted )?[\\w-]*\\s?message in mime format\\.?");
+          "(?i)this is an? [\\w-]*\\s?(?:signed |encrypted )?[\\w-]*\\s?message in mime"
+              + " format\\.?");
 
   private final PartParsers parsers;
   private final ParseLimits limits;
@@ -42,21 +43,27 @@ final class MailWriter {
   /** A mail with its subject as a heading of this level. */
   void mail(Part mail, int level) throws IOException {
     sink.accept(Block.heading(level, mail.header("subject"), List.of()));
-    List<String> lines = new ArrayList<>();
-    for (Map.Entry<String, String> shown : SHOWN) {
-      String value = mail.header(shown.getKey());
-      if (!value.isBlank()) {
-        lines.add(shown.getValue() + ": " + value);
-      }
-    }
-    sink.accept(Block.paragraph(String.join("\n", lines), List.of()));
+    int shown = headers(mail);
     for (String text : UnseenHeaders.of(mail)) {
       sink.accept(Block.hidden(HiddenChannel.METADATA, text, List.of()));
     }
-    if (mail.headerCount() > lines.size()) {
+    if (mail.headerCount() > shown) {
       sink.accept(new Block.Dropped("mail headers", "NOT_SHOWN", List.of()));
     }
     part(mail, level);
+  }
+
+  /** Emits the headers that mail programs show, each a paragraph; how many there are. */
+  private int headers(Part mail) throws IOException {
+    int count = 0;
+    for (Map.Entry<String, String> shown : SHOWN) {
+      String value = mail.header(shown.getKey());
+      if (!value.isBlank()) {
+        count++;
+        sink.accept(Block.paragraph(shown.getValue() + ": " + value, List.of()));
+      }
+    }
+    return count;
   }
 
   private void part(Part part, int level) throws IOException {
@@ -129,7 +136,7 @@ final class MailWriter {
       leaf(part, type, level + 1);
     } else {
       sink.accept(Block.paragraph(title, List.of()));
-      sink.accept(new Block.Dropped("attachment", "NOT_PARSED_IN_PLACE", List.of()));
+      sink.accept(new Block.Dropped(AttachedKind.of(part), "NOT_PARSED_IN_PLACE", List.of()));
     }
   }
 

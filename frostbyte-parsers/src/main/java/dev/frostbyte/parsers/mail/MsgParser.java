@@ -40,8 +40,9 @@ final class MsgParser implements DocumentParser {
       return new ParseResult.Refused(
           Problem.of(ProblemCode.FILE_CORRUPTED, "The structure of the message is broken."));
     }
-    new MailWriter(parsers, limits, sink).mail(mail, 1);
-    return new ParseResult.Complete(0);
+    MailExtent extent = new MailExtent(sink);
+    new MailWriter(parsers, limits, extent).mail(mail, 1);
+    return new ParseResult.Complete(0, extent.expected());
   }
 
   @Override
