@@ -49,7 +49,8 @@ final class PptxFormat implements OfficeParser.Format {
     Node slide = tree(container, part);
     SlideLayout layout = masters.layout(relations.first("slideLayout").orElse(""));
     boolean hidden = slide.attribute("show").matches("0|false");
-    new SlideShapes(layout, size, hidden, level, relations, out).emit(slide);
+    new SlideShapes(layout, size, hidden, level, relations, new Graphics(container), out)
+        .emit(slide);
     out.page(size.page());
     notes(container, relations, hidden, level, out);
     comments(container, relations, out);
