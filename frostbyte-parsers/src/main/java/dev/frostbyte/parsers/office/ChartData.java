@@ -71,7 +71,9 @@ record ChartData(SortedMap<Integer, Point> points) {
     StringBuilder text = new StringBuilder();
     for (SortedMap<Integer, Point> level : outer) {
       SortedMap<Integer, Point> before = level.headMap(number + 1);
-      text.append(before.isEmpty() ? "" : before.get(before.lastKey()).text() + " ");
+      Point last =
+          before.isEmpty() ? Point.NONE : before.getOrDefault(before.lastKey(), Point.NONE);
+      text.append(last.text()).append(last.text().isEmpty() ? "" : " ");
     }
     return text.append(inner.text()).toString();
   }
@@ -112,6 +114,8 @@ record ChartData(SortedMap<Integer, Point> points) {
    * @param held what it is
    */
   record Point(String text, CellValue held) {
+    static final Point NONE = of("");
+
     static Point of(String text) {
       return new Point(text.strip(), CellValue.TEXT);
     }
