@@ -38,7 +38,7 @@ class FormatsTableTest {
         .map(ServiceLoader.Provider::type)
         .filter(type -> type.getAnnotation(Parses.class).onlyByName())
         .forEach(type -> named.add(type.getAnnotation(Stage.class).name()));
-    assertThat(named).containsExactly("doc", "msg", "ppt", "tesseract", "xls");
+    assertThat(named).containsExactly("doc", "ppt", "tesseract", "xls");
   }
 
   private static Set<String> provided() {

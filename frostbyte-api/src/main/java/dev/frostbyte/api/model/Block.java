@@ -76,14 +76,21 @@ public sealed interface Block {
    * @param column from 0
    * @param rowSpan at least 1
    * @param columnSpan at least 1
+   * @param value what it holds
    */
-  record Cell(int row, int column, int rowSpan, int columnSpan, UntrustedText text) {
+  record Cell(
+      int row, int column, int rowSpan, int columnSpan, UntrustedText text, CellValue value) {
     /** Checks the numbers. */
     public Cell {
       requireRange("cell row", row, 0, 10_000_000);
       requireRange("cell column", column, 0, 16_383);
       requireRange("row span", rowSpan, 1, 10_000_000);
       requireRange("column span", columnSpan, 1, 16_384);
+    }
+
+    /** A cell of which its text is all that is known. */
+    public Cell(int row, int column, int rowSpan, int columnSpan, UntrustedText text) {
+      this(row, column, rowSpan, columnSpan, text, CellValue.TEXT);
     }
 
     /** A cell without spans. */

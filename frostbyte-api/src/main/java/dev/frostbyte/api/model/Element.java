@@ -83,11 +83,17 @@ public sealed interface Element {
    *
    * @param row from 0
    * @param column from 0
+   * @param value what it holds; its kind alone in what is served
    */
-  record Cell(int row, int column, int rowSpan, int columnSpan, Span span) {
-    /** The same cell at another place. */
+  record Cell(int row, int column, int rowSpan, int columnSpan, Span span, CellValue value) {
+    /** A cell of which its text is all that is known. */
+    public Cell(int row, int column, int rowSpan, int columnSpan, Span span) {
+      this(row, column, rowSpan, columnSpan, span, CellValue.TEXT);
+    }
+
+    /** The same cell at a place of another text, which may be redacted: its kind stays. */
     public Cell at(Span place) {
-      return new Cell(row, column, rowSpan, columnSpan, place);
+      return new Cell(row, column, rowSpan, columnSpan, place, value.kindOnly());
     }
   }
 

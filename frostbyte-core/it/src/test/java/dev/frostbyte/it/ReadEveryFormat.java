@@ -66,7 +66,6 @@ final class ReadEveryFormat {
         .parser("doc")
         .parser("xls")
         .parser("ppt")
-        .parser("msg")
         .inspector("injection")
         .inspector("invisible")
         .inspector("hidden")

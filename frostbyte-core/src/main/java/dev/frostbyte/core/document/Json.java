@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.CanonicalId;
+import dev.frostbyte.api.model.CellValue;
 import dev.frostbyte.api.model.ChunkId;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
@@ -106,6 +107,8 @@ public final class Json {
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addDeserializer(Instant.class, new TimeReader()))
             .addMixIn(Element.class, KindOfElement.class)
+            .addMixIn(Element.Cell.class, CellJson.Cell.class)
+            .addMixIn(CellValue.class, CellJson.Value.class)
             .addMixIn(Span.class, SpanShape.class);
     List.of(
             BatchId.class,

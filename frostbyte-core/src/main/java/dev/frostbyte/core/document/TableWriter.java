@@ -52,7 +52,8 @@ final class TableWriter {
       row = cell.row();
       Span span = text.append(texts.get(i));
       cells.add(
-          new Element.Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), span));
+          new Element.Cell(
+              cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), span, cell.value()));
     }
   }
 

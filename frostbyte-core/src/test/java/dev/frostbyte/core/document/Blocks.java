@@ -2,6 +2,7 @@ package dev.frostbyte.core.document;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Box;
+import dev.frostbyte.api.model.CellValue;
 import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.PageSize;
@@ -120,10 +121,19 @@ final class Blocks {
             Arbitraries.integers().between(0, 3),
             Arbitraries.integers().between(1, 2),
             Arbitraries.integers().between(1, 2),
-            texts())
+            texts(),
+            values())
         .as(
-            (row, column, rows, columns, text) ->
-                new Block.Cell(row, column, rows, columns, UntrustedText.of(text)));
+            (row, column, rows, columns, text, value) ->
+                new Block.Cell(row, column, rows, columns, UntrustedText.of(text), value));
+  }
+
+  private static Arbitrary<CellValue> values() {
+    return Arbitraries.of(
+        CellValue.TEXT,
+        CellValue.of(CellValue.Kind.EMPTY),
+        CellValue.of(CellValue.Kind.NUMBER, "-1.25E-3", "0"),
+        CellValue.of(CellValue.Kind.DATE, "2023-03-15T12:00:00", "March"));
   }
 
   private static Arbitrary<List<Region>> regions() {

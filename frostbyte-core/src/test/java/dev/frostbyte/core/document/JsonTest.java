@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.CanonicalDocument;
+import dev.frostbyte.api.model.CellValue;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.Element;
@@ -38,6 +39,29 @@ class JsonTest {
             new Element.Furniture(8, Block.Furniture.Role.BOILERPLATE, SPAN))) {
       assertThat(Json.read(Json.bytes(element), Element.class)).isEqualTo(element);
     }
+  }
+
+  @Test
+  void writesWhatACellHoldsOnlyWhereItsTextIsNotAll() throws IOException {
+    CellValue number = CellValue.of(CellValue.Kind.NUMBER, "0.25", "25%");
+    Element.Cell plain = new Element.Cell(0, 0, 1, 1, SPAN);
+    Element.Cell exact = new Element.Cell(0, 0, 1, 1, SPAN, number);
+    Element.Cell kind = new Element.Cell(0, 0, 1, 1, SPAN, number.kindOnly());
+    assertThat(text(plain)).doesNotContain("value");
+    assertThat(text(exact)).contains("\"value\":{\"kind\":\"NUMBER\",\"exact\":\"0.25\"}");
+    assertThat(text(kind)).contains("\"value\":{\"kind\":\"NUMBER\"}");
+    for (Element.Cell cell : List.of(plain, exact, kind)) {
+      assertThat(Json.read(Json.bytes(cell), Element.Cell.class)).isEqualTo(cell);
+    }
+  }
+
+  @Test
+  void refusesACellOfAKindThatIsNotKnown() {
+    byte[] other =
+        text(new Element.Cell(0, 0, 1, 1, SPAN, CellValue.of(CellValue.Kind.EMPTY)))
+            .replace("EMPTY", "COLOUR")
+            .getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> Json.read(other, Element.Cell.class)).isInstanceOf(IOException.class);
   }
 
   @Test

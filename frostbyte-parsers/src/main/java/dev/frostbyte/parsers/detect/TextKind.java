@@ -49,7 +49,8 @@ final class TextKind {
   static MediaType of(String whole, String extension) {
     String text = whole.substring(0, Math.min(SCANNED, whole.length()));
     if (MailHeaders.isBox(text)) {
-      return Types.MBOX;
+      boolean one = extension.equals("eml") && MailHeaders.isMail(behindLine(text), true);
+      return one ? MediaType.EML : Types.MBOX;
     }
     if (MailHeaders.isMail(text, extension.equals("eml"))) {
       return MediaType.EML;
@@ -58,6 +59,10 @@ final class TextKind {
       return markup(text, extension);
     }
     return named(whole, text, extension);
+  }
+
+  private static String behindLine(String text) {
+    return text.substring(text.indexOf('\n') + 1);
   }
 
   private static MediaType markup(String text, String extension) {

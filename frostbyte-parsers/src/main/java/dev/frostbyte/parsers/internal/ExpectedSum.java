@@ -30,6 +30,14 @@ public final class ExpectedSum {
     cut = cut == null ? part.problem() : cut;
   }
 
+  /**
+   * A part that nobody reads: it counts as one character, since how much it holds is not known, so
+   * that the whole is never complete.
+   */
+  public void addUnread() {
+    characters++;
+  }
+
   /** How the reading of the whole ends. */
   public ParseResult result(int pages) {
     return cut == null

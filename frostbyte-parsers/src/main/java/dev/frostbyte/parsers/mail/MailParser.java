@@ -30,8 +30,13 @@ final class MailParser implements DocumentParser {
     if (source.size() == 0) {
       return refused(ProblemCode.FILE_EMPTY, "The file has no bytes.");
     }
+    if (BoxLine.separatesMails(source)) {
+      return refused(
+          ProblemCode.UNSUPPORTED_FORMAT,
+          "The file is a mailbox of several mails; save each of them as a file of its own.");
+    }
     Part mail;
-    try (InputStream in = source.stream()) {
+    try (InputStream in = BoxLine.behind(source)) {
       mail = MailTree.read(in, limits);
     } catch (BudgetReachedException e) {
       throw e;

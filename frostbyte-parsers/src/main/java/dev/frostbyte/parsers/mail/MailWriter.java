@@ -27,7 +27,8 @@ final class MailWriter {
           Map.entry("date", "Date"));
   private static final Pattern USUAL =
       Pattern.compile(
-          "(?i)this is an? [\\w-]*\\s?(?:signed |encrypted )?[\\w-]*\\s?message in mime format\\.?");
+          "(?i)this is an? [\\w-]*\\s?(?:signed |encrypted )?[\\w-]*\\s?message in mime"
+              + " format\\.?");
 
   private final PartParsers parsers;
   private final ParseLimits limits;
@@ -55,23 +56,29 @@ final class MailWriter {
   void mail(Part mail, int level) throws IOException {
     sink.accept(Block.heading(level, mail.header("subject"), List.of()));
     expected.add(mail.header("subject"));
-    List<String> lines = new ArrayList<>();
-    for (Map.Entry<String, String> shown : SHOWN) {
-      String value = mail.header(shown.getKey());
-      if (!value.isBlank()) {
-        lines.add(shown.getValue() + ": " + value);
-        expected.add(value);
-      }
-    }
-    sink.accept(Block.paragraph(String.join("\n", lines), List.of()));
+    int shown = headers(mail);
     for (String text : UnseenHeaders.of(mail)) {
       sink.accept(Block.hidden(HiddenChannel.METADATA, text, List.of()));
       expected.add(text);
     }
-    if (mail.headerCount() > lines.size()) {
+    if (mail.headerCount() > shown) {
       sink.accept(new Block.Dropped("mail headers", "NOT_SHOWN", List.of()));
     }
     part(mail, level);
+  }
+
+  /** Emits the headers that mail programs show, each a paragraph; how many there are. */
+  private int headers(Part mail) throws IOException {
+    int count = 0;
+    for (Map.Entry<String, String> shown : SHOWN) {
+      String value = mail.header(shown.getKey());
+      if (!value.isBlank()) {
+        count++;
+        expected.add(value);
+        sink.accept(Block.paragraph(shown.getValue() + ": " + value, List.of()));
+      }
+    }
+    return count;
   }
 
   private void part(Part part, int level) throws IOException {
@@ -146,7 +153,7 @@ final class MailWriter {
       leaf(part, type, level + 1);
     } else {
       sink.accept(Block.paragraph(title, List.of()));
-      sink.accept(new Block.Dropped("attachment", "NOT_PARSED_IN_PLACE", List.of()));
+      unread(AttachedKind.of(part), "NOT_PARSED_IN_PLACE");
     }
   }
 
@@ -155,7 +162,7 @@ final class MailWriter {
       return;
     }
     if (!parsers.read(type)) {
-      sink.accept(new Block.Dropped("part", "NOT_PARSED_IN_PLACE", List.of()));
+      unread("part", "NOT_PARSED_IN_PLACE");
       return;
     }
     ParseResult result =
@@ -167,9 +174,13 @@ final class MailWriter {
     switch (result) {
       case ParseResult.Complete complete -> expected.add(complete.expected());
       case ParseResult.Cut cut -> expected.add(cut);
-      case ParseResult.Refused refused ->
-          sink.accept(new Block.Dropped("part", refused.problem().code().name(), List.of()));
+      case ParseResult.Refused refused -> unread("part", refused.problem().code().name());
     }
+  }
+
+  private void unread(String kind, String reason) throws IOException {
+    expected.addUnread();
+    sink.accept(new Block.Dropped(kind, reason, List.of()));
   }
 
   /** The headers of a part say its encoding before its bytes do. */

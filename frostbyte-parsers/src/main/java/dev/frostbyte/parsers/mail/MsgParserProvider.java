@@ -10,10 +10,10 @@ import dev.frostbyte.parsers.internal.QuietPoi;
 
 /**
  * Reads Outlook messages (MSG): subject, people, body, and attachments that are text or messages.
- * Other attachments are named and left out. Read only when named. Takes no configuration keys.
+ * Other attachments are named and left out. Takes no configuration keys.
  */
 @Stage(name = "msg", spi = 1, version = "4")
-@Parses(types = "application/vnd.ms-outlook", onlyByName = true)
+@Parses(types = "application/vnd.ms-outlook")
 public final class MsgParserProvider implements ParserProvider {
   private record NoSettings() {}
 

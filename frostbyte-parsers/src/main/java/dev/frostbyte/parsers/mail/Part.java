@@ -121,12 +121,21 @@ final class Part {
     if (!telling && name.endsWith(".rtf")) {
       return PartParsers.RTF;
     }
+    if (!telling && name.endsWith(".xml")) {
+      return PartParsers.XML;
+    }
+    if (!telling && name.endsWith(".json")) {
+      return PartParsers.JSON;
+    }
     return switch (mimeType) {
       case "text/plain" -> MediaType.TEXT;
       case "text/html", "application/xhtml+xml" -> MediaType.HTML;
       case "text/csv", "application/csv" -> MediaType.CSV;
       case "text/markdown", "text/x-markdown" -> MediaType.MARKDOWN;
       case "application/rtf", "text/rtf" -> PartParsers.RTF;
+      case "application/json" -> PartParsers.JSON;
+      case "application/xml", "text/xml" -> PartParsers.XML;
+      case "text/tab-separated-values" -> PartParsers.TSV;
       default -> MediaType.UNKNOWN;
     };
   }

@@ -1,9 +1,8 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.CellValue;
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +31,9 @@ final class CellFormats {
 
   private static final Pattern NO_TEXT = Pattern.compile("[^;\"]*;[^;\"]*;[^;\"]*;\\s*");
 
-  /** What a format shows as it stands. */
-  private static final Pattern LITERAL = Pattern.compile("\\[[^\\]]*]|\"[^\"]*\"|\\\\.");
+  /** No format, whatever its colour and language; text shows a number the same way. */
+  private static final Pattern GENERAL = Pattern.compile("(?i)(?:\\[[^\\]]*])*(?:General|@)\\s*");
 
-  private static final Pattern HOURS = Pattern.compile("[hs]");
-  private static final Pattern DAYS = Pattern.compile("[yd]");
   private static final Pattern SIZE = Pattern.compile("\\d{1,4}(\\.\\d{1,9})?");
 
   private final DataFormatter formatter = new DataFormatter(Locale.US);
@@ -65,18 +62,46 @@ final class CellFormats {
     return formats;
   }
 
-  /** Writes a number as a cell of this style shows it. */
-  String write(double number, int style) {
+  /**
+   * Writes a number as a cell of this style shows it.
+   *
+   * @param stored as the file has it
+   * @throws NumberFormatException when it is no number
+   */
+  String write(String stored, int style) {
+    double number = Double.parseDouble(stored);
     int index = (int) look(style).number("numFmtId", 0);
     String code = code(index);
-    if (DateUtil.isADateFormat(index, code) && DateUtil.isValidExcelDate(number)) {
-      return date(number, code);
+    if (isTime(number, style)) {
+      return new SheetTime(number, code, from1904).shown();
+    }
+    if (GENERAL.matcher(code).matches()) {
+      return GeneralNumber.write(stored);
     }
     try {
       return formatter.formatRawCellContents(number, index, code, from1904).strip();
     } catch (RuntimeException e) {
-      return plain(number);
+      return GeneralNumber.write(stored);
     }
+  }
+
+  /**
+   * What a cell of this style holds.
+   *
+   * @param shown what {@link #write} made of it
+   * @throws NumberFormatException when it is no number
+   */
+  CellValue value(String stored, int style, String shown) {
+    double number = Double.parseDouble(stored);
+    SheetTime time = new SheetTime(number, code((int) look(style).number("numFmtId", 0)), from1904);
+    return isTime(number, style) && !time.isElapsed()
+        ? CellValue.of(CellValue.Kind.DATE, time.exact(), shown)
+        : GeneralNumber.value(stored, shown);
+  }
+
+  private boolean isTime(double number, int style) {
+    int index = (int) look(style).number("numFmtId", 0);
+    return DateUtil.isADateFormat(index, code(index)) && DateUtil.isValidExcelDate(number);
   }
 
   /**
@@ -97,25 +122,6 @@ final class CellFormats {
     int fill = at(fills, (int) look.number("fillId", 0), Contrast.WHITE);
     boolean seen = colour == AUTOMATIC || fill == AUTOMATIC || !Contrast.unreadable(colour, fill);
     return seen ? Optional.empty() : Optional.of(HiddenChannel.COLOUR);
-  }
-
-  /** The shortest plain writing of a number. */
-  static String plain(double number) {
-    boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
-    return whole ? String.valueOf((long) number) : String.valueOf(number);
-  }
-
-  private String date(double number, String code) {
-    LocalDateTime time = DateUtil.getLocalDateTime(number, from1904, true);
-    String letters = LITERAL.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("");
-    boolean hours = HOURS.matcher(letters).find();
-    boolean days = DAYS.matcher(letters).find() || (letters.contains("m") && !hours);
-    if (!days) {
-      return DateTimeFormatter.ISO_LOCAL_TIME.format(time.toLocalTime());
-    }
-    return hours
-        ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time)
-        : DateTimeFormatter.ISO_LOCAL_DATE.format(time);
   }
 
   private Node look(int style) {

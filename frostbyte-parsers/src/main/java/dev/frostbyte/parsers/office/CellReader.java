@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.CellValue;
 import dev.frostbyte.api.model.HiddenChannel;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,21 @@ record CellReader(CellFormats formats, StringPool strings) {
       case "b" -> value.isEmpty() ? "" : value.equals("0") ? "FALSE" : "TRUE";
       case "str", "e", "d" -> value;
       default -> number(value, style(cell));
+    };
+  }
+
+  /**
+   * What a cell holds.
+   *
+   * @param shown what {@link #read} made of it
+   */
+  CellValue value(Node cell, String shown) {
+    return switch (cell.attribute("t")) {
+      case "s", "inlineStr", "str" -> CellValue.TEXT;
+      case "b" -> CellValue.of(CellValue.Kind.BOOLEAN);
+      case "e" -> CellValue.of(CellValue.Kind.ERROR);
+      case "d" -> CellValue.of(CellValue.Kind.DATE);
+      default -> number(cell.child("s:v").text(), style(cell), shown);
     };
   }
 
@@ -64,9 +80,17 @@ record CellReader(CellFormats formats, StringPool strings) {
 
   private String number(String value, int style) {
     try {
-      return value.isEmpty() ? "" : formats.write(Double.parseDouble(value), style);
+      return value.isEmpty() ? "" : formats.write(value, style);
     } catch (NumberFormatException e) {
       return value;
+    }
+  }
+
+  private CellValue number(String value, int style, String shown) {
+    try {
+      return formats.value(value, style, shown);
+    } catch (NumberFormatException e) {
+      return CellValue.TEXT;
     }
   }
 }

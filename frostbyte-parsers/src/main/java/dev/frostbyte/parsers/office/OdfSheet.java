@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.CellValue;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import java.io.IOException;
@@ -178,7 +179,7 @@ final class OdfSheet {
       boolean rowHidden,
       boolean copy)
       throws IOException {
-    boolean words = cell.attribute("office:value-type").matches("|string");
+    CellValue held = OdfValue.of(cell, value);
     for (int i = 0; i < times; i++) {
       copies += copy || i > 0 ? 1 : 0;
       if (copies > MOST_COPIES) {
@@ -187,10 +188,10 @@ final class OdfSheet {
       String counted = out.counted(value);
       boolean hidden = rowHidden || hiddenColumns.get(column + i);
       if (hidden) {
-        unseen.add(new SheetCell(counted, words, Optional.of(HiddenChannel.MARKED_HIDDEN), links));
+        unseen.add(new SheetCell(counted, held, Optional.of(HiddenChannel.MARKED_HIDDEN), links));
       } else {
         seen.computeIfAbsent(row, key -> new TreeMap<>())
-            .put(column + i, new SheetCell(counted, words, Optional.empty(), links));
+            .put(column + i, new SheetCell(counted, held, Optional.empty(), links));
       }
     }
     int wide = Numbers.parse(cell.attribute("table:number-columns-spanned"), 1, 1, 1_024);

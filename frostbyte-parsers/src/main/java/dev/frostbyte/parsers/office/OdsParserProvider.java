@@ -10,7 +10,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads OpenDocument spreadsheets: a heading and tables for each sheet; hidden sheets, rows and
  * columns as hidden text. Takes no configuration keys.
  */
-@Stage(name = "ods", spi = 1, version = "2")
+@Stage(name = "ods", spi = 1, version = "3")
 @Parses(types = "application/vnd.oasis.opendocument.spreadsheet")
 public final class OdsParserProvider implements ParserProvider {
   /** Does nothing. */

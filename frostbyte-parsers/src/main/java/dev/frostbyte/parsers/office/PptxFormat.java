@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Reads PowerPoint decks (PresentationML), slide by slide with the notes after each. Immutable. */
 final class PptxFormat implements OfficeParser.Format {
   private static final List<SlideMasters.Running> NONE = List.of();
+  private static final String NOTES = "Notes";
 
   @Override
   public int read(Container container, String mainPart, Output out) throws IOException {
@@ -50,16 +51,20 @@ final class PptxFormat implements OfficeParser.Format {
     String layoutPart = relations.first("slideLayout").orElse("");
     SlideLayout layout = masters.layout(layoutPart);
     boolean hidden = slide.attribute("show").matches("0|false");
-    new SlideShapes(layout, size, hidden, level, relations, out).emit(slide);
+    Graphics graphics = new Graphics(container);
+    new SlideShapes(layout, size, hidden, level, relations, graphics, out).emit(slide);
     for (SlideMasters.Running each : hidden ? NONE : masters.running(slide, layoutPart)) {
-      new SlideShapes(layout, size, false, level, each.relations(), out).running(each.tree());
+      new SlideShapes(layout, size, false, level, each.relations(), graphics, out)
+          .running(each.tree());
     }
     out.page(size.page());
-    notes(container, relations, hidden, out);
+    notes(container, relations, hidden, level, out);
     comments(container, relations, out);
   }
 
-  private static void notes(Container container, Relations relations, boolean hidden, Output out)
+  /** Notes of the speaker stand under a heading of their own, below the slide they belong to. */
+  private static void notes(
+      Container container, Relations relations, boolean hidden, int level, Output out)
       throws IOException {
     for (String part : relations.targets("notesSlide")) {
       if (!container.has(part)) {
@@ -67,17 +72,18 @@ final class PptxFormat implements OfficeParser.Format {
       }
       for (Node shape : tree(container, part).path("p:cSld", "p:spTree").children("p:sp")) {
         if (shape.path("p:nvSpPr", "p:nvPr", "p:ph").attribute("type").equals("body")) {
-          note(DrawingText.plain(shape.child("p:txBody")), hidden, out);
+          note(DrawingText.plain(shape.child("p:txBody")), hidden, level + 1, out);
         }
       }
     }
   }
 
-  private static void note(String text, boolean hidden, Output out) throws IOException {
-    if (hidden) {
+  private static void note(String text, boolean hidden, int level, Output out) throws IOException {
+    if (hidden || text.isBlank()) {
       out.hidden(HiddenChannel.MARKED_HIDDEN, text);
       return;
     }
+    out.heading(level, NOTES);
     for (String paragraph : List.of(text.split("\n"))) {
       out.paragraph(paragraph.strip());
     }

@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.CellValue;
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
 import java.util.BitSet;
@@ -161,7 +162,8 @@ final class SheetData implements XmlPart.Visitor {
     boolean text = reader.isText(cell);
     boolean raw = !text && channel.filter(HiddenChannel.INVISIBLE::equals).isPresent();
     String kept = raw ? cell.child("s:v").text() : value;
-    SheetCell read = new SheetCell(out.counted(kept), text, channel, List.of());
+    SheetCell read =
+        new SheetCell(out.counted(kept), reader.value(cell, value), channel, List.of());
     put(
         channel.isEmpty() ? seen : unseen,
         SheetLinks.computed(cell).map(read::linked).orElse(read));
@@ -172,7 +174,8 @@ final class SheetData implements XmlPart.Visitor {
     String raw = cell.child("s:v").text();
     if (!raw.isBlank() && !reader.isText(cell)) {
       String counted = out.counted(raw);
-      put(unseen, new SheetCell(counted, false, Optional.of(HiddenChannel.INVISIBLE), List.of()));
+      CellValue held = reader.value(cell, raw);
+      put(unseen, new SheetCell(counted, held, Optional.of(HiddenChannel.INVISIBLE), List.of()));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
+import java.util.Optional;
 
 /** What stands on a sheet besides its cells: comments, text boxes, pictures, charts. */
 final class SheetExtras {
@@ -17,7 +18,7 @@ final class SheetExtras {
     for (String part : relations.targets("drawing")) {
       if (container.has(part)) {
         try (XmlPart xml = container.xml(part)) {
-          drawing(xml.tree(), out);
+          drawing(xml.tree(), new Graphics(container), container.relations(part), out);
         }
       }
     }
@@ -38,7 +39,8 @@ final class SheetExtras {
     }
   }
 
-  private static void drawing(Node node, Output out) throws IOException {
+  private static void drawing(Node node, Graphics graphics, Relations relations, Output out)
+      throws IOException {
     for (Node child : node.children()) {
       switch (child.name()) {
         case "xdr:cNvPr" -> {
@@ -50,11 +52,8 @@ final class SheetExtras {
           out.figure();
           out.dropped("image", "NO_TEXT");
         }
-        case "c:chart" -> {
-          out.figure();
-          out.dropped("chart", "NOT_READ");
-        }
-        default -> drawing(child, out);
+        case "c:chart", "dgm:relIds" -> graphics.emit(child, relations, Optional.empty(), out);
+        default -> drawing(child, graphics, relations, out);
       }
     }
   }

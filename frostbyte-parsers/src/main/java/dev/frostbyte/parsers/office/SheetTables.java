@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.CellValue;
 import dev.frostbyte.api.model.UntrustedText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 final class SheetTables {
   /** More empty cells than this for every used one, and they are left out. */
   private static final int SPARSE = 20;
+
+  private static final CellValue NOTHING = CellValue.of(CellValue.Kind.EMPTY);
 
   private final NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows;
   private final Merges merges;
@@ -107,7 +110,7 @@ final class SheetTables {
 
   /** A first row of words over every column names the columns. */
   private static boolean isHeader(Map<Integer, SheetCell> row, int width) {
-    return row.size() == width && row.values().stream().allMatch(SheetCell::text);
+    return row.size() == width && row.values().stream().allMatch(SheetCell::isText);
   }
 
   /** Lays out one table. */
@@ -160,8 +163,9 @@ final class SheetTables {
       if (area.rows() > 1) {
         reaching.add(new Reach(row + area.rows() - 1, column, column + wide));
       }
-      String text = cell == null ? "" : cell.value();
-      cells.add(new Block.Cell(number, column, high, wide, UntrustedText.of(text)));
+      UntrustedText text = UntrustedText.of(cell == null ? "" : cell.value());
+      CellValue held = cell == null ? NOTHING : cell.held();
+      cells.add(new Block.Cell(number, column, high, wide, text, held));
     }
 
     /** Rows of this table from a number on, up to a row of the sheet. */

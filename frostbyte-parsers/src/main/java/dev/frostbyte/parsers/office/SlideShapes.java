@@ -15,6 +15,7 @@ final class SlideShapes {
   private final boolean slideHidden;
   private final int level;
   private final Relations relations;
+  private final Graphics graphics;
   private final Output out;
   private int background = Contrast.WHITE;
   private boolean groupHidden;
@@ -31,8 +32,10 @@ final class SlideShapes {
       boolean slideHidden,
       int level,
       Relations relations,
+      Graphics graphics,
       Output out) {
     this.relations = relations;
+    this.graphics = graphics;
     this.layout = layout;
     this.size = size;
     this.slideHidden = slideHidden;
@@ -136,9 +139,13 @@ final class SlideShapes {
 
   private void figure(Node properties) throws IOException {
     out.figure();
+    clicked(properties, true);
+  }
+
+  private void clicked(Node properties, boolean seen) throws IOException {
     String click = properties.child("a:hlinkClick").attribute("r:id");
     String target = relations.address(click).orElse("");
-    out.links(target.isEmpty() ? List.of() : List.of(new Anchor("", target)), true);
+    out.links(target.isEmpty() ? List.of() : List.of(new Anchor("", target)), seen);
   }
 
   private void frame(Node frame, GroupPlace group) throws IOException {
@@ -155,12 +162,17 @@ final class SlideShapes {
       SlideTable.emit(table, hidden, layout, background, relations, out);
       return;
     }
-    boolean chart = data.find("c:chart").exists();
-    boolean diagram = data.find("dgm:relIds").exists();
+    Node chart = data.find("c:chart");
+    Node reference = chart.exists() ? chart : data.find("dgm:relIds");
+    if (reference.exists()) {
+      graphics.emit(reference, relations, hidden, out);
+      clicked(properties, hidden.isEmpty());
+      return;
+    }
     if (hidden.isEmpty()) {
       figure(properties);
     }
-    out.dropped(chart ? "chart" : diagram ? "diagram" : "embedded object", "NOT_READ");
+    out.dropped("embedded object", "NOT_READ");
   }
 
   /** Where a shape stands; blocks that follow stand there too. */

@@ -98,6 +98,13 @@ final class WordBlocks {
       out.figure();
       out.links(target.isEmpty() ? List.of() : List.of(new Anchor("", target)), true);
     }
+    for (WordText.Graphic graphic : text.graphics()) {
+      Optional<HiddenChannel> hidden =
+          graphic.unseen() ? Optional.of(HiddenChannel.MARKED_HIDDEN) : Optional.empty();
+      context.graphics().emit(graphic.reference(), context.relations(), hidden, out);
+      String click = graphic.click();
+      out.links(click.isEmpty() ? List.of() : List.of(new Anchor("", click)), hidden.isEmpty());
+    }
     for (String kind : text.dropped()) {
       out.dropped(kind, WordText.why(kind));
     }

@@ -13,6 +13,7 @@ record WordContext(
     WordNumbering numbering,
     WordVisibility visibility,
     WordNotes notes,
+    Graphics graphics,
     Relations relations,
     int page) {
   static WordContext read(Container container, Relations relations) throws IOException {
@@ -25,12 +26,13 @@ record WordContext(
         numbering,
         new WordVisibility(styles, theme),
         WordNotes.read(container, relations),
+        new Graphics(container),
         relations,
         Contrast.WHITE);
   }
 
   /** The same for another part of the document. */
   WordContext of(Relations others) {
-    return new WordContext(styles, numbering, visibility, notes, others, page);
+    return new WordContext(styles, numbering, visibility, notes, graphics, others, page);
   }
 }

@@ -40,8 +40,7 @@ final class WordDrawing {
         case "pic:cNvPr" -> described(child, "descr", "title");
         case "v:shape", "v:rect" -> shape(child);
         case "a:blip", "v:imagedata" -> picture("image");
-        case "c:chart" -> picture("chart");
-        case "dgm:relIds" -> picture("diagram");
+        case "c:chart", "dgm:relIds" -> graphic(child);
         case "o:OLEObject" -> text.drop("embedded object");
         default -> each(child);
       }
@@ -87,6 +86,11 @@ final class WordDrawing {
       text.figure(click);
       click = "";
     }
+  }
+
+  private void graphic(Node reference) {
+    text.graphic(new WordText.Graphic(reference, unseen, click));
+    click = "";
   }
 
   private void described(Node shape, String... attributes) {

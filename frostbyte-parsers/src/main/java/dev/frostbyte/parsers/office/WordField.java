@@ -104,6 +104,11 @@ final class WordField {
     return name.isEmpty() || PLAIN.contains(name);
   }
 
+  /** Whether an instruction would start another program to ask it for data. */
+  static boolean isExchange(String instruction) {
+    return instruction.strip().toUpperCase(Locale.ROOT).matches("(?s)DDE(?:AUTO)?(?:\\s.*)?");
+  }
+
   /** Where a hyperlink leads; empty for other fields. */
   static Optional<String> target(String instruction) {
     Matcher address = ADDRESS.matcher(instruction);

@@ -93,6 +93,9 @@ final class WordFields {
     if (!WordField.isPlain(instruction)) {
       paragraph.hide(HiddenChannel.CODE, instruction);
     }
+    if (WordField.isExchange(instruction)) {
+      paragraph.drop("dde link");
+    }
     WordField.target(instruction).ifPresent(target -> paragraph.linked(start, target));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Collects the rows of a Word table. A table of one cell is a frame: what is in it is emitted as if
- * it stood free. Nested tables follow as tables of their own. One thread.
+ * it stood free. A table in a cell is text of that cell, a row a line. One thread.
  */
 final class WordTable {
   private final WordContext context;
@@ -15,7 +15,6 @@ final class WordTable {
   private int behind;
   private final TableGrid grid = new TableGrid();
   private final List<WordText> texts = new ArrayList<>();
-  private final List<Node> nested = new ArrayList<>();
   private Node onlyCell = Node.NONE;
   private String first = "";
   private int cells;
@@ -57,18 +56,13 @@ final class WordTable {
     }
     boolean seen = grid.emit(out);
     blocks.after(texts, seen);
-    for (Node table : nested) {
-      blocks.one(table, behind);
-    }
   }
 
   private void row(Node row) throws IOException {
-    Node properties = row.child("w:trPr");
-    if (properties.child("w:del").exists() || properties.child("w:hidden").on()) {
-      boolean deleted = properties.child("w:del").exists();
-      unseenRow(row, deleted ? HiddenChannel.DELETED : HiddenChannel.MARKED_HIDDEN);
+    if (isUnseen(row)) {
       return;
     }
+    Node properties = row.child("w:trPr");
     inHeader = inHeader && properties.child("w:tblHeader").on();
     grid.row(inHeader);
     grid.skip(Numbers.parse(properties.child("w:gridBefore").value(), 0, 0, TableGrid.WIDEST));
@@ -86,11 +80,10 @@ final class WordTable {
   }
 
   private void cell(Node cell) throws IOException {
-    Node properties = cell.child("w:tcPr");
-    if (properties.child("w:cellDel").exists()) {
-      deletedCell(cell);
+    if (isDeleted(cell)) {
       return;
     }
+    Node properties = cell.child("w:tcPr");
     int width = Numbers.parse(properties.child("w:gridSpan").value(), 1, 1, TableGrid.WIDEST);
     Node merge = properties.child("w:vMerge");
     if (merge.exists() && !merge.value().equals("restart") && grid.extend(width)) {
@@ -124,13 +117,39 @@ final class WordTable {
     return out.counted(String.join("\n", lines));
   }
 
-  private void collect(Node parent, int colour, List<String> lines) {
+  private void collect(Node parent, int colour, List<String> lines) throws IOException {
     for (Node child : parent.children()) {
       switch (child.name()) {
         case "w:p" -> line(child, colour, lines);
-        case "w:tbl" -> nested.add(child);
+        case "w:tbl", "w:tr" -> nested(child, colour, lines);
         case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo" ->
             collect(child, colour, lines);
+        default -> {}
+      }
+    }
+  }
+
+  /** Takes a table in a cell, or a row of it, line by line. */
+  private void nested(Node part, int colour, List<String> lines) throws IOException {
+    if (part.is("w:tbl")) {
+      Node shade = part.path("w:tblPr", "w:shd");
+      collect(part, context.visibility().fill(shade, colour), lines);
+    } else if (!isUnseen(part)) {
+      List<String> row = new ArrayList<>();
+      inside(part, colour, row);
+      lines.addAll(row.isEmpty() ? row : List.of(String.join(" ", row)));
+    }
+  }
+
+  private void inside(Node row, int colour, List<String> words) throws IOException {
+    for (Node child : row.children()) {
+      switch (child.name()) {
+        case "w:tc" -> {
+          if (!isDeleted(child)) {
+            collect(child, context.visibility().fill(child.path("w:tcPr", "w:shd"), colour), words);
+          }
+        }
+        case "w:sdt", "w:sdtContent", "w:customXml" -> inside(child, colour, words);
         default -> {}
       }
     }
@@ -147,15 +166,29 @@ final class WordTable {
     }
   }
 
-  private void deletedCell(Node cell) throws IOException {
-    List<String> lines = new ArrayList<>();
-    collect(cell, behind, lines);
-    out.hidden(HiddenChannel.DELETED, String.join("\n", lines));
+  /** Whether a cell was deleted; what it held is emitted as hidden. */
+  private boolean isDeleted(Node cell) throws IOException {
+    boolean deleted = cell.path("w:tcPr", "w:cellDel").exists();
+    if (deleted) {
+      unseen(List.of(cell), HiddenChannel.DELETED);
+    }
+    return deleted;
   }
 
-  private void unseenRow(Node row, HiddenChannel channel) throws IOException {
+  /** Whether nobody sees a row; what it holds is emitted as hidden. */
+  private boolean isUnseen(Node row) throws IOException {
+    boolean deleted = row.path("w:trPr", "w:del").exists();
+    boolean hidden = row.path("w:trPr", "w:hidden").on();
+    if (deleted || hidden) {
+      HiddenChannel channel = deleted ? HiddenChannel.DELETED : HiddenChannel.MARKED_HIDDEN;
+      unseen(row.children("w:tc"), channel);
+    }
+    return deleted || hidden;
+  }
+
+  private void unseen(List<Node> cells, HiddenChannel channel) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Node cell : row.children("w:tc")) {
+    for (Node cell : cells) {
       collect(cell, behind, lines);
     }
     out.hidden(channel, String.join("\n", lines));

@@ -24,6 +24,7 @@ final class WordText {
   private final List<Note> notes = new ArrayList<>();
   private final List<Node> boxes = new ArrayList<>();
   private final List<String> figures = new ArrayList<>();
+  private final List<Graphic> graphics = new ArrayList<>();
   private final List<String> dropped = new ArrayList<>();
   private final WordFields fields = new WordFields(this);
   private boolean markDeleted;
@@ -88,6 +89,11 @@ final class WordText {
     return figures;
   }
 
+  /** References to charts and diagrams. */
+  List<Graphic> graphics() {
+    return graphics;
+  }
+
   List<String> dropped() {
     return dropped;
   }
@@ -97,6 +103,7 @@ final class WordText {
     return switch (kind) {
       case "image" -> "NO_TEXT";
       case "field" -> "NO_STORED_VALUE";
+      case "dde link" -> "ACTIVE_CONTENT";
       default -> "NOT_READ";
     };
   }
@@ -107,6 +114,10 @@ final class WordText {
 
   void drop(String kind) {
     dropped.add(kind);
+  }
+
+  void graphic(Graphic graphic) {
+    graphics.add(graphic);
   }
 
   void figure(String target) {
@@ -245,6 +256,15 @@ final class WordText {
       return new Note(kind + reference.attribute("w:id"), marked);
     }
   }
+
+  /**
+   * A chart or diagram.
+   *
+   * @param reference to its part
+   * @param unseen whether the drawing is hidden
+   * @param click where a click on it leads; empty when nowhere
+   */
+  record Graphic(Node reference, boolean unseen, String click) {}
 
   /** A piece of hidden text. */
   record Hidden(HiddenChannel channel, String text) {

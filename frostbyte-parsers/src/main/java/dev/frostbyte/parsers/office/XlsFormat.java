@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.model.Block.Furniture.Role;
+import dev.frostbyte.api.model.CellValue;
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -97,7 +97,7 @@ final class XlsFormat implements OldParser.Format {
       if (cell.getCellComment() != null) {
         comments.add(out.counted(String.valueOf(cell.getCellComment().getString())));
       }
-      String value = out.counted(formatter.formatCellValue(cell).strip());
+      String value = out.counted(XlsValue.shown(cell, formatter));
       if (value.isEmpty()) {
         return;
       }
@@ -105,11 +105,11 @@ final class XlsFormat implements OldParser.Format {
         unseen.add(value);
         return;
       }
-      boolean words = cell.getCellType() == CellType.STRING;
+      CellValue held = XlsValue.of(cell, value);
       seen.computeIfAbsent(cell.getRowIndex(), key -> new TreeMap<>())
           .put(
               cell.getColumnIndex(),
-              new SheetCell(value, words, Optional.empty(), links(cell, value)));
+              new SheetCell(value, held, Optional.empty(), links(cell, value)));
     }
 
     private static List<Anchor> links(Cell cell, String value) {

@@ -11,7 +11,7 @@ import dev.frostbyte.parsers.internal.QuietPoi;
  * Reads Excel workbooks of 1997 to 2003, only in a pipeline that names this parser. Macros and
  * embedded objects are reported and left out. Takes no configuration keys.
  */
-@Stage(name = "xls", spi = 1, version = "2")
+@Stage(name = "xls", spi = 1, version = "3")
 @Parses(types = "application/vnd.ms-excel", onlyByName = true)
 public final class XlsParserProvider implements ParserProvider {
   /** Does nothing. */

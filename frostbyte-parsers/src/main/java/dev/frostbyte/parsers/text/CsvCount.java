@@ -31,7 +31,7 @@ final class CsvCount {
   private static CharSequence values(char[] buffer, int length, CsvDialect dialect) {
     StringBuilder values = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
-      boolean quote = dialect.quoted() && buffer[i] == '"';
+      boolean quote = dialect.quote() != CsvDialect.NONE && buffer[i] == dialect.quote();
       if (!quote && buffer[i] != dialect.delimiter()) {
         values.append(buffer[i]);
       }

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.web;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.HiddenChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -60,5 +61,12 @@ final class PageAnchors {
       link.shown = true;
       links.add(Block.link(label.strip(), link.target, List.of()));
     }
+  }
+
+  /** A link whose label stands in none of the blocks before it any more. */
+  static Block placeless(Block block) {
+    return block instanceof Block.Link link
+        ? new Block.Hidden(HiddenChannel.LINK, link.target(), List.of())
+        : block;
   }
 }

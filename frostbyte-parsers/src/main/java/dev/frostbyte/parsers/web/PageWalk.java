@@ -21,7 +21,7 @@ final class PageWalk implements NodeVisitor {
       Set.of(
           ("address article aside blockquote body center dd details dialog dir div dl "
                   + "dt fieldset figcaption figure footer form header hgroup hr legend main "
-                  + "menu nav ol optgroup option p search section select summary textarea ul")
+                  + "menu nav ol p search section summary textarea ul")
               .split(" "));
   private static final List<String> TELLING =
       List.of("title", "aria-label", "aria-description", "placeholder", "summary");
@@ -120,7 +120,13 @@ final class PageWalk implements NodeVisitor {
       case "script", "style" -> writer.dropped(name, "CODE");
       case "a" -> writer.beginLink(element.attr("href"));
       case "math" -> math(element, look);
-      case "img", "input" -> replaced(element, name, look);
+      case "img" -> picture(element, look);
+      case "input" -> PageForm.input(element, look.hides(), writer);
+      case "select", "datalist", "button" -> {
+        if (PageForm.take(element, look.hides(), writer)) {
+          skipped = element;
+        }
+      }
       default -> openOther(element, name);
     }
   }
@@ -235,17 +241,11 @@ final class PageWalk implements NodeVisitor {
     }
   }
 
-  private void replaced(Element element, String name, Look look) {
-    if (name.equals("img")) {
-      if (look.hides().isEmpty() && !isDecoration(element)) {
-        writer.picture();
-      }
-      writer.dropped("image", "NO_TEXT");
-    } else if (element.attr("type").equalsIgnoreCase("hidden")) {
-      writer.hidden(HiddenChannel.MARKED_HIDDEN, element.attr("value"));
-    } else if (look.hides().isEmpty()) {
-      writer.text(" " + element.attr("value") + " ", false);
+  private void picture(Element element, Look look) {
+    if (look.hides().isEmpty() && !isDecoration(element)) {
+      writer.picture();
     }
+    writer.dropped("image", "NO_TEXT");
   }
 
   private void attributes(Element element, String name) {

@@ -109,6 +109,11 @@ final class PageWriter {
     after.add(new Block.Dropped(what, reason, List.of()));
   }
 
+  /** Something that stands behind the block that is open. */
+  void behind(Block block) {
+    after.add(block);
+  }
+
   /** A heading of its own. */
   void heading(int level, String words) {
     flush();
@@ -256,14 +261,7 @@ final class PageWriter {
         emit(new Block.Furniture(Block.Furniture.Role.BOILERPLATE, cell.text(), List.of()));
       }
     }
-    links.replaceAll(PageWriter::placeless);
-  }
-
-  /** A link whose label stands in none of the blocks before it any more. */
-  private static Block placeless(Block block) {
-    return block instanceof Block.Link link
-        ? new Block.Hidden(HiddenChannel.LINK, link.target(), List.of())
-        : block;
+    links.replaceAll(PageAnchors::placeless);
   }
 
   private void closeUnseen() {

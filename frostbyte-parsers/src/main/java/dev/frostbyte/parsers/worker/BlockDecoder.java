@@ -2,6 +2,7 @@ package dev.frostbyte.parsers.worker;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Box;
+import dev.frostbyte.api.model.CellValue;
 import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.PageSize;
@@ -20,7 +21,7 @@ final class BlockDecoder {
   /** Shape of a reason. */
   static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
-  private static final int CELL_BYTES = 21;
+  private static final int CELL_BYTES = 27;
   private static final int REGION_BYTES = 20;
 
   private final WireReader in;
@@ -104,12 +105,22 @@ final class BlockDecoder {
     int count = in.readCount(CELL_BYTES);
     List<Block.Cell> cells = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      cells.add(new Block.Cell(in.readInt(), in.readInt(), in.readInt(), in.readInt(), text()));
+      cells.add(cell());
     }
     if (headerRows < 0) {
       throw new MalformedFrameException("negative number of header rows");
     }
     return new Block.Table(columns, headerRows, cells, caption, regions);
+  }
+
+  private Block.Cell cell() throws MalformedFrameException {
+    int row = in.readInt();
+    int column = in.readInt();
+    int rowSpan = in.readInt();
+    int columnSpan = in.readInt();
+    UntrustedText text = text();
+    CellValue value = new CellValue(constant(CellValue.Kind.values()), text());
+    return new Block.Cell(row, column, rowSpan, columnSpan, text, value);
   }
 
   private List<Region> regions() throws MalformedFrameException {

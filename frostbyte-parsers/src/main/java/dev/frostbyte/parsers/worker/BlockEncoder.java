@@ -149,6 +149,7 @@ final class BlockEncoder {
       out.putInt(cell.rowSpan());
       out.putInt(cell.columnSpan());
       out.putText(cell.text().value());
+      numbered(cell.value().kind().ordinal(), cell.value().exact().value());
     }
   }
 

@@ -17,7 +17,7 @@ record Frame(FrameKind kind, byte[] payload) {
   static final int MAGIC = 0x46425057;
 
   /** Raised with every change of the protocol; both sides must agree. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** The greeting of this side, and what it has locked itself with. */
   static Frame greeting(FrameKind kind, Lock lock) {

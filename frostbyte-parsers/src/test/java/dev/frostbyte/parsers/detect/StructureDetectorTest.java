@@ -127,6 +127,8 @@ class StructureDetectorTest extends TypeDetectorContract {
     assertThat(detect(mail, "a.txt")).isEqualTo(MediaType.EML);
     assertThat(detect(join(bytes("From ann@x Mon Jan  5 10:11:12 2026\n"), mail), "a.txt"))
         .isEqualTo(Types.MBOX);
+    assertThat(detect(join(bytes("From ann@x Mon Jan  5 10:11:12 2026\n"), mail), "a.eml"))
+        .isEqualTo(MediaType.EML);
   }
 
   @Test

@@ -29,6 +29,7 @@ final class Pieces {
           Stream.concat(Stream.of(table.caption()), table.cells().stream().map(Block.Cell::text));
       case Block.Noted noted -> of(noted.block());
       case Block.Encoded encoded -> Stream.empty();
+      case Block.Language language -> Stream.empty();
       case Block.Page page -> Stream.empty();
       case Block.PageImage image -> Stream.empty();
       case Block.Dropped dropped -> Stream.empty();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Evidence;
+import dev.frostbyte.api.model.Expected;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.TextEncoding;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ParseResult;
@@ -26,20 +28,37 @@ class MailParserTest extends ParserContract {
 
   private static final String MIXED =
       HEAD
-          + "Content-Type: multipart/mixed; boundary=M\n\n--M\n"
-          + "Content-Type: multipart/alternative; boundary=A\n\n--A\n"
-          + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
-          + "Please see the price list for K=F6ln.\n\n--A\n"
-          + "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+          + "Content-Type: multipart/mixed; boundary=M\n\n"
+          + "--M\n"
+          + "Content-Type: multipart/alternative; boundary=A\n\n"
+          + "--A\n"
+          + "Content-Type: text/plain; charset=iso-8859-1\n"
+          + "Content-Transfer-Encoding: quoted-printable\n\n"
+          + "Please see the price list for K=F6ln.\n\n"
+          + "--A\n"
+          + "Content-Type: text/html; charset=utf-8\n"
+          + "Content-Transfer-Encoding: base64\n\n"
           + base64(
               "<div style='display:none'>secret preheader</div><h1>Prices</h1>"
                   + "<p>Please see the price list for Köln.</p>")
-          + "\n--A--\n--M\n"
-          + "Content-Type: text/csv\nContent-Disposition: attachment; filename*=utf-8''pr%C3%A9s.csv\n\n"
-          + "item,price\npen,2\n\n--M\n"
-          + "Content-Type: application/pdf; name=\"a.pdf\"\nContent-Disposition: attachment\n"
-          + "Content-Transfer-Encoding: base64\n\nJVBERg==\n--M\n"
-          + "Content-Type: message/rfc822\n\nFrom: carl@example.org\nSubject: Inner\n\ninner words\n--M--\n";
+          + "\n"
+          + "--A--\n"
+          + "--M\n"
+          + "Content-Type: text/csv\n"
+          + "Content-Disposition: attachment; filename*=utf-8''pr%C3%A9s.csv\n\n"
+          + "item,price\n"
+          + "pen,2\n\n"
+          + "--M\n"
+          + "Content-Type: application/pdf; name=\"a.pdf\"\n"
+          + "Content-Disposition: attachment\n"
+          + "Content-Transfer-Encoding: base64\n\n"
+          + "JVBERg==\n"
+          + "--M\n"
+          + "Content-Type: message/rfc822\n\n"
+          + "From: carl@example.org\n"
+          + "Subject: Inner\n\n"
+          + "inner words\n"
+          + "--M--\n";
 
   @Override
   protected ParserProvider provider() {
@@ -62,17 +81,16 @@ class MailParserTest extends ParserContract {
     assertThat(blocks)
         .containsSubsequence(
             Block.heading(1, "Grüße plan", List.of()),
-            Block.paragraph(
-                "From: Anne Müller <anne@example.org>\nTo: bob@example.org\n"
-                    + "Date: Mon, 5 Jan 2026 10:00:00 +0000",
-                List.of()),
+            Block.paragraph("From: Anne Müller <anne@example.org>"),
+            Block.paragraph("To: bob@example.org"),
+            Block.paragraph("Date: Mon, 5 Jan 2026 10:00:00 +0000"),
             Block.hidden(HiddenChannel.MARKED_HIDDEN, "secret preheader", List.of()),
             Block.heading(2, "Prices").noted(Evidence.of(Evidence.Basis.MARKUP)),
             Block.paragraph("Please see the price list for Köln.", List.of()),
             new Block.Dropped("alternative", "REPEATS_THE_BODY", List.of()),
             Block.heading(2, "Attachment: prés.csv", List.of()),
             Block.paragraph("Attachment: a.pdf", List.of()),
-            new Block.Dropped("attachment", "NOT_PARSED_IN_PLACE", List.of()),
+            new Block.Dropped("attached PDF", "NOT_PARSED_IN_PLACE", List.of()),
             Block.heading(2, "Inner", List.of()),
             Block.paragraph("inner words", List.of()));
     assertThat(blocks).anyMatch(block -> block instanceof Block.Table);
@@ -99,6 +117,42 @@ class MailParserTest extends ParserContract {
   }
 
   @Test
+  void isNotCompleteWithAnAttachmentThatWasNotRead() throws IOException {
+    Recording whole = new Recording();
+    ParseResult read = parse(bytes(HEAD + "\nplain words\n"), whole);
+    assertThat(((ParseResult.Complete) read).expected()).isEqualTo(Expected.UNKNOWN);
+    long shown =
+        blocks(good().getFirst()).stream().mapToLong(MailParserTest::lettersOfParagraphs).sum();
+    ParseResult cut = parse(good().getFirst(), new Recording());
+    assertThat(((ParseResult.Complete) cut).expected().characters()).isGreaterThan(shown);
+  }
+
+  @Test
+  void readsDataThatIsAttached() throws IOException {
+    String mail = MIXED.replace("text/csv", "application/xml").replace("pr%C3%A9s.csv", "a.xml");
+    assertThat(blocks(bytes(mail.replace("item,price\npen,2", "<a><b>pen</b></a>"))))
+        .contains(Block.heading(2, "Attachment: a.xml"))
+        .doesNotContain(new Block.Dropped("attachment", "NOT_PARSED_IN_PLACE", List.of()));
+  }
+
+  @Test
+  void readsAMailBehindTheLineOfItsMailboxAndRefusesSeveral() throws IOException {
+    String line = "From anne@example.org Mon Jan  5 10:11:12 2026\n";
+    String mail = HEAD + "\nplain words\n>From here\n\n";
+    assertThat(blocks(bytes(line + mail))).isEqualTo(blocks(bytes(mail)));
+    assertThat(blocks(bytes((line + mail).replace("\n", "\r\n"))))
+        .contains(Block.heading(1, "Grüße plan"));
+    ParseResult several = parse(bytes(line + mail + line + mail), new Recording());
+    assertThat(several)
+        .isInstanceOfSatisfying(
+            ParseResult.Refused.class,
+            refused ->
+                assertThat(refused.problem().code()).isEqualTo(ProblemCode.UNSUPPORTED_FORMAT));
+    assertThat(parse(bytes(mail + line + mail), new Recording()))
+        .isInstanceOf(ParseResult.Complete.class);
+  }
+
+  @Test
   void boundsNesting() {
     StringBuilder mail = new StringBuilder(HEAD);
     for (int i = 0; i < 3_000; i++) {
@@ -122,6 +176,12 @@ class MailParserTest extends ParserContract {
     assertThat(HeaderText.parameter("a; name*=bad", "name")).isEqualTo("bad");
     assertThat(HeaderText.parameter("a; name*=x''%zz%4", "name")).isEqualTo("%zz%4");
     assertThat(HeaderText.parameter("a; other=1", "name")).isEmpty();
+  }
+
+  private static long lettersOfParagraphs(Block block) {
+    return block instanceof Block.Paragraph paragraph
+        ? paragraph.text().value().replaceAll("\\s", "").length()
+        : 0;
   }
 
   private static String base64(String text) {

@@ -92,12 +92,12 @@ class DocxFormatTest {
   }
 
   @Test
-  void readsNestedTablesAfterTheirOuterOneAndFramesInPlace() throws IOException {
+  void readsNestedTablesInTheirCellAndFramesInPlace() throws IOException {
     String inner =
         "<w:tbl><w:tr>" + tc("", p("", r("i"))) + tc("", p("", r("j"))) + "</w:tr></w:tbl>";
     String outer =
         "<w:tbl><w:tr>" + tc("", p("", r("a")) + inner) + tc("", p("", r("b"))) + "</w:tr></w:tbl>";
-    assertThat(shown(outer)).containsExactly("table 2/0 0,0=a 0,1=b", "table 2/0 0,0=i 0,1=j");
+    assertThat(shown(outer)).containsExactly("table 2/0 0,0=a\ni j 0,1=b");
     String frame =
         "<w:tbl><w:tr>" + tc("", p("<w:pStyle w:val='H1'/>", r("h")) + inner) + "</w:tr></w:tbl>";
     assertThat(shown(frame)).containsExactly("h1 h", "table 2/0 0,0=i 0,1=j");
@@ -126,9 +126,9 @@ class DocxFormatTest {
   @Test
   void readsTheSmallThingsInsideRuns() throws IOException {
     String run =
-        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:sym w:char='F0B7'/>"
-            + "<w:sym w:char='0041'/><w:sym w:char='D800'/><w:instrText>PAGE</w:instrText></w:r>"
-            + "<w:hyperlink>"
+        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:sym"
+            + " w:char='F0B7'/><w:sym w:char='0041'/><w:sym"
+            + " w:char='D800'/><w:instrText>PAGE</w:instrText></w:r><w:hyperlink>"
             + r(" link")
             + "</w:hyperlink><w:sdt><w:sdtContent>"
             + r(" control")
@@ -138,14 +138,17 @@ class DocxFormatTest {
             + "</w:fldSimple><m:oMath><m:r><m:t> x=1</m:t></m:r></m:oMath>"
             + "<w:r><w:instrText>DDEAUTO c:\\\\cmd</w:instrText></w:r>";
     assertThat(shown(p("", run)))
-        .containsExactly("p a\tb\nc\u2011•A• link control 7 x=1", "CODE DDEAUTO c:\\\\cmd");
+        .containsExactly(
+            "p a\tb\nc\u2011•A• link control 7 x=1",
+            "CODE DDEAUTO c:\\\\cmd",
+            "dropped dde link ACTIVE_CONTENT");
   }
 
   @Test
   void keepsCodeAsItStandsAndContentsOutOfTheWay() throws IOException {
     String toc =
-        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr>"
-            + "<w:sdtContent>"
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of"
+            + " Contents'/></w:docPartObj></w:sdtPr><w:sdtContent>"
             + p("", r("Contents"))
             + p("", r("1 Scope 3"))
             + "</w:sdtContent></w:sdt>";

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class PptxFormatTest {
   private static final String MASTER =
-      "<p:cSld><p:spTree/></p:cSld><p:clrMap bg1='lt1' tx1='dk1' bg2='lt2' tx2='dk2'/><p:txStyles><p:bodyStyle>"
-          + "<a:lvl1pPr><a:buChar char='o'/></a:lvl1pPr><a:lvl2pPr><a:buAutoNum type='alphaLcParenR'/></a:lvl2pPr>"
+      "<p:cSld><p:spTree/></p:cSld><p:clrMap bg1='lt1' tx1='dk1' bg2='lt2'"
+          + " tx2='dk2'/><p:txStyles><p:bodyStyle><a:lvl1pPr><a:buChar"
+          + " char='o'/></a:lvl1pPr><a:lvl2pPr><a:buAutoNum type='alphaLcParenR'/></a:lvl2pPr>"
           + "</p:bodyStyle></p:txStyles>";
   private static final String THEME =
-      "<a:themeElements><a:clrScheme><a:dk1><a:sysClr lastClr='000000'/></a:dk1><a:lt1><a:srgbClr val='FFFFFF'/></a:lt1>"
-          + "</a:clrScheme></a:themeElements>";
+      "<a:themeElements><a:clrScheme><a:dk1><a:sysClr lastClr='000000'/></a:dk1><a:lt1><a:srgbClr"
+          + " val='FFFFFF'/></a:lt1></a:clrScheme></a:themeElements>";
 
   @Test
   void readsTitlesBulletsAndParagraphs() throws IOException {
@@ -40,7 +41,8 @@ class PptxFormatTest {
     String body =
         para("", "<a:buNone/>", "b='1'", "Local models")
             + para("", "<a:buNone/>", "", "Some text.")
-            + "<a:p><a:pPr><a:buNone/></a:pPr><a:r><a:rPr><a:latin typeface='Courier New'/></a:rPr><a:t>x = 1</a:t></a:r></a:p>"
+            + "<a:p><a:pPr><a:buNone/></a:pPr><a:r><a:rPr><a:latin typeface='Courier"
+            + " New'/></a:rPr><a:t>x = 1</a:t></a:r></a:p>"
             + para("", "<a:buNone/>", "b='1'", "Last bold line");
     assertThat(shown(ph("idx='1'", body)))
         .containsExactly("h2 Local models", "p Some text.", "code x = 1", "p Last bold line");
@@ -126,7 +128,7 @@ class PptxFormatTest {
         deck("", sp("", "", para("", "open")), "")
             .part("ppt/notes.xml", "p:notes", notes)
             .relate("ppt/slide1.xml", "n", "notesSlide", "ppt/notes.xml");
-    assertThat(Shown.of(open.blocks())).containsExactly("p open", "p spoken");
+    assertThat(Shown.of(open.blocks())).containsExactly("p open", "h2 Notes", "p spoken");
   }
 
   @Test
@@ -197,7 +199,8 @@ class PptxFormatTest {
             .part(
                 "ppt/layout.xml",
                 "p:sldLayout",
-                "<p:cSld><p:bg><p:bgRef><a:schemeClr val='tx1'/></p:bgRef></p:bg><p:spTree/></p:cSld>");
+                "<p:cSld><p:bg><p:bgRef><a:schemeClr"
+                    + " val='tx1'/></p:bgRef></p:bg><p:spTree/></p:cSld>");
     assertThat(Shown.of(reference.blocks())).containsExactly("COLOUR dark");
   }
 

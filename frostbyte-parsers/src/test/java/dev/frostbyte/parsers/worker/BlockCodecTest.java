@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Box;
+import dev.frostbyte.api.model.CellValue;
 import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.PageSize;
@@ -129,7 +130,11 @@ class BlockCodecTest {
                 Arbitraries.integers().between(0, 99),
                 Arbitraries.integers().between(1, 10_000_000),
                 Arbitraries.integers().between(1, 100),
-                text)
+                text,
+                Arbitraries.of(
+                    CellValue.TEXT,
+                    CellValue.of(CellValue.Kind.EMPTY),
+                    CellValue.of(CellValue.Kind.NUMBER, "12.5", "13")))
             .as(Block.Cell::new);
     return Combinators.combine(
             Arbitraries.integers().between(200, 16_384),

@@ -10,6 +10,7 @@ import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.embedded.EmbeddedPipeline;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,7 +91,8 @@ final class Frostbyte {
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
       description =
-          "Master keys. Default: frostbyte/frostbyte.keys in your configuration folder. Whoever has it and the home can read everything.")
+          "Master keys. Default: frostbyte/frostbyte.keys in your configuration folder. Whoever has"
+              + " it and the home can read everything.")
   private @Nullable Path keyFile;
 
   @Option(
@@ -126,28 +128,43 @@ final class Frostbyte {
 
   /** A pipeline on the home, which is made when absent; the caller closes it. */
   Pipeline pipeline() {
-    return pipelines.open(home, keys());
+    return pipeline(List.of());
   }
 
   /**
    * A pipeline for the workbench, on a home that {@link ScratchHome} removes; the caller closes it.
    */
-  Pipeline pipeline(ScratchHome scratch) {
-    return pipelines.open(scratch.home(), scratch.keyFile());
+  Pipeline pipeline(ScratchHome scratch, List<OldFormat> allowed) {
+    return pipelines.open(scratch.home(), scratch.keyFile(), allowed);
   }
 
   /** Does something with a tenant of a home that must be there, as whoever runs the command. */
   ExitCode withTenant(TenantId tenant, String purpose, Work work) throws IOException {
-    return withTenant(tenant, caller(purpose), work);
+    return withTenant(tenant, caller(purpose), List.of(), work);
+  }
+
+  /** The same with formats that are read only when allowed. */
+  ExitCode withTenant(TenantId tenant, String purpose, List<OldFormat> allowed, Work work)
+      throws IOException {
+    return withTenant(tenant, caller(purpose), allowed, work);
   }
 
   /** The same, as this caller. */
   ExitCode withTenant(TenantId tenant, Caller caller, Work work) throws IOException {
+    return withTenant(tenant, caller, List.of(), work);
+  }
+
+  private ExitCode withTenant(
+      TenantId tenant, Caller caller, List<OldFormat> allowed, Work work) throws IOException {
     requireHome();
-    try (Pipeline pipeline = pipeline();
+    try (Pipeline pipeline = pipeline(allowed);
         TenantSession session = pipeline.open(tenant, caller)) {
       return work.run(session);
     }
+  }
+
+  private Pipeline pipeline(List<OldFormat> allowed) {
+    return pipelines.open(home, keys(), allowed);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
     name = "ingest",
     header = "Takes files and folders in; every file ends in one outcome with a receipt.",
     description =
-        "Outcomes: stored, unchanged, held, quarantined, rejected, failed. Links are not followed. A run that was interrupted is finished by running the command again.",
+        "Outcomes: stored, unchanged, held, quarantined, rejected, failed. Links are not followed."
+            + " A run that was interrupted is finished by running the command again.",
     footer = "Example:  frostbyte ingest acme letters/ --report report.html")
 final class IngestCommand extends Task {
   @Parameters(index = "0", paramLabel = "TENANT", description = "Name of the tenant.")
@@ -47,8 +49,11 @@ final class IngestCommand extends Task {
       names = "--report",
       paramLabel = "FILE",
       description =
-          "Write the signed acceptance report here when done; .md, .json and .pdf say its form, else it is HTML.")
+          "Write the signed acceptance report here when done; .md, .json and .pdf say its form,"
+              + " else it is HTML.")
   private @Nullable Path report;
+
+  @Mixin private Allowing allowing = new Allowing();
 
   @Override
   ExitCode run(Frostbyte frostbyte) throws IOException {
@@ -61,7 +66,7 @@ final class IngestCommand extends Task {
       form(report).requireFitting(batch.files().size());
     }
     return frostbyte.withTenant(
-        given(tenant), "ingest", session -> ingest(session, batch, frostbyte));
+        given(tenant), "ingest", allowing.formats(), session -> ingest(session, batch, frostbyte));
   }
 
   /** A mistyped path is no file that went missing: nothing is opened for it. */

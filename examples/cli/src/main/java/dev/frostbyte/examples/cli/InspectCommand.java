@@ -21,7 +21,11 @@ import picocli.CommandLine.Parameters;
     name = "inspect",
     header = "Says what the gates would do with files or texts; stores nothing.",
     description =
-        "Actions: pass, flag, quarantine. With --json every answer is one object: file, action, score, families, spans. With --jsonl every line is an object with text and optional id (else its number), and every answer one JSON object: id, action, score, families, spans. A FILE that would be quarantined makes the exit code 1; texts do not.",
+        "Actions: pass, flag, quarantine. With --json every answer is one object: file, action,"
+            + " score, families, spans. With --jsonl every line is an object with text and optional"
+            + " id (else its number), and every answer one JSON object: id, action, score,"
+            + " families, spans. A FILE that would be quarantined makes the exit code 1; texts do"
+            + " not.",
     footer = "Example:  frostbyte inspect letters/")
 final class InspectCommand extends Task {
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files and folders.")
@@ -36,7 +40,7 @@ final class InspectCommand extends Task {
       throw misuse("Name either FILEs or a file of texts with --jsonl.");
     }
     try (ScratchHome scratch = ScratchHome.open();
-        Pipeline pipeline = frostbyte.pipeline(scratch);
+        Pipeline pipeline = frostbyte.pipeline(scratch, List.of());
         Workbench workbench = pipeline.workbench()) {
       return jsonl == null
           ? all(workbench, frostbyte)

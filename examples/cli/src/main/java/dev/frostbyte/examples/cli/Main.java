@@ -30,6 +30,7 @@ public final class Main {
     line.registerConverter(dev.frostbyte.api.model.DocumentId.class, Values::document);
     line.registerConverter(dev.frostbyte.api.model.BatchId.class, Values::batch);
     line.registerConverter(dev.frostbyte.api.audit.EventType.class, Values::eventType);
+    line.registerConverter(OldFormat.class, OldFormat::of);
     line.registerConverter(java.time.Instant.class, Values::instant);
     line.setParameterExceptionHandler((e, given) -> failures.usage(e, given));
     line.setExecutionExceptionHandler((e, command, parsed) -> failures.failed(e));

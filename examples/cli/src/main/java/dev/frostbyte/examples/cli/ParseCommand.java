@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,7 +19,10 @@ import picocli.CommandLine.Parameters;
     name = "parse",
     header = "Reads files and writes what was read; stores nothing.",
     description =
-        "Writes DIR/name.ext.md, .json, .txt, .html, .docling.json, .unstructured.json or .preview.html; without --out to standard output. Folders are walked. With --json and without --out every file is one object: file, outcome, code and the canonical document, or the text of another --format.",
+        "Writes DIR/name.ext.md, .json, .txt, .html, .docling.json, .unstructured.json or"
+            + " .preview.html; without --out to standard output. Folders are walked. With --json"
+            + " and without --out every file is one object: file, outcome, code and the canonical"
+            + " document, or the text of another --format.",
     footer = "Example:  frostbyte parse contract.pdf --format markdown --out read/")
 final class ParseCommand extends Task {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders.")
@@ -31,6 +35,8 @@ final class ParseCommand extends Task {
           "Form of the output; a preview shows pages beside what was taken from them, in a browser."
               + " Default: markdown; json with --json and without --out")
   private @Nullable ParseForm format;
+
+  @Mixin private Allowing allowing = new Allowing();
 
   @Option(names = "--out", paramLabel = "DIR", description = "Folder to write to.")
   private @Nullable Path out;
@@ -46,7 +52,7 @@ final class ParseCommand extends Task {
             });
     ExitCode exit = ExitCode.DONE;
     try (ScratchHome scratch = ScratchHome.open();
-        Pipeline pipeline = frostbyte.pipeline(scratch);
+        Pipeline pipeline = frostbyte.pipeline(scratch, allowing.formats());
         Workbench workbench = pipeline.workbench()) {
       for (WorkFile input : inputs) {
         exit = exit.and(parse(input, workbench, frostbyte));

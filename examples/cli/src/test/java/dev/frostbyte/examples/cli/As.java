@@ -2,6 +2,7 @@ package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.core.Pipeline;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The library as one user of the machine runs it. Immutable.
@@ -10,8 +11,8 @@ import java.nio.file.Path;
  */
 record As(String user) implements Pipelines {
   @Override
-  public Pipeline open(Path home, Path keyFile) {
-    return LOCAL.open(home, keyFile);
+  public Pipeline open(Path home, Path keyFile, List<OldFormat> allowed) {
+    return LOCAL.open(home, keyFile, allowed);
   }
 
   @Override

@@ -13,6 +13,7 @@ final class Cli {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<Path> homes = new ArrayList<>();
+  private final List<OldFormat> allowed = new ArrayList<>();
   private final Pipeline pipeline;
 
   Cli(Pipeline pipeline) {
@@ -38,11 +39,17 @@ final class Cli {
     return homes;
   }
 
+  /** Formats that were allowed when pipelines were opened. */
+  List<OldFormat> allowed() {
+    return allowed;
+  }
+
   /** Every folder is a home. */
   private final class Fake implements Pipelines {
     @Override
-    public Pipeline open(Path home, Path keyFile) {
+    public Pipeline open(Path home, Path keyFile, List<OldFormat> formats) {
       homes.add(home);
+      allowed.addAll(formats);
       return pipeline;
     }
 

@@ -64,7 +64,9 @@ class MainTest {
         "parse",
         "inspect",
         "verify",
-        "parse x --format pdf"
+        "parse x --format pdf",
+        "parse x --allow docm",
+        "ingest acme x --allow doc,msg"
       })
   void wrongUsageEndsWithTwoAndOneLine(String arguments) {
     assertThat(cli.run(words(arguments))).isEqualTo(2);
@@ -81,6 +83,23 @@ class MainTest {
   void aNumberOutOfRangeIsWrongUsage() {
     assertThat(cli.run("search", "acme", "word", "-k", "0")).isEqualTo(2);
     assertThat(cli.err()).contains("-k must be 1 to 200, not 0");
+  }
+
+  @Test
+  void opensNoOldFormatThatWasNotAllowedByName(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "text");
+    cli.run("parse", file.toString());
+    assertThat(cli.allowed()).isEmpty();
+    cli.run("parse", file.toString(), "--allow", "doc,PPT");
+    assertThat(cli.allowed()).containsExactly(OldFormat.DOC, OldFormat.PPT);
+    cli.run("ingest", "acme", file.toString(), "--allow", "xls", "--home", folder.toString());
+    assertThat(cli.allowed()).containsExactly(OldFormat.DOC, OldFormat.PPT, OldFormat.XLS);
+  }
+
+  @Test
+  void namesTheOldFormatsWhenOneIsUnknown() {
+    assertThat(cli.run("parse", "x", "--allow", "msg")).isEqualTo(2);
+    assertThat(cli.err()).contains("doc, xls, ppt");
   }
 
   @Test

@@ -72,7 +72,6 @@ public final class Robustness {
         .parser("doc")
         .parser("xls")
         .parser("ppt")
-        .parser("msg")
         .limits(
             new PipelineLimits(
                 all.maxFileBytes(),
