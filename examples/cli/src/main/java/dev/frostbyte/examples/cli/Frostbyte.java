@@ -154,8 +154,8 @@ final class Frostbyte {
     return withTenant(tenant, caller, List.of(), work);
   }
 
-  private ExitCode withTenant(
-      TenantId tenant, Caller caller, List<OldFormat> allowed, Work work) throws IOException {
+  private ExitCode withTenant(TenantId tenant, Caller caller, List<OldFormat> allowed, Work work)
+      throws IOException {
     requireHome();
     try (Pipeline pipeline = pipeline(allowed);
         TenantSession session = pipeline.open(tenant, caller)) {
