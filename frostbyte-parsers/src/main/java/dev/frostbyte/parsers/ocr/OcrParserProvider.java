@@ -20,7 +20,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * readable text is {@code page-image}. ONNX Runtime unpacks its native library into the temp
  * folder.
  */
-@Stage(name = "ocr", spi = 1, version = "2")
+@Stage(name = "ocr", spi = 1, version = "3")
 @Parses(types = {"image/png", "image/jpeg", "image/tiff"})
 public final class OcrParserProvider implements ParserProvider {
   /**

@@ -158,9 +158,12 @@ final class Picture {
     return blocks;
   }
 
-  /** A block a line: its kind and its text. */
+  /** A block a line: its kind and its text; sizes of pages are not shown. */
   static String seen(List<Block> blocks) {
-    return blocks.stream().map(Picture::seen).collect(Collectors.joining("\n"));
+    return blocks.stream()
+        .filter(block -> !(block instanceof Block.Page))
+        .map(Picture::seen)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String seen(Block block) {
