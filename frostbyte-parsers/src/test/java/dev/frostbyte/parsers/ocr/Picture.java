@@ -148,8 +148,15 @@ final class Picture {
     }
   }
 
-  /** Blocks of a picture that is read to its end. */
+  /** Blocks of a picture that is read to its end, but for the sizes of its pages. */
   static List<Block> blocks(DocumentParser parser, MediaType type, byte[] bytes) {
+    List<Block> blocks = all(parser, type, bytes);
+    blocks.removeIf(Block.Page.class::isInstance);
+    return blocks;
+  }
+
+  /** Everything that is emitted of a picture that is read to its end. */
+  static List<Block> all(DocumentParser parser, MediaType type, byte[] bytes) {
     List<Block> blocks = new ArrayList<>();
     ParseResult result = parse(parser, type, bytes, blocks);
     if (!(result instanceof ParseResult.Complete)) {
