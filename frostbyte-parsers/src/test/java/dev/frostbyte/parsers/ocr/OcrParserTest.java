@@ -121,8 +121,7 @@ class OcrParserTest {
     var there = upright.getFirst().regions().getFirst().box();
     var here = turned.getFirst().regions().getFirst().box();
     float width = corner.getWidth() * 72f / Resolution.USUAL;
-    assertThat(here.left())
-        .isCloseTo(width - there.right(), Offset.offset(2f));
+    assertThat(here.left()).isCloseTo(width - there.right(), Offset.offset(2f));
   }
 
   @Test
@@ -151,8 +150,7 @@ class OcrParserTest {
     List<Block> blocks = Picture.all(PARSER, Picture.TIFF, Picture.tiff(PROSE, PROSE));
     float points = 72 / Resolution.USUAL;
     for (int number = 1; number <= 2; number++) {
-      PageSize size =
-          new PageSize(number, points * PROSE.getWidth(), points * PROSE.getHeight());
+      PageSize size = new PageSize(number, points * PROSE.getWidth(), points * PROSE.getHeight());
       assertThat(blocks.get(number - 1)).isEqualTo(new Block.Page(size));
     }
   }

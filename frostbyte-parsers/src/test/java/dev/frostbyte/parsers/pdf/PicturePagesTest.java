@@ -123,7 +123,8 @@ class PicturePagesTest {
 
   private static void priceList(PDPageContentStream page) throws IOException {
     Pdf.text(page, Pdf.BOLD, 20, 60, 760, "Price list");
-    Pdf.text(page, 60, 720, "The prices below hold until the end of the year and include the cost of");
+    Pdf.text(
+        page, 60, 720, "The prices below hold until the end of the year and include the cost of");
     Pdf.text(page, 60, 706, "carriage. Orders of more than one hundred pieces are free of charge.");
     for (int row = 0; row < PRICES.length; row++) {
       for (int column = 0; column < PRICES[row].length; column++) {
