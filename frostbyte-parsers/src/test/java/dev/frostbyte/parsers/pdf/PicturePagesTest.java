@@ -71,7 +71,7 @@ class PicturePagesTest {
         .startsWith("# Price list")
         .contains("The prices below hold until the end of the year and include the cost of")
         .contains("<tr><td>Bolts</td><td>100</td><td>12.50</td><td>1250.00</td></tr>");
-    assertThat(Pdf.all(blocks, Block.Table.class)).singleElement();
+    assertThat(Pdf.all(blocks, Block.Table.class)).hasSize(1);
   }
 
   @Test
