@@ -3,14 +3,13 @@ package dev.frostbyte.parsers.ocr;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Region;
 import dev.frostbyte.api.spi.BudgetReachedException;
-import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the pages of one image file in order and emits what they say. One thread. */
+/** Reads the pages of one image file in order and hands on what they say. One thread. */
 final class ImagePages {
   /** Pages of less confidence are flagged. */
   private static final float SURE = 0.7f;
@@ -21,15 +20,20 @@ final class ImagePages {
   private static final String TEXT = "recognised-text";
 
   private final ImageFile file;
-  private final OcrSettings settings;
+  private final int most;
   private final PageReader reader;
-  private final ElementSink sink;
+  private final PageOutput output;
 
-  ImagePages(ImageFile file, OcrSettings settings, PageReader reader, ElementSink sink) {
+  /**
+   * Reads a file.
+   *
+   * @param most pages that are read
+   */
+  ImagePages(ImageFile file, int most, PageReader reader, PageOutput output) {
     this.file = file;
-    this.settings = settings;
+    this.most = most;
     this.reader = reader;
-    this.sink = sink;
+    this.output = output;
   }
 
   /**
@@ -37,19 +41,31 @@ final class ImagePages {
    * those that are recognised are named.
    */
   ParseResult emit(int pages, ParseLimits limits) throws IOException {
-    int recognised = Math.min(pages, settings.recognisedPages());
+    int recognised = Math.min(pages, most);
+    int allowed = Math.min(pages, limits.maxPages());
     List<RefusedException> broken = new ArrayList<>();
-    for (int number = 1; number <= recognised; number++) {
-      if (number > limits.maxPages()) {
-        throw new BudgetReachedException("maxPages", limits.maxPages());
-      }
+    for (int number = 1; number <= Math.min(recognised, allowed); number++) {
       read(number, broken);
     }
     if (!broken.isEmpty() && broken.size() == recognised) {
       return new ParseResult.Refused(broken.getFirst().problem());
     }
-    nameRest(pages, Math.min(pages, limits.maxPages()));
+    for (int number = recognised + 1; number <= allowed; number++) {
+      output.unread(number, dropped("page-image", "NOT_RECOGNISED", number));
+    }
+    output.end();
+    requireAll(pages, recognised, limits);
     return new ParseResult.Complete(pages);
+  }
+
+  private void requireAll(int pages, int recognised, ParseLimits limits)
+      throws BudgetReachedException {
+    if (recognised > limits.maxPages()) {
+      throw new BudgetReachedException("maxPages", limits.maxPages());
+    }
+    if (pages > recognised) {
+      throw new BudgetReachedException("recognisedPages", most);
+    }
   }
 
   private void read(int number, List<RefusedException> broken) throws IOException {
@@ -58,23 +74,13 @@ final class ImagePages {
     } catch (RefusedException e) {
       rethrowIfLast(e);
       broken.add(e);
-      drop("page-image", "UNREADABLE", number);
+      output.unread(number, dropped("page-image", "UNREADABLE", number));
     }
   }
 
   private static void rethrowIfLast(RefusedException refused) throws RefusedException {
     if (refused.endsTheFile()) {
       throw refused;
-    }
-  }
-
-  private void nameRest(int pages, int named) throws IOException {
-    int most = settings.recognisedPages();
-    for (int number = most + 1; number <= named; number++) {
-      drop("page-image", "NOT_RECOGNISED", number);
-    }
-    if (pages > most) {
-      throw new BudgetReachedException("recognisedPages", most);
     }
   }
 
@@ -85,42 +91,34 @@ final class ImagePages {
   private void emit(ImageFile.Page page, int number) throws IOException {
     Sheet all = reader.read(page.pixels(), page.scale());
     Sheet sheet = all.surerThan(READABLE);
-    for (Block block : blocks(sheet, number, page.scale())) {
-      sink.accept(block);
-    }
+    List<Block> notes = new ArrayList<>();
     for (Line line : all.lines()) {
       if (line.confidence() < READABLE) {
         Region place = new Region(number, all.onPage(line.box(), page.scale()));
-        sink.accept(new Block.Dropped("line", "LOW_CONFIDENCE", List.of(place)));
+        notes.add(new Block.Dropped("line", "LOW_CONFIDENCE", List.of(place)));
       }
     }
-    flag(page, sheet, number);
+    flag(page, sheet, number, notes);
+    output.page(page, number, sheet, notes);
   }
 
-  private List<Block> blocks(Sheet sheet, int number, float scale) {
-    return switch (settings.output()) {
-      case BLOCKS -> Blocks.of(sheet, number, scale);
-      case WORDS -> Words.of(sheet, number, scale);
-    };
-  }
-
-  private void flag(ImageFile.Page page, Sheet sheet, int number) throws IOException {
+  private void flag(ImageFile.Page page, Sheet sheet, int number, List<Block> notes) {
     if (page.damaged()) {
-      drop("image", "UNREADABLE", number);
+      notes.add(dropped("image", "UNREADABLE", number));
     }
     if (sheet.lines().isEmpty()) {
-      drop("page-image", "NO_TEXT", number);
+      notes.add(dropped("page-image", "NO_TEXT", number));
       return;
     }
     if (sheet.confidence() < SURE) {
-      drop(TEXT, "LOW_CONFIDENCE", number);
+      notes.add(dropped(TEXT, "LOW_CONFIDENCE", number));
     }
     if (reader.isForeign(sheet)) {
-      drop(TEXT, "NOT_ENGLISH", number);
+      notes.add(dropped(TEXT, "NOT_ENGLISH", number));
     }
   }
 
-  private void drop(String kind, String reason, int number) throws IOException {
-    sink.accept(new Block.Dropped(kind, reason, List.of(Region.page(number))));
+  private static Block dropped(String kind, String reason, int number) {
+    return new Block.Dropped(kind, reason, List.of(Region.page(number)));
   }
 }

@@ -11,8 +11,9 @@ import dev.frostbyte.api.spi.ParseResult;
 import java.io.IOException;
 
 /**
- * Reads image files page by page. Thread-safe. What recognises the text is opened for the first
- * page and stays open until it is closed.
+ * Reads image files page by page; blocks are emitted after the last one, since headings and running
+ * headers show only when all pages are known. Thread-safe. What recognises the text is opened for
+ * the first page and stays open until it is closed.
  */
 final class OcrParser implements DocumentParser {
   private final OcrSettings settings;
@@ -33,7 +34,8 @@ final class OcrParser implements DocumentParser {
     }
     try (ImageFile file = ImageFile.open(type, source)) {
       int pages = Decoding.of(file::pages);
-      return new ImagePages(file, settings, reader, sink).emit(pages, limits);
+      PageOutput output = PageOutput.of(settings.output(), sink);
+      return new ImagePages(file, settings.recognisedPages(), reader, output).emit(pages, limits);
     } catch (RefusedException e) {
       return refused(e.problem());
     }

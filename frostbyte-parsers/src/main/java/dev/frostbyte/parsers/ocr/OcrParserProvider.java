@@ -14,13 +14,14 @@ import dev.frostbyte.api.spi.StageConfig;
  * parsers that lay pages out themselves; and {@code recognisedPages}: most pages of one file that
  * are read, {@value #PAGES} by default. Thread-safe.
  *
- * <p>Text is levelled, turned upright and read in columns. A page whose letters are less than 70
- * percent certain, or that seems to be in another language, is flagged as dropped content {@code
+ * <p>Text is levelled, turned upright and laid out as scanned pages of a PDF are: tables, columns,
+ * headings and lists, all of them emitted after the last page. A page whose letters are less than
+ * 70 percent certain, or that seems to be in another language, is flagged as dropped content {@code
  * recognised-text}; lines of less than 50 percent are left out as {@code line}; a page without
  * readable text is {@code page-image}. ONNX Runtime unpacks its native library into the temp
  * folder.
  */
-@Stage(name = "ocr", spi = 1, version = "2")
+@Stage(name = "ocr", spi = 1, version = "3")
 @Parses(types = {"image/png", "image/jpeg", "image/tiff"})
 public final class OcrParserProvider implements ParserProvider {
   /**

@@ -55,42 +55,4 @@ record Row(List<Line> lines) {
             > lower / 2;
     return common > SAME_ROW * lower && !overlap;
   }
-
-  String text() {
-    return String.join(" ", lines.stream().map(Line::text).toList());
-  }
-
-  /** Size of most of its type, pixels. */
-  float size() {
-    Line main = lines.getFirst();
-    for (Line line : lines) {
-      main = line.letters() > main.letters() ? line : main;
-    }
-    return main.size();
-  }
-
-  float left() {
-    return lines.getFirst().box().left();
-  }
-
-  float right() {
-    return lines.getLast().box().right();
-  }
-
-  float top() {
-    return (float) lines.stream().mapToDouble(line -> line.box().top()).min().orElseThrow();
-  }
-
-  float bottom() {
-    return (float) lines.stream().mapToDouble(line -> line.box().bottom()).max().orElseThrow();
-  }
-
-  float middle() {
-    return (top() + bottom()) / 2;
-  }
-
-  /** The row without its first line. */
-  Row rest() {
-    return new Row(lines.subList(1, lines.size()));
-  }
 }

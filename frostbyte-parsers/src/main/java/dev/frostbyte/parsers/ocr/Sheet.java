@@ -64,6 +64,29 @@ record Sheet(List<Line> lines, Level level, int turns) {
         points(Math.max(one.y(), other.y()), scale));
   }
 
+  /**
+   * Where a place on the level page, as {@link #onLevel} tells it, stands on the page as it was
+   * given, in points.
+   */
+  Box fromLevel(Box place, float scale) {
+    boolean aside = turns % 2 == 1;
+    Level upright =
+        new Level(
+            aside ? level.height() : level.width(),
+            aside ? level.width() : level.height(),
+            level.angle());
+    Slant pixels =
+        new Slant(
+            (place.left() + place.right()) / 2 / scale,
+            (place.top() + place.bottom()) / 2 / scale,
+            (place.right() - place.left()) / scale,
+            (place.bottom() - place.top()) / scale,
+            0);
+    float right = (upright.levelWidth() - upright.width()) / 2f;
+    float down = (upright.levelHeight() - upright.height()) / 2f;
+    return new Sheet(List.of(), upright, 0).onPage(pixels.moved(right, down), scale);
+  }
+
   private Corner given(Corner read) {
     return switch (turns) {
       case 1 -> new Corner(read.y(), level.width() - read.x());

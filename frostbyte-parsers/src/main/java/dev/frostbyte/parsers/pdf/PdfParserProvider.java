@@ -7,6 +7,7 @@ import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.parsers.internal.PictureLayout;
 import dev.frostbyte.parsers.ocr.OcrParserProvider;
 
 /**
@@ -36,6 +37,11 @@ public final class PdfParserProvider implements ParserProvider {
     Settings settings = config.bind(new Settings(0, "", OcrParserProvider.PAGES, "", "eng"));
     PdfLibrary.prepare();
     return new PdfParser(settings);
+  }
+
+  /** A layout as that of scanned pages, for the words of one image file. */
+  public static PictureLayout pictures() {
+    return new PicturePages();
   }
 
   /** What the parser can be told; any other key is refused. */

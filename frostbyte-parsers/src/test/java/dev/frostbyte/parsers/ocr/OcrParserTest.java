@@ -109,20 +109,6 @@ class OcrParserTest {
   }
 
   @Test
-  void placesTextOfATurnedPageWhereItStands() {
-    BufferedImage corner =
-        Picture.of(300, 200, new Picture.Text(12, 20, 170, "Invoice number 4711"));
-    List<Block> upright = Picture.blocks(PARSER, Picture.PNG, Picture.png(corner));
-    List<Block> turned =
-        Picture.blocks(PARSER, Picture.PNG, Picture.png(Picture.turned(corner, 180)));
-    var there = upright.getFirst().regions().getFirst().box();
-    var here = turned.getFirst().regions().getFirst().box();
-    float width = corner.getWidth() * 72f / Resolution.USUAL;
-    assertThat(here.left())
-        .isCloseTo(width - there.right(), org.assertj.core.data.Offset.offset(2f));
-  }
-
-  @Test
   void readsLightTextOnDarkPaper() {
     BufferedImage dark = Picture.as(PROSE, BufferedImage.TYPE_BYTE_GRAY);
     for (int y = 0; y < dark.getHeight(); y++) {

@@ -148,8 +148,15 @@ final class Picture {
     }
   }
 
-  /** Blocks of a picture that is read to its end. */
+  /** Blocks of a picture that is read to its end, but for the sizes of its pages. */
   static List<Block> blocks(DocumentParser parser, MediaType type, byte[] bytes) {
+    List<Block> blocks = all(parser, type, bytes);
+    blocks.removeIf(Block.Page.class::isInstance);
+    return blocks;
+  }
+
+  /** Everything that is emitted of a picture that is read to its end. */
+  static List<Block> all(DocumentParser parser, MediaType type, byte[] bytes) {
     List<Block> blocks = new ArrayList<>();
     ParseResult result = parse(parser, type, bytes, blocks);
     if (!(result instanceof ParseResult.Complete)) {
@@ -158,9 +165,12 @@ final class Picture {
     return blocks;
   }
 
-  /** A block a line: its kind and its text. */
+  /** A block a line: its kind and its text; sizes of pages are not shown. */
   static String seen(List<Block> blocks) {
-    return blocks.stream().map(Picture::seen).collect(Collectors.joining("\n"));
+    return blocks.stream()
+        .filter(block -> !(block instanceof Block.Page))
+        .map(Picture::seen)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String seen(Block block) {
