@@ -73,7 +73,7 @@ final class LaidOut implements PageOutput {
           new Block.Table(it.columns(), it.headerRows(), it.cells(), it.caption(), places);
       case Block.Footnote it -> new Block.Footnote(it.marker(), it.text(), places);
       case Block.Furniture it -> new Block.Furniture(it.role(), it.text(), places);
-      case Block.Preformatted it -> new Block.Preformatted(it.text(), places);
+      case Block.Preformatted it -> new Block.Preformatted(it.language(), it.text(), places);
       case Block.Figure it -> new Block.Figure(it.caption(), places);
       case Block.Formula it -> new Block.Formula(it.text(), places);
       case Block.Link it -> new Block.Link(it.label(), it.target(), places);
@@ -81,6 +81,7 @@ final class LaidOut implements PageOutput {
       case Block.Dropped it -> it;
       case Block.Page it -> it;
       case Block.Encoded it -> it;
+      case Block.Language it -> it;
       case Block.PageImage it -> it;
     };
   }
