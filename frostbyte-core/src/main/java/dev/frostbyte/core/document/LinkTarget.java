@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class LinkTarget {
   private static final Pattern HARMLESS =
-      Pattern.compile("(?is)(https?://[^/?#].*|mailto:[^?].*|#.+)");
+      Pattern.compile("(?is)(https?://[^/?#@\\\\]+([/?#].*)?|mailto:[^?].*|#.+)");
 
   /** RFC 3986, 2.2 and 2.3, without brackets, apostrophe and what has a meaning in Markdown. */
   private static final String KEPT = "-._~:/?#@!$&*+,;=%";

@@ -166,6 +166,9 @@ class LinksReadBackTest {
     assertThat(inHtml("<p><a href=\"x\" onclick=\"y\">z</a></p>")).containsExactly("onclick");
     assertThat(LinkTarget.of("javascript:alert(1)")).isEmpty();
     assertThat(LinkTarget.of("https://e.example/a b")).contains("https://e.example/a%20b");
+    assertThat(LinkTarget.of("https://e.example\\@other.example/")).isEmpty();
+    assertThat(LinkTarget.of("https://e.example@other.example/")).isEmpty();
+    assertThat(LinkTarget.of("https://e.example/me@home")).contains("https://e.example/me@home");
   }
 
   @Example

@@ -55,7 +55,7 @@ final class PptxFormat implements OfficeParser.Format {
     new SlideShapes(layout, size, hidden, level, relations, graphics, out).emit(slide);
     for (SlideMasters.Running each : hidden ? NONE : masters.running(slide, layoutPart)) {
       new SlideShapes(layout, size, false, level, each.relations(), graphics, out)
-          .running(each.tree());
+          .running(each.tree(), slide);
     }
     out.page(size.page());
     notes(container, relations, hidden, level, out);

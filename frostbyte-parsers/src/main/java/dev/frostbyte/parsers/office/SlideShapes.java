@@ -59,10 +59,13 @@ final class SlideShapes {
     }
   }
 
-  /** Emits what a layout or master shows itself, as running text; what slides fill is theirs. */
-  void running(Node tree) throws IOException {
+  /**
+   * Emits what a layout or master shows on a slide itself, as running text; the rest is the
+   * slide's.
+   */
+  void running(Node tree, Node slide) throws IOException {
     running = true;
-    background = layout.background(Node.NONE);
+    background = layout.background(slide);
     for (Node shape : tree.path("p:cSld", "p:spTree").children()) {
       shape(shape, GroupPlace.SLIDE);
     }

@@ -1,15 +1,14 @@
 package dev.frostbyte.parsers.worker;
 
+import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.spi.ParserTask;
 import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.StageConfig;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -30,33 +29,30 @@ final class HandedFiles {
   static ParserTask into(Path folder, ParserTask task) {
     TreeMap<String, String> values = new TreeMap<>(task.config().values());
     for (String key : keys(task.provider())) {
-      values.computeIfPresent(key, (same, file) -> copied(folder, key, file).orElse(file));
+      values.computeIfPresent(key, (same, file) -> copied(folder, file).orElse(file));
     }
     return new ParserTask(task.provider(), new StageConfig(values), task.type());
   }
 
-  private static Optional<String> copied(Path folder, String key, String file) {
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
-    Path copy = folder.resolve("handed-" + key);
+  /** A copy is named by what is in it, so that another file or a changed one is another copy. */
+  private static Optional<String> copied(Path folder, String file) {
     try {
-      copy(Path.of(file), copy);
-      return Optional.of(copy.toString());
-    } catch (FileAlreadyExistsException e) {
-      return Optional.of(copy.toString());
+      byte[] bytes = file.isEmpty() ? new byte[0] : Files.readAllBytes(Path.of(file));
+      return file.isEmpty() ? Optional.empty() : Optional.of(write(folder, bytes).toString());
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  /** Never through a link that the child may have put there. */
-  private static void copy(Path file, Path copy) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        OutputStream out =
-            Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      in.transferTo(out);
+  /** Never through a link that the child may have put there; never half a file. */
+  private static Path write(Path folder, byte[] bytes) throws IOException {
+    Path copy = folder.resolve("handed-" + ContentHash.of(bytes).hex());
+    if (Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
+      return copy;
     }
+    Path whole = Files.createTempFile(folder, "handing-", "");
+    Files.write(whole, bytes, LinkOption.NOFOLLOW_LINKS);
+    return Files.move(whole, copy, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String[] keys(String provider) {

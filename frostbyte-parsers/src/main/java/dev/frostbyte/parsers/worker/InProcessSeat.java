@@ -35,8 +35,9 @@ final class InProcessSeat implements ParserHost.Seat {
     if (tooLarge.isPresent()) {
       return tooLarge.get();
     }
+    byte[] document = bytes(source);
     TimedSink timed = new TimedSink(sink, limits.deadline());
-    ParseResult result = run(new ParserRun(parsers, task, limits, bytes(source), timed));
+    ParseResult result = run(new ParserRun(parsers, task, limits, document, timed));
     timed.requireSinkWell();
     return timed.late() ? late(limits) : result;
   }

@@ -17,16 +17,20 @@ final class TiffSize {
   private TiffSize() {}
 
   /**
-   * Checks every picture.
+   * Checks every picture. Entries are counted as often as a directory names them, so that
+   * directories in each other end by a budget.
    *
    * @param file in the byte order of its first two bytes
    */
   static void require(ByteBuffer file, ParseLimits limits) throws BudgetReachedException {
     Set<Long> seen = new HashSet<>();
+    long all = 0;
     long at = file.limit() < HEADER ? 0 : unsigned(file, 4);
     while (at >= HEADER && at + 2 <= file.limit() && seen.add(at)) {
       int start = (int) at;
       int entries = file.getShort(start) & 0xffff;
+      all += entries;
+      Preflight.require("maxObjects", all, limits.maxObjects());
       int end = (int) Math.min(start + 2L + (long) entries * ENTRY, file.limit());
       long width = value(file, start + 2, end, WIDTH);
       long height = value(file, start + 2, end, HEIGHT);

@@ -16,7 +16,7 @@ final class TimedSink implements ElementSink {
   private final Duration deadline;
   private final long start = System.nanoTime();
   private Duration inSink = Duration.ZERO;
-  private @Nullable Exception failure;
+  private @Nullable Throwable failure;
 
   TimedSink(ElementSink sink, Duration deadline) {
     this.sink = sink;
@@ -31,7 +31,7 @@ final class TimedSink implements ElementSink {
     long from = System.nanoTime();
     try {
       sink.accept(block);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       failure = e;
       throw e;
     } finally {
@@ -50,6 +50,9 @@ final class TimedSink implements ElementSink {
       throw e;
     }
     if (failure instanceof RuntimeException e) {
+      throw e;
+    }
+    if (failure instanceof Error e) {
       throw e;
     }
   }

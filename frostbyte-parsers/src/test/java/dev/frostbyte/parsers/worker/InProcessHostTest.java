@@ -7,6 +7,7 @@ import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentSource;
+import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.api.spi.ParserHost;
@@ -50,6 +51,16 @@ class InProcessHostTest extends ParserHostContract {
   @Test
   void refusesWhatWasReadPastItsDeadline() throws IOException {
     refuses("flood 10000000", Duration.ofMillis(1), ProblemCode.PARSER_TIMEOUT);
+  }
+
+  @Test
+  void anErrorOfTheEngineIsNotTheDocuments() {
+    ElementSink broken =
+        block -> {
+          throw new StackOverflowError();
+        };
+    assertThatThrownBy(() -> run("echo words", LONG, broken))
+        .isInstanceOf(StackOverflowError.class);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.frostbyte.api.model.Block;
+import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ParseLimits;
@@ -14,6 +15,7 @@ import dev.frostbyte.parsers.pdf.PdfParserProvider;
 import dev.frostbyte.testkit.Recording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -66,9 +68,22 @@ class PasswordFileTest {
   void neverWritesThroughALinkOfTheChild() throws IOException {
     Path passwords = Files.writeString(folder.resolve("passwords"), SECRET);
     Path target = Files.writeString(folder.resolve("target"), "as it was");
-    Files.createSymbolicLink(folder.resolve("handed-passwordFile"), target);
+    String name = "handed-" + ContentHash.of(SECRET.getBytes(StandardCharsets.UTF_8)).hex();
+    Files.createSymbolicLink(folder.resolve(name), target);
     HandedFiles.into(folder, task(passwords));
     assertThat(target).hasContent("as it was");
+  }
+
+  @Test
+  void anotherFileOrAChangedOneIsAnotherCopy() throws IOException {
+    Path one = Files.writeString(folder.resolve("one"), "one");
+    String first = HandedFiles.into(folder, task(one)).config().values().get("passwordFile");
+    assertThat(HandedFiles.into(folder, task(one)).config().values()).containsValue(first);
+    Files.writeString(one, "two");
+    Path second =
+        Path.of(HandedFiles.into(folder, task(one)).config().values().get("passwordFile"));
+    assertThat(second).hasContent("two");
+    assertThat(Path.of(first)).hasContent("one");
   }
 
   @Test

@@ -61,6 +61,7 @@ class PreflightTest {
     reaches("maxPixels of 1000000 reached by 4000000", tiff(ByteOrder.LITTLE_ENDIAN, 9, 2_000));
     reaches("maxPixels of 1000000 reached by 4000000", tiff(ByteOrder.BIG_ENDIAN, 9, 2_000));
     assertThatCode(() -> require(tiff(ByteOrder.BIG_ENDIAN, 9, 9))).doesNotThrowAnyException();
+    reaches("maxObjects of 50 reached by 52", tiff(ByteOrder.BIG_ENDIAN, new int[30]));
     byte[] gif = Bombs.latin("GIF89a\u00d0\u0007\u00d0\u0007");
     reaches("maxPixels of 1000000 reached by 4000000", gif);
     reaches("maxPixels", Bombs.png(2_000, 2_000, "tEXt", new byte[0]));

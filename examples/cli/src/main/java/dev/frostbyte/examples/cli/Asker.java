@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param sudoUser what its environment says of who called sudo; null when nothing
  * @param login who logged in, as the kernel keeps it whoever they became since; null where it keeps
  *     nobody
+ * @param mapped whether it runs in a user namespace, in which whoever made it says who anybody is
  */
 record Asker(
     String user,
     String parentUser,
     String parentProgram,
     @Nullable String sudoUser,
-    @Nullable String login) {
+    @Nullable String login,
+    boolean mapped) {
   private static final String UNKNOWN = "unknown";
   private static final String REMEDY =
       "Ask from a login of the person who asks, and let sudo itself start the program.";
@@ -35,7 +37,8 @@ record Asker(
         self.parent().map(Asker::user).orElse(UNKNOWN),
         self.parent().map(Asker::program).orElse(""),
         System.getenv("SUDO_USER"),
-        Login.ofThisProcess().user().orElse(null));
+        Login.ofThisProcess().user().orElse(null),
+        isMapped(Path.of("/proc/self/uid_map")));
   }
 
   /**
@@ -63,14 +66,26 @@ record Asker(
    * this program, by a shell of theirs or {@code su}, is refused, since they would be two.
    *
    * @throws FrostbyteException {@code SECOND_PERSON_REQUIRED} when the kernel knows of the login of
-   *     somebody else
+   *     somebody else, or users are mapped
    */
   String person() {
     String name = name();
+    if (mapped) {
+      throw refusal("This runs in a user namespace, whose maker says who anybody is.");
+    }
     if (login != null && !login.equals(name)) {
       throw refusal("The owner of this process is another user than the one who logged in.");
     }
     return name;
+  }
+
+  /** Whether users are others here than outside ({@code user_namespaces(7)}). */
+  static boolean isMapped(Path map) {
+    try {
+      return !Files.readString(map).strip().matches("0\\s+0\\s+4294967295");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean startedBySudo() {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AskerTest {
   @Test
@@ -28,7 +32,7 @@ class AskerTest {
   void aNameInTheEnvironmentAloneMakesNobodyAnotherPerson() {
     assertThat(plain("ada", "bash", "bob", null).name()).isEqualTo("ada");
     assertThat(plain("ada", "sudo", "bob", "ada").person()).isEqualTo("ada");
-    assertThat(new Asker("ada", "root", "systemd", "bob", null).name()).isEqualTo("ada");
+    assertThat(new Asker("ada", "root", "systemd", "bob", null, false).name()).isEqualTo("ada");
   }
 
   @Test
@@ -55,13 +59,29 @@ class AskerTest {
     refused(() -> sudo(null, "ada").person());
   }
 
+  @Test
+  void nobodyIsASecondPersonWhereUsersAreMapped() {
+    refused(() -> new Asker("bin", "bin", "bash", null, null, true).person());
+    assertThat(new Asker("bin", "bin", "bash", null, null, true).name()).isEqualTo("bin");
+  }
+
+  @Test
+  void aMapOfUsersOtherThanTheWholeIsSeen(@TempDir Path folder) throws IOException {
+    Path map = folder.resolve("uid_map");
+    assertThat(Asker.isMapped(map)).isFalse();
+    Files.writeString(map, "         0          0 4294967295\n");
+    assertThat(Asker.isMapped(map)).isFalse();
+    Files.writeString(map, "         2      65534          1\n");
+    assertThat(Asker.isMapped(map)).isTrue();
+  }
+
   private static Asker sudo(@Nullable String sudoUser, @Nullable String login) {
-    return new Asker("frostbyte", "root", "sudo", sudoUser, login);
+    return new Asker("frostbyte", "root", "sudo", sudoUser, login, false);
   }
 
   private static Asker plain(
       String user, String parent, @Nullable String sudoUser, @Nullable String login) {
-    return new Asker(user, user, parent, sudoUser, login);
+    return new Asker(user, user, parent, sudoUser, login, false);
   }
 
   private static void refused(ThrowingCallable asking) {
