@@ -20,8 +20,13 @@ final class Overlaid {
   /** More runs than this are not looked at. */
   private static final int MOST = 4_000;
 
+  /** Pairs of runs of different texts compared; a page with more is left as it is. */
+  private static final int MOST_PAIRS = 1_000_000;
+
   private final List<PaintedText> texts;
   private final TreeSet<Integer> lifted = new TreeSet<>();
+  private final TreeMap<Long, Integer> meetings = new TreeMap<>();
+  private int pairs;
 
   private Overlaid(List<PaintedText> texts) {
     this.texts = texts;
@@ -35,8 +40,8 @@ final class Overlaid {
       return List.of(glyphs);
     }
     Overlaid page = new Overlaid(PaintedText.of(runs));
-    page.lift(page.meetings());
-
+    page.meet();
+    page.lift();
     return page.lifted.isEmpty() ? List.of(glyphs) : page.layers();
   }
 
@@ -53,33 +58,38 @@ final class Overlaid {
     return layers;
   }
 
-  /** How many runs of two texts lie on each other, by the numbers of the texts. */
-  private TreeMap<Long, Integer> meetings() {
+  /** Counts the runs of two texts that lie on each other, by the numbers of the texts. */
+  private void meet() {
     List<Painted> down = new ArrayList<>();
     float largest = 0;
     for (int i = 0; i < texts.size(); i++) {
       int number = i;
-      texts.get(i).runs().forEach(run -> down.add(new Painted(run, number)));
+      texts.get(i).runs().forEach(run -> down.add(Painted.of(run, number)));
       largest = Math.max(largest, texts.get(i).size());
     }
     down.sort(Comparator.comparingDouble(it -> it.run.baseline()));
-    TreeMap<Long, Integer> meetings = new TreeMap<>();
-    for (int i = 0; i < down.size(); i++) {
+    for (int i = 0; i < down.size() && pairs <= MOST_PAIRS; i++) {
       for (int j = i + 1; j < down.size() && down.get(j).isWithin(largest, down.get(i)); j++) {
-        addMeeting(meetings, down.get(i), down.get(j));
+        addMeeting(down.get(i), down.get(j));
       }
     }
-    return meetings;
   }
 
-  private static void addMeeting(TreeMap<Long, Integer> meetings, Painted one, Painted other) {
-    if (one.text != other.text && PaintedText.lieOnEachOther(one.run, other.run)) {
+  private void addMeeting(Painted one, Painted other) {
+    if (one.text == other.text) {
+      return;
+    }
+    pairs++;
+    if (one.liesOn(other)) {
       long first = Math.min(one.text, other.text);
       meetings.merge(first << 32 | Math.max(one.text, other.text), 1, Integer::sum);
     }
   }
 
-  private void lift(TreeMap<Long, Integer> meetings) {
+  private void lift() {
+    if (pairs > MOST_PAIRS) {
+      return;
+    }
     meetings.values().removeIf(count -> count < FEWEST);
     if (meetings.isEmpty()) {
       return;
@@ -114,10 +124,19 @@ final class Overlaid {
     return body;
   }
 
-  /** A run and the number of its text. */
-  private record Painted(Runs.Run run, int text) {
+  /** A run, the number of its text and what it says. */
+  private record Painted(Runs.Run run, int text, String words) {
+    private static Painted of(Runs.Run run, int text) {
+      return new Painted(run, text, PaintedText.text(run));
+    }
+
     private boolean isWithin(float largest, Painted above) {
       return run.baseline() - largest < above.run.baseline();
+    }
+
+    /** Text painted twice for weight or shade does not count. */
+    private boolean liesOn(Painted other) {
+      return PaintedText.lieOnEachOther(run, other.run) && !words.equals(other.words);
     }
   }
 }

@@ -76,20 +76,21 @@ final class PaintedText {
     return runs;
   }
 
-  /** Whether one run lies on another; text painted twice for weight or shade does not count. */
+  /** Whether one run lies on another. */
   static boolean lieOnEachOther(Runs.Run one, Runs.Run other) {
     float small = Math.min(one.size(), other.size());
     float across = Math.min(one.right(), other.right()) - Math.max(one.left(), other.left());
     float top = Math.max(top(one), top(other));
     float down = Math.min(one.baseline(), other.baseline()) - top;
-    return across > ALONG * small && down > DOWN * small && !text(one).equals(text(other));
+    return across > ALONG * small && down > DOWN * small;
   }
 
   static float top(Runs.Run run) {
     return run.baseline() - SMALL_LETTER * run.size();
   }
 
-  private static String text(Runs.Run run) {
+  /** What a run says; made anew each time. */
+  static String text(Runs.Run run) {
     StringBuilder text = new StringBuilder();
     run.glyphs().forEach(glyph -> text.append(glyph.text()));
     return text.toString().strip();

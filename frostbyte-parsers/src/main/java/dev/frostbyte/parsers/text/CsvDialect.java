@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * How a text separates its values. Immutable.
  *
- * @param delimiter one of {@code , ; |} and tab
+ * @param delimiter one of {@code , ; |} and tab, or what a leading {@code sep=} line says
  * @param quote that encloses values; {@link #NONE} when none does or its reading fails
  * @param text as a stream
  * @param from characters before the first row: those of a leading {@code sep=} line
@@ -31,7 +31,7 @@ record CsvDialect(char delimiter, char quote, TextStream text, int from) {
   /** The dialect whose rows are most evenly divided; comma when none divides. */
   static CsvDialect sniff(TextStream text) throws IOException {
     String line = start(text);
-    if (line.regionMatches(true, 0, "sep=", 0, 4) && line.indexOf('\n') == 5) {
+    if (saysDelimiter(line)) {
       return quoted(new CsvDialect(line.charAt(4), '"', text, SAID));
     }
     CsvDialect best = quoted(new CsvDialect(',', '"', text, 0));
@@ -45,6 +45,23 @@ record CsvDialect(char delimiter, char quote, TextStream text, int from) {
       }
     }
     return readable(best);
+  }
+
+  /**
+   * A line that names what can be no delimiter, such as a quote or a letter, is a row like others.
+   */
+  private static boolean saysDelimiter(String line) {
+    return line.regionMatches(true, 0, "sep=", 0, 4)
+        && line.indexOf('\n') == SAID - 1
+        && canDivide(line.charAt(4));
+  }
+
+  private static boolean canDivide(char character) {
+    boolean value = Character.isLetterOrDigit(character) || Character.isSurrogate(character);
+    boolean quote = character == '"' || character == '\'';
+    boolean control = Character.isISOControl(character) && character != '\t';
+    boolean lineEnd = character == '\u2028' || character == '\u2029';
+    return !value && !quote && !control && !lineEnd;
   }
 
   /** Values between tabs; the dialect is sniffed all the same when no tab divides the text. */

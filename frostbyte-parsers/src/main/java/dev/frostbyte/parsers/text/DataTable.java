@@ -1,8 +1,8 @@
 package dev.frostbyte.parsers.text;
 
-import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.UntrustedText;
-import java.util.ArrayList;
+import dev.frostbyte.api.spi.ElementSink;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,32 +57,27 @@ final class DataTable {
     return item.isList() && item.children().stream().allMatch(DataNode::isValue);
   }
 
-  /** A table of rows under the names of their values. */
-  static Block of(UntrustedText caption, List<DataNode> rows) {
+  /** Writes a table of rows under the names of their values; a row ends with its last value. */
+  static void write(UntrustedText caption, List<DataNode> rows, ElementSink sink)
+      throws IOException {
     Set<String> names = new LinkedHashSet<>();
     rows.forEach(row -> names.addAll(row.row().keySet()));
-    List<Block.Cell> cells = new ArrayList<>();
-    names.forEach(name -> cells.add(Block.Cell.of(0, cells.size(), name)));
-    for (int row = 0; row < rows.size(); row++) {
-      Map<String, String> values = rows.get(row).row();
-      int column = 0;
-      for (String name : names) {
-        cells.add(Block.Cell.of(row + 1, column++, values.getOrDefault(name, "").strip()));
-      }
+    DataParts parts = new DataParts(sink, caption, names.size(), 1);
+    parts.addRow(List.copyOf(names));
+    for (DataNode row : rows) {
+      Map<String, String> values = row.row();
+      parts.addRow(names.stream().map(name -> values.getOrDefault(name, "")).toList());
     }
-    return new Block.Table(names.size(), 1, cells, caption, List.of());
+    parts.emit();
   }
 
-  /** A table without names of lists of one length. */
-  static Block grid(List<DataNode> rows) {
-    List<Block.Cell> cells = new ArrayList<>();
-    for (int row = 0; row < rows.size(); row++) {
-      int column = 0;
-      for (DataNode value : rows.get(row).children()) {
-        cells.add(Block.Cell.of(row, column++, value.text().strip()));
-      }
-    }
+  /** Writes a table without names of lists of one length. */
+  static void writeGrid(List<DataNode> rows, ElementSink sink) throws IOException {
     int columns = rows.getFirst().children().size();
-    return new Block.Table(columns, 0, cells, UntrustedText.EMPTY, List.of());
+    DataParts parts = new DataParts(sink, UntrustedText.EMPTY, columns, 0);
+    for (DataNode row : rows) {
+      parts.addRow(row.children().stream().map(DataNode::text).toList());
+    }
+    parts.emit();
   }
 }

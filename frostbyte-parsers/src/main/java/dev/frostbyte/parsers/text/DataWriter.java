@@ -62,7 +62,8 @@ final class DataWriter {
   private void member(List<DataNode> run, int level) throws IOException {
     DataNode first = run.getFirst();
     if (run.size() > 1) {
-      table(DataTable.of(UntrustedText.of(first.name()), run));
+      flush();
+      DataTable.write(UntrustedText.of(first.name()), run, sink);
     } else if (first.isValue()) {
       value(first);
     } else {
@@ -88,9 +89,11 @@ final class DataWriter {
   private void items(DataNode list, String label, int level) throws IOException {
     List<DataNode> items = list.children();
     if (DataTable.isRecords(items)) {
-      table(DataTable.of(UntrustedText.EMPTY, items));
+      flush();
+      DataTable.write(UntrustedText.EMPTY, items, sink);
     } else if (DataTable.isGrid(items)) {
-      table(DataTable.grid(items));
+      flush();
+      DataTable.writeGrid(items, sink);
     } else {
       plainItems(list, label, level);
     }
@@ -126,11 +129,6 @@ final class DataWriter {
     return value.attributes().stream()
         .map(each -> each.name() + ": " + each.text())
         .collect(Collectors.joining(", ", text + " (", ")"));
-  }
-
-  private void table(Block table) throws IOException {
-    flush();
-    sink.accept(table);
   }
 
   private void heading(String name, int level) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frostbyte.api.model.Block;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,14 @@ class OverlaidTest {
     assertThat(seen).containsOnlyOnce("the owners of the mill");
   }
 
+  @Test
+  void leavesAPageAsItIsWhoseRunsAllLieOnEachOther() {
+    List<Glyph> few = pile(300);
+    assertThat(Overlaid.parted(few)).hasSizeGreaterThan(1);
+    List<Glyph> many = pile(3_000);
+    assertThat(Overlaid.parted(many)).containsExactly(many);
+  }
+
   private static String seen(Pdf.Drawing drawing) {
     return Pdf.seen(Pdf.blocks(Pdf.page(drawing)));
   }
@@ -91,5 +100,19 @@ class OverlaidTest {
       String text = i < cells.size() ? cells.get(i) : "" + (100 + i);
       Pdf.text(page, Pdf.PLAIN, 14, 80 + 90 * (i % 3), 696 - 17 * (i / 3), text);
     }
+  }
+
+  /** Two texts, all of whose runs lie in one place. */
+  private static List<Glyph> pile(int runs) {
+    return IntStream.range(0, runs)
+        .mapToObj(i -> i < runs / 2 ? glyph("a", 10, i) : glyph("b", 14, i))
+        .toList();
+  }
+
+  private static Glyph glyph(String text, float size, int order) {
+    Rect all = new Rect(0, 0, 600, 800);
+    Ink ink = new Ink(0, 1, false, all, List.of(), false);
+    return new Glyph(
+        text, 100, 100, size, size, 0, false, FontStyle.PLAIN, ink, order, Glyph.UNMARKED);
   }
 }

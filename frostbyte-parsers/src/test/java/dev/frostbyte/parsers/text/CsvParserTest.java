@@ -35,6 +35,17 @@ class CsvParserTest {
   }
 
   @Test
+  void takesALineThatNamesNoDelimiterForARow() throws IOException {
+    for (String said : List.of("\"", "'", "a", "7", "é", "\r", "\u2028")) {
+      Block.Table table = table("sep=" + said + "\na,b\n1,2\n3,4\n");
+      assertThat(table.columns()).as("%x", (int) said.charAt(0)).isEqualTo(2);
+    }
+    assertThat(table("sep=a\nx,y\n1,2\n").cells())
+        .containsSubsequence(Block.Cell.of(0, 0, "x"), Block.Cell.of(0, 1, "y"));
+    assertThat(table("sep=^\nx^y\n1^2\n").columns()).isEqualTo(2);
+  }
+
+  @Test
   void keepsQuotedDelimitersLineBreaksAndFormulas() throws IOException {
     Block.Table table = table("a,b\n\"x, y\nz\",=SUM(A1:A2)\n\"say \"\"hi\"\"\",2\n");
     assertThat(table.cells())

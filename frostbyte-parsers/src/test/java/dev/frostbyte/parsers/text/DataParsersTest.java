@@ -29,8 +29,7 @@ class DataParsersTest {
               Block.Cell.of(0, 1, "price"),
               Block.Cell.of(1, 0, "pen"),
               Block.Cell.of(1, 1, "2.50"),
-              Block.Cell.of(2, 0, "ink"),
-              Block.Cell.of(2, 1, "")),
+              Block.Cell.of(2, 0, "ink")),
           UntrustedText.EMPTY,
           List.of());
 
