@@ -130,8 +130,7 @@ record PseudoClass(SimpleSelector test, boolean counts, int inner, boolean judge
     if (found.group(4) != null) {
       return simple(SimpleSelector.nth(0, Integer.parseInt(found.group(4)), place));
     }
-    int offset =
-        found.group(3) == null ? 0 : Integer.parseInt(found.group(2) + found.group(3));
+    int offset = found.group(3) == null ? 0 : Integer.parseInt(found.group(2) + found.group(3));
     return simple(SimpleSelector.nth(step(found.group(1)), offset, place));
   }
 

@@ -36,7 +36,8 @@ interface SimpleSelector {
     return (element, places) -> {
       String value = element.attributes().getIgnoreCase(attribute);
       return (attribute.equals("id") ? List.of(value) : words(value))
-          .stream().anyMatch(each -> isOld(element) ? each.equalsIgnoreCase(word) : each.equals(word));
+          .stream()
+              .anyMatch(each -> isOld(element) ? each.equalsIgnoreCase(word) : each.equals(word));
     };
   }
 

@@ -147,9 +147,22 @@ class StyleRulesTest {
   void takesNoSelectorThatBrowsersDoNotKnow() {
     for (String selector :
         new String[] {
-          ".note:contains(words)", ".note:containsOwn(words)", ".note:matches(w)", ".note:eq(0)",
-          ".note:matchText", ".note:gt(-1)", "[^cla]", "[class!=x]", "[*=note]", ".note::nope",
-          ".note, p:::bad", ".note, p::before.x", ".note, b:nope", ".note, ", ".note >", "> p"
+          ".note:contains(words)",
+          ".note:containsOwn(words)",
+          ".note:matches(w)",
+          ".note:eq(0)",
+          ".note:matchText",
+          ".note:gt(-1)",
+          "[^cla]",
+          "[class!=x]",
+          "[*=note]",
+          ".note::nope",
+          ".note, p:::bad",
+          ".note, p::before.x",
+          ".note, b:nope",
+          ".note, ",
+          ".note >",
+          "> p"
         }) {
       assertHides(HIDES + selector + "{display:block}");
       assertHides(selector + "{display:none}", false);
@@ -181,15 +194,31 @@ class StyleRulesTest {
   void takesPlacesAsCssDoes() {
     for (String place :
         new String[] {
-          ":first-child", ":last-child", ":only-child", ":first-of-type", ":last-of-type",
-          ":only-of-type", ":nth-child(odd)", ":nth-child(2n + 1)", ":nth-child(-n+3)",
-          ":nth-last-child(1)", ":nth-of-type(n)", ":nth-last-of-type(1)", ":not(.b, #c > p)",
-          ":is(:bad, p)", ":where(body > p)", ":not(:hover)", ":not(:empty)", ":not(:root)"
+          ":first-child",
+          ":last-child",
+          ":only-child",
+          ":first-of-type",
+          ":last-of-type",
+          ":only-of-type",
+          ":nth-child(odd)",
+          ":nth-child(2n + 1)",
+          ":nth-child(-n+3)",
+          ":nth-last-child(1)",
+          ":nth-of-type(n)",
+          ":nth-last-of-type(1)",
+          ":not(.b, #c > p)",
+          ":is(:bad, p)",
+          ":where(body > p)",
+          ":not(:hover)",
+          ":not(:empty)",
+          ":not(:root)"
         }) {
       assertHides("p" + place + "{display:none}");
     }
     for (String place :
-        new String[] {":nth-child(even)", ":nth-child(2)", ":empty", ":root", ":is(:bad)", ":hover"}) {
+        new String[] {
+          ":nth-child(even)", ":nth-child(2)", ":empty", ":root", ":is(:bad)", ":hover"
+        }) {
       assertHides("p" + place + "{display:none}", false);
     }
     assertHides(":root body > .note{display:none}");
@@ -201,8 +230,12 @@ class StyleRulesTest {
   void hidesWhatSelectorsThatCannotBeToldMightHide() {
     for (String selector :
         new String[] {
-          "p:lang(en)", "p:has(b)", "p:nth-child(1 of .x)", "a ".repeat(70) + "p",
-          "p" + ":not(".repeat(9) + "b" + ")".repeat(9), "." + "a".repeat(5_000)
+          "p:lang(en)",
+          "p:has(b)",
+          "p:nth-child(1 of .x)",
+          "a ".repeat(70) + "p",
+          "p" + ":not(".repeat(9) + "b" + ")".repeat(9),
+          "." + "a".repeat(5_000)
         }) {
       assertHides(selector + "{display:none}");
       assertHides(HIDES + selector + "{display:block}");
