@@ -12,7 +12,7 @@ import java.util.Map;
  * Reads books (EPUB 2 and 3): chapters in reading order, each as the HTML parser reads it. A book
  * locked by DRM is refused. Takes no configuration keys.
  */
-@Stage(name = "epub", spi = 1, version = "4")
+@Stage(name = "epub", spi = 1, version = "5")
 @Parses(types = "application/epub+zip")
 public final class EpubParserProvider implements ParserProvider {
   /** Does nothing. */

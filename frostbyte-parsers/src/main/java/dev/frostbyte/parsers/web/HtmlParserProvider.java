@@ -11,7 +11,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * furniture is kept apart. Runs no script and loads nothing. Takes {@code titleAsHeading}: whether
  * the title of a page without headings becomes one; default true.
  */
-@Stage(name = "html", spi = 1, version = "5")
+@Stage(name = "html", spi = 1, version = "6")
 @Parses(types = {"text/html", "application/xhtml+xml"})
 public final class HtmlParserProvider implements ParserProvider {
   private record Settings(boolean titleAsHeading) {}

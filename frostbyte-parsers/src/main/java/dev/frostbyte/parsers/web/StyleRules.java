@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
 
 /**
  * Rules of the page's own style sheets, applied to its elements. Only rules that can hide something
@@ -18,13 +16,6 @@ import org.jsoup.select.Selector;
  * @param limits sentences about what was not read, with both numbers; none when all was
  */
 record StyleRules(Map<Element, Declarations> said, List<String> limits) {
-  private static final Pattern IDS = Pattern.compile("#[\\w-]+");
-  private static final Pattern CLASSES =
-      Pattern.compile("\\.[\\w-]+|\\[[^\\[\\]]*\\]|(?<!:):[\\w-]+");
-  private static final Pattern NAMES = Pattern.compile("(?<![\\w.#:\\[-])[a-zA-Z][\\w-]*");
-  private static final int CLASS = 1_000;
-  private static final int ID = 1_000_000;
-
   /** Each may be looked for in the whole page. */
   static final int MOST_SELECTORS = 20_000;
 
@@ -52,7 +43,7 @@ record StyleRules(Map<Element, Declarations> said, List<String> limits) {
     limit("rules", sheet.rules().size() + sheet.unread(), sheet.rules().size(), limits);
     UnreadRules unread = sheet.others();
     ElementIndex index = new ElementIndex(page);
-    List<Selected> selectors = selected(sheet.rules());
+    List<Selected> selectors = selected(sheet.rules(), unread);
     int applied = 0;
     for (Selected each : selectors) {
       boolean room = applied < MOST_SELECTORS && index.looks() < MOST_LOOKS;
@@ -60,7 +51,7 @@ record StyleRules(Map<Element, Declarations> said, List<String> limits) {
         apply(index, each, said);
         applied++;
       } else {
-        unread.add(each.selector(), each.said());
+        unread.add(SelectorReader.one(each.selector()), each.said());
       }
     }
     limit("selectors", selectors.size(), applied, limits);
@@ -74,53 +65,63 @@ record StyleRules(Map<Element, Declarations> said, List<String> limits) {
   }
 
   /** Rules that can hide something, the less specific ones first (CSS Cascade 4, 6.1). */
-  private static List<Selected> selected(List<StyleSheet.Rule> rules) {
+  private static List<Selected> selected(List<StyleSheet.Rule> rules, UnreadRules unjudged) {
     List<Selected> all = new ArrayList<>();
     for (StyleSheet.Rule rule : rules) {
       Declarations said = Declarations.parse(rule.declarations());
-      for (String selector : split(rule.selectors())) {
-        all.add(new Selected(selector, said, specificity(selector)));
+      try {
+        take(rule.selectors(), said, all, unjudged);
+      } catch (IllegalArgumentException e) {
+        continue; // As in browsers, one invalid selector makes the whole rule say nothing.
       }
     }
     all.sort(Comparator.comparingInt(Selected::specificity));
     return all;
   }
 
-  /** The selectors of a list; commas in brackets part none. */
+  private static void take(
+      String selectors, Declarations said, List<Selected> all, UnreadRules unjudged) {
+    List<CssSelector> read = SelectorReader.list(selectors);
+    List<String> texts = split(selectors);
+    for (int at = 0; at < read.size(); at++) {
+      CssSelector selector = read.get(at);
+      if (selector.judged()) {
+        all.add(new Selected(texts.get(at), said, selector.specificity()));
+      } else {
+        unjudged.add(selector, said);
+      }
+    }
+  }
+
+  /** The selectors of a list; commas in brackets and strings part none. */
   static List<String> split(String selectors) {
     List<String> all = new ArrayList<>();
     int start = 0;
     int open = 0;
-    for (int at = 0; at <= selectors.length(); at++) {
-      boolean end = at == selectors.length();
-      char letter = end ? ',' : selectors.charAt(at);
-      open += "([".indexOf(letter) >= 0 ? 1 : ")]".indexOf(letter) >= 0 ? -1 : 0;
-      if (end || letter == ',' && open <= 0) {
+    char quote = 0;
+    for (int at = 0; at < selectors.length(); at++) {
+      char letter = selectors.charAt(at);
+      if (letter == '\\') {
+        at++;
+      } else if (quote != 0 || letter == '"' || letter == '\'') {
+        quote = quote == 0 ? letter : quote == letter ? 0 : quote;
+      } else if (letter == ',' && open <= 0) {
         all.add(selectors.substring(start, at).strip());
         start = at + 1;
+      } else {
+        open += "([".indexOf(letter) >= 0 ? 1 : ")]".indexOf(letter) >= 0 ? -1 : 0;
       }
     }
+    all.add(selectors.substring(start).strip());
     return all;
-  }
-
-  private static int specificity(String selector) {
-    return ID * count(IDS, selector) + CLASS * count(CLASSES, selector) + count(NAMES, selector);
-  }
-
-  private static int count(Pattern pattern, String selector) {
-    return (int) Math.min(900, pattern.matcher(selector).results().count());
   }
 
   private record Selected(String selector, Declarations said, int specificity) {}
 
   private static void apply(
       ElementIndex index, Selected selected, Map<Element, Declarations> styles) {
-    try {
-      for (Element element : index.select(selected.selector())) {
-        styles.merge(element, selected.said(), Declarations::then);
-      }
-    } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-      // A selector for a state or a pseudo-element: it hides nothing of the page at rest.
+    for (Element element : index.select(SelectorReader.one(selected.selector()))) {
+      styles.merge(element, selected.said(), Declarations::then);
     }
   }
 }

@@ -7,8 +7,6 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.QueryParser;
-import org.jsoup.select.Selector;
 
 /**
  * Rules for which a limit left no room. What one of them might hide is taken for hidden, told by
@@ -28,8 +26,7 @@ final class UnreadRules {
     add(rule.selectors(), Declarations.parse(rule.declarations()));
   }
 
-  /** Takes a list of selectors with what their rule says. */
-  void add(String selectors, Declarations said) {
+  private void add(String selectors, Declarations said) {
     if (!Looks.hide(said)) {
       return;
     }
@@ -38,10 +35,18 @@ final class UnreadRules {
       keys.add(SelectorKey.ANY);
       return;
     }
-    StyleRules.split(selectors).stream()
-        .filter(UnreadRules::selects)
-        .map(SelectorKey::of)
-        .forEach(keys::add);
+    try {
+      SelectorReader.list(selectors).forEach(each -> add(each, said));
+    } catch (IllegalArgumentException e) {
+      return; // As in browsers, one invalid selector makes the whole rule say nothing.
+    }
+  }
+
+  /** Takes a selector with what its rule says. */
+  void add(CssSelector selector, Declarations said) {
+    if (Looks.hide(said) && !selector.never()) {
+      keys.add(selector.key());
+    }
   }
 
   /** Hides what the rules might hide. */
@@ -60,15 +65,5 @@ final class UnreadRules {
 
   private boolean has(List<String> ofElement) {
     return ofElement.stream().anyMatch(keys::contains);
-  }
-
-  /** False for a state or a pseudo-element: such a selector hides nothing of a page at rest. */
-  private static boolean selects(String selector) {
-    try {
-      QueryParser.parse(selector);
-      return true;
-    } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-      return false;
-    }
   }
 }

@@ -142,6 +142,115 @@ class StyleRulesTest {
     assertThat(StyleRules.of(many).limits()).hasSize(1).first().asString().endsWith("are read.");
   }
 
+  /** The library's own pseudo-classes are none of CSS, so a browser leaves the rule out. */
+  @Test
+  void takesNoSelectorThatBrowsersDoNotKnow() {
+    for (String selector :
+        new String[] {
+          ".note:contains(words)",
+          ".note:containsOwn(words)",
+          ".note:matches(w)",
+          ".note:eq(0)",
+          ".note:matchText",
+          ".note:gt(-1)",
+          "[^cla]",
+          "[class!=x]",
+          "[*=note]",
+          ".note::nope",
+          ".note, p:::bad",
+          ".note, p::before.x",
+          ".note, b:nope",
+          ".note, ",
+          ".note >",
+          "> p"
+        }) {
+      assertHides(HIDES + selector + "{display:block}");
+      assertHides(selector + "{display:none}", false);
+    }
+  }
+
+  @Test
+  void readsNoPatternOfAPage() {
+    assertHides(HIDES + "p[class~=no.*]{display:block}");
+    String sheet = "p:matches((a|aa)+$){display:block}" + HIDES;
+    String page = "<style>" + sheet + "</style><p class=note>" + "a".repeat(90) + "!";
+    assertThat(StyleRules.of(Jsoup.parse(page)).said()).hasSize(1);
+  }
+
+  @Test
+  void takesAttributesAsCssDoes() {
+    assertHides(HIDES + "p[class~=no]{display:block}");
+    assertHides("[class~=no]{display:none}", false);
+    for (String test :
+        new String[] {"", "=note", "~=note", "|='note'", "^=no", "$=te", "*=\"ot\"", "=NOTE i"}) {
+      assertHides("p[class" + test + "]{display:none}");
+    }
+    for (String test : new String[] {"=NOTE", "~=''", "^=''", "*=''", "|=no", "$=no"}) {
+      assertHides("p[class" + test + "]{display:none}", false);
+    }
+    assertHides("b[title='a(,b'],.note{display:none}");
+  }
+
+  @Test
+  void takesPlacesAsCssDoes() {
+    for (String place :
+        new String[] {
+          ":first-child",
+          ":last-child",
+          ":only-child",
+          ":first-of-type",
+          ":last-of-type",
+          ":only-of-type",
+          ":nth-child(odd)",
+          ":nth-child(2n + 1)",
+          ":nth-child(-n+3)",
+          ":nth-last-child(1)",
+          ":nth-of-type(n)",
+          ":nth-last-of-type(1)",
+          ":not(.b, #c > p)",
+          ":is(:bad, p)",
+          ":where(body > p)",
+          ":not(:hover)",
+          ":not(:empty)",
+          ":not(:root)"
+        }) {
+      assertHides("p" + place + "{display:none}");
+    }
+    for (String place :
+        new String[] {
+          ":nth-child(even)", ":nth-child(2)", ":empty", ":root", ":is(:bad)", ":hover"
+        }) {
+      assertHides("p" + place + "{display:none}", false);
+    }
+    assertHides(":root body > .note{display:none}");
+    assertHides("head + body p, head ~ body i{display:none}");
+  }
+
+  /** Of what is valid and cannot be told, what hides is taken and what shows is not. */
+  @Test
+  void hidesWhatSelectorsThatCannotBeToldMightHide() {
+    for (String selector :
+        new String[] {
+          "p:lang(en)",
+          "p:has(b)",
+          "p:nth-child(1 of .x)",
+          "a ".repeat(70) + "p",
+          "p" + ":not(".repeat(9) + "b" + ")".repeat(9),
+          "." + "a".repeat(5_000)
+        }) {
+      assertHides(selector + "{display:none}");
+      assertHides(HIDES + selector + "{display:block}");
+    }
+  }
+
+  @Test
+  void looksAtEachElementOnceForEachPart() {
+    String sheet = "b div > div div > div div > div div ~ p, div * * * p:nth-child(7n){color:red}";
+    String page = "<style>" + sheet.repeat(50) + HIDES + "</style>";
+    Document deep = Jsoup.parse(page + "<div>".repeat(3_000) + "<p class=note>words".repeat(3_000));
+    assertThat(StyleRules.of(deep).limits()).isEmpty();
+  }
+
   private static String rules(int number) {
     return IntStream.range(0, number)
         .mapToObj(i -> ".a" + i + "{color:red}")
