@@ -21,15 +21,23 @@ final class HtmlTable {
 
   private static String rows(Element.Table table, LinkedText text) {
     StringBuilder out = new StringBuilder();
+    Free free = Free.of(table);
     int row = -1;
     for (Element.Cell cell : table.cells()) {
       if (cell.row() != row) {
         out.append(row < 0 ? "\n<tr>" : "</tr>\n<tr>");
         row = cell.row();
+        free.row(row);
       }
-      out.append(cell(cell, row < table.headerRows() ? "th" : "td", text));
+      String tag = row < table.headerRows() ? "th" : "td";
+      out.append(empty(free.before(cell), tag)).append(cell(cell, tag, text));
     }
     return out.append(row < 0 ? "" : "</tr>").append("\n</table>").toString();
+  }
+
+  private static String empty(int columns, String tag) {
+    String wide = columns > 1 ? " colspan=\"" + columns + "\"" : "";
+    return columns == 0 ? "" : "<" + tag + wide + "></" + tag + ">";
   }
 
   private static String cell(Element.Cell cell, String tag, LinkedText text) {
@@ -37,5 +45,47 @@ final class HtmlTable {
     String columns = cell.columnSpan() > 1 ? " colspan=\"" + cell.columnSpan() + "\"" : "";
     String words = text.html(cell.span());
     return "<" + tag + rows + columns + ">" + words + "</" + tag + ">";
+  }
+
+  /**
+   * Which columns a row still has: HTML puts a cell into the first one that no cell above it spans,
+   * so places that a table leaves out must be there, as one wide cell.
+   */
+  private static final class Free {
+    /** Columns up to which cells that span rows are followed: wider tables span none. */
+    private static final int MOST = 1_000;
+
+    /** The first row in which a column is free again; empty where no cell spans rows. */
+    private final int[] until;
+
+    private int row;
+    private int next;
+
+    private Free(int columns) {
+      until = new int[columns];
+    }
+
+    static Free of(Element.Table table) {
+      boolean spans = table.cells().stream().anyMatch(cell -> cell.rowSpan() > 1);
+      return new Free(spans && table.columns() <= MOST ? table.columns() : 0);
+    }
+
+    void row(int number) {
+      row = number;
+      next = 0;
+    }
+
+    /** How many columns are empty before this cell, which then takes its place. */
+    int before(Element.Cell cell) {
+      int empty = Math.max(0, cell.column() - next);
+      for (int column = next; column < Math.min(until.length, cell.column()); column++) {
+        empty -= until[column] > row ? 1 : 0;
+      }
+      next = Math.max(next, cell.column() + cell.columnSpan());
+      for (int column = cell.column(); column < Math.min(until.length, next); column++) {
+        until[column] = row + cell.rowSpan();
+      }
+      return empty;
+    }
   }
 }
