@@ -12,8 +12,13 @@ public interface DocumentSource {
   /** A stream from the start; the caller closes it. */
   InputStream stream() throws IOException;
 
-  /** A seekable view; the caller closes it. */
-  SeekableByteChannel channel() throws IOException;
+  /**
+   * A seekable view; the caller closes it. By default it reads {@link #stream} forwards and opens
+   * it again to go back.
+   */
+  default SeekableByteChannel channel() throws IOException {
+    return new StreamChannel(this);
+  }
 
   /** Length in bytes. */
   long size();

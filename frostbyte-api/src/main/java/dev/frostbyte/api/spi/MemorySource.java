@@ -3,8 +3,6 @@ package dev.frostbyte.api.spi;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /** A document whose bytes are in memory. */
@@ -30,74 +28,19 @@ final class MemorySource implements DocumentSource {
     return bytes.length;
   }
 
-  private static final class Channel implements SeekableByteChannel {
+  private static final class Channel extends ReadOnlyChannel {
     private final byte[] bytes;
-    private long position;
-    private boolean closed;
 
     Channel(byte[] bytes) {
+      super(bytes.length);
       this.bytes = bytes;
     }
 
     @Override
-    public int read(ByteBuffer target) throws ClosedChannelException {
-      requireOpen();
-      long rest = bytes.length - position;
-      if (rest <= 0) {
-        return -1;
-      }
-      int count = (int) Math.min(rest, target.remaining());
-      target.put(bytes, (int) position, count);
-      position += count;
+    int readAt(long place, ByteBuffer target) {
+      int count = (int) Math.min(bytes.length - place, target.remaining());
+      target.put(bytes, (int) place, count);
       return count;
-    }
-
-    @Override
-    public long position() throws ClosedChannelException {
-      requireOpen();
-      return position;
-    }
-
-    @Override
-    public SeekableByteChannel position(long place) throws ClosedChannelException {
-      requireOpen();
-      if (place < 0) {
-        throw new IllegalArgumentException("a position must not be negative, got " + place);
-      }
-      position = place;
-      return this;
-    }
-
-    @Override
-    public long size() throws ClosedChannelException {
-      requireOpen();
-      return bytes.length;
-    }
-
-    @Override
-    public int write(ByteBuffer source) {
-      throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) {
-      throw new NonWritableChannelException();
-    }
-
-    @Override
-    public boolean isOpen() {
-      return !closed;
-    }
-
-    @Override
-    public void close() {
-      closed = true;
-    }
-
-    private void requireOpen() throws ClosedChannelException {
-      if (closed) {
-        throw new ClosedChannelException();
-      }
     }
   }
 }

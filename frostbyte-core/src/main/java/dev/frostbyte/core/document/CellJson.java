@@ -12,7 +12,7 @@ import java.io.IOException;
 
 /**
  * How cells of tables are written as JSON: what they hold only where more than the text is known,
- * so that documents written before it was known are read as they were. Stateless.
+ * as most cells hold no more. Stateless.
  */
 final class CellJson {
   private CellJson() {}

@@ -3,7 +3,6 @@ package dev.frostbyte.core.intake;
 import dev.frostbyte.api.spi.DocumentSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 
 /**
  * A document that lies sealed in a file: every stream opens it from the start, and a channel goes
@@ -27,11 +26,6 @@ public final class ReopenedSource implements DocumentSource {
   @Override
   public InputStream stream() throws IOException {
     return opening.open();
-  }
-
-  @Override
-  public SeekableByteChannel channel() {
-    return new ReopenedChannel(this);
   }
 
   @Override

@@ -36,9 +36,11 @@ final class HandedFiles {
 
   /** A copy is named by what is in it, so that another file or a changed one is another copy. */
   private static Optional<String> copied(Path folder, String file) {
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      byte[] bytes = file.isEmpty() ? new byte[0] : Files.readAllBytes(Path.of(file));
-      return file.isEmpty() ? Optional.empty() : Optional.of(write(folder, bytes).toString());
+      return Optional.of(write(folder, Files.readAllBytes(Path.of(file))).toString());
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
