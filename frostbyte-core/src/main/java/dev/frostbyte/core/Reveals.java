@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Shows what the gates found and what was redacted, which nothing else in the library does. It
+ * Shows what the gates found and what was redacted, and how far a document was read whose parser
+ * was ended, which nothing else in the library does. It
  * takes two persons: one asks, another one allows it, and whoever asked reads it, once. Which two
  * callers are two persons is for the host to say, who authenticates them. Every step is in the
  * audit log, with its reason sealed beside it, before it has an effect; that somebody will read is

@@ -40,6 +40,16 @@ public abstract class ContainingHostContract extends ParserHostContract {
   }
 
   @Test
+  void handsOverWhatCameBeforeAParserDied() throws IOException {
+    Recording recording = new Recording();
+    ParseResult ended = run("partly First words. | halt 7", LONG, recording);
+    assertThat(((ParseResult.Refused) ended).problem().code())
+        .isEqualTo(ProblemCode.PARSER_CRASHED);
+    assertThat(recording.blocks()).containsExactly(Block.paragraph("First words.", List.of()));
+    parsesTheNext();
+  }
+
+  @Test
   void survivesGarbageOnItsOutput() throws IOException {
     refuses("garbage xyzzy", LONG, ProblemCode.PARSER_CRASHED);
   }

@@ -36,6 +36,7 @@ final class HostileParser implements DocumentParser {
       case "remember" -> remember(argument, sink);
       case "recall" -> say(KEPT.toString(), sink);
       case "flood" -> flood(argument, sink);
+      case "partly" -> partly(argument, sink);
       case "connect", "listen", "execute", "read", "write", "permit", "signal" ->
           say(HostileDeeds.attempt(word, argument), sink);
       case "refuse" -> new ParseResult.Refused(Problem.of(ProblemCode.FILE_ENCRYPTED, argument));
@@ -67,6 +68,14 @@ final class HostileParser implements DocumentParser {
   private static ParseResult say(String text, ElementSink sink) throws IOException {
     sink.accept(Block.paragraph(text, List.of()));
     return new ParseResult.Complete(0);
+  }
+
+  /** Emits what was said before a bar, then does what the document says after it. */
+  private static ParseResult partly(String argument, ElementSink sink) throws IOException {
+    String[] parts = argument.split(" \\| ", 2);
+    say(parts[0], sink);
+    String[] deed = parts[1].split(" ", 2);
+    return attack(deed[0], deed.length == 1 ? "" : deed[1], sink);
   }
 
   private static ParseResult remember(String text, ElementSink sink) throws IOException {

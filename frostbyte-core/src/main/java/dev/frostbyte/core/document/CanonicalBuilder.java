@@ -95,6 +95,11 @@ public final class CanonicalBuilder implements ElementSink {
     return blocks;
   }
 
+  /** Pages begun so far, where the format has any. */
+  int pages() {
+    return pageSizes.size();
+  }
+
   /** Whether anything visible was read. */
   public boolean hasText() {
     return original.position() > 0;

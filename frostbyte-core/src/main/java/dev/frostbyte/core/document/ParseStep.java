@@ -17,6 +17,7 @@ import dev.frostbyte.core.plugin.ParserRoute;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one parser on one document and builds the canonical document. Thread-safe. */
 public final class ParseStep {
@@ -61,8 +62,17 @@ public final class ParseStep {
                   type, hash, route.fingerprint(), complete.pages(), complete.expected()));
       case ParseResult.Cut cut ->
           new Outcome.Read(builder.buildCut(type, hash, route.fingerprint(), cut.pages()));
-      case ParseResult.Refused refused -> new Outcome.Refused(refused.problem(), builder.blocks());
+      case ParseResult.Refused refused ->
+          new Outcome.Refused(
+              refused.problem(), builder.blocks(), arrived(builder, route, type, hash));
     };
+  }
+
+  private static @Nullable CanonicalDocument arrived(
+      CanonicalBuilder builder, ParserRoute route, MediaType type, ContentHash hash) {
+    return builder.blocks() == 0
+        ? null
+        : builder.buildCut(type, hash, route.fingerprint(), builder.pages());
   }
 
   /**
@@ -177,9 +187,11 @@ public final class ParseStep {
     /**
      * Not read.
      *
-     * @param arrived blocks that came before a parser gave up or was killed: evidence of how far it
-     *     got, never published
+     * @param arrived blocks that came before a parser gave up or was killed
+     * @param partial what these blocks say: evidence of how far it got, never published; null when
+     *     none came
      */
-    record Refused(Problem problem, int arrived) implements Outcome {}
+    record Refused(Problem problem, int arrived, @Nullable CanonicalDocument partial)
+        implements Outcome {}
   }
 }

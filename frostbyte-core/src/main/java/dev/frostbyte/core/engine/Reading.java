@@ -33,6 +33,8 @@ final class Reading {
   /** Most chunks of one document: some five million characters, minutes of embedding. */
   private static final int MAX_CHUNKS = 5_000;
 
+  private static final Findings NOT_INSPECTED = new Findings(List.of(), List.of(), List.of());
+
   /** Ends of a parser that say the file itself is unusable. */
   private static final Set<ProblemCode> UNUSABLE =
       Set.of(
@@ -67,7 +69,7 @@ final class Reading {
     SortedMap<String, Object> facts = Facts.attempts(parsed.attempts());
     facts.put("sandbox", sandbox(task.terms().chain(), parsed, task.received()));
     return switch (parsed.outcome()) {
-      case ParseStep.Outcome.Refused refused -> refused(trail, submission, refused, facts);
+      case ParseStep.Outcome.Refused refused -> refused(task, refused, facts);
       case ParseStep.Outcome.Read read -> {
         facts.putAll(Facts.parsed(read.document()));
         trail.record(EventType.DOCUMENT_PARSED, facts);
@@ -116,18 +118,31 @@ final class Reading {
         .orElse(host);
   }
 
-  private static Result refused(
-      Trail trail,
-      Submission submission,
-      ParseStep.Outcome.Refused refused,
-      SortedMap<String, Object> facts) {
+  private Result refused(
+      ReadingTask task, ParseStep.Outcome.Refused refused, SortedMap<String, Object> facts) {
     Problem problem = refused.problem();
     facts.putAll(Facts.code(problem));
     facts.put("arrived", (long) refused.arrived());
-    trail.record(EventType.DOCUMENT_PARSE_FAILED, facts);
-    return UNUSABLE.contains(problem.code())
-        ? new Result.Rejected(problem)
-        : unreadable(submission, problem);
+    task.trail().record(EventType.DOCUMENT_PARSE_FAILED, facts);
+    if (UNUSABLE.contains(problem.code())) {
+      return new Result.Rejected(problem);
+    }
+    CanonicalDocument partial = refused.partial();
+    return partial == null
+        ? unreadable(task.submission(), problem)
+        : cutOff(new Work(task, partial), problem);
+  }
+
+  /** What had been read when the parser ended is kept as evidence; nothing of it is served. */
+  private Result cutOff(Work work, Problem problem) {
+    OutcomeRecord record = work.submission().unread(problem);
+    return new Result.Kept(
+        EventType.DOCUMENT_FAILED, record, Optional.of(evidence(work, NOT_INSPECTED)));
+  }
+
+  private Bundle evidence(Work work, Findings found) {
+    ServedDocument nothing = new ServedDocument(UntrustedText.EMPTY, List.of());
+    return bundle(work, found, RedactionMap.IDENTITY, nothing, List.of(), List.of());
   }
 
   private Result judge(Work work) {
@@ -158,15 +173,12 @@ final class Reading {
 
   /** Nothing of it is served; what was found stays as evidence. */
   private Result stop(Work work, Gates.Verdict.Stopped stopped) {
-    ServedDocument nothing = new ServedDocument(UntrustedText.EMPTY, List.of());
-    Bundle bundle =
-        bundle(work, stopped.found(), RedactionMap.IDENTITY, nothing, List.of(), List.of());
     OutcomeRecord record =
         work.submission()
             .read(stopped.problem(), work.document(), stopped.findings(), 0)
             .treating(stopped.personal())
             .classified(stopped.classification());
-    return new Result.Kept(stopped.end(), record, Optional.of(bundle));
+    return new Result.Kept(stopped.end(), record, Optional.of(evidence(work, stopped.found())));
   }
 
   private Result embed(Work work, Gates.Verdict.Clear clear) {

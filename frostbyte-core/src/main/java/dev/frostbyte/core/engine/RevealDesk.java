@@ -123,9 +123,17 @@ final class RevealDesk implements Reveals {
     List<Revelation.Place> places = places(bundle);
     SortedMap<String, Object> facts = new TreeMap<>();
     facts.put("places", (long) places.size());
+    UntrustedText partial = partial(entry, bundle);
+    facts.put("partial", (long) partial.value().length());
     List<UUID> opened = List.of(intent.event().id());
     AuditReceipt receipt = runtime.write(draft(EventType.REVEAL_MADE, document, facts, opened));
-    return new Revelation(document, places, receipt);
+    return new Revelation(document, places, partial, receipt);
+  }
+
+  private static UntrustedText partial(CatalogEntry entry, Bundle bundle) {
+    return entry.state() == CatalogEntry.State.FAILED
+        ? bundle.canonical().original()
+        : UntrustedText.EMPTY;
   }
 
   private static List<Revelation.Place> places(Bundle bundle) {

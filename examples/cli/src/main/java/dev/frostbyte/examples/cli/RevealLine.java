@@ -50,13 +50,17 @@ final class RevealLine {
             place ->
                 places.add(
                     ReviewLine.finding(place.finding()).put("content", place.text().value())));
+    object.put("partial", shown.partial().value());
     object.set("receipt", Json.receipt(shown.receipt()));
     return object;
   }
 
   static String text(Revelation shown) {
     StringBuilder out = new StringBuilder(shown.document().value());
-    if (shown.places().isEmpty()) {
+    if (!shown.partial().isBlank()) {
+      out.append("\nIts parser was ended; what had been read by then, checked by nothing:\n")
+          .append(Shown.lines(shown.partial()));
+    } else if (shown.places().isEmpty()) {
       out.append("\nNothing was found in it.");
     }
     shown

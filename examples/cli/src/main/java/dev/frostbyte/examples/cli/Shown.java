@@ -2,6 +2,7 @@ package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Makes untrusted text fit for a terminal: control and format characters, which could move the
@@ -14,6 +15,14 @@ final class Shown {
     StringBuilder out = new StringBuilder(text.value().length());
     text.value().codePoints().forEach(point -> out.append(point(point)));
     return out.toString();
+  }
+
+  /** Keeps line feeds, and shows each other such character as its number. */
+  static String lines(UntrustedText text) {
+    return text.value()
+        .lines()
+        .map(line -> line(UntrustedText.of(line)))
+        .collect(Collectors.joining("\n"));
   }
 
   /** White space becomes one blank; a longer text is cut and marked so. */
