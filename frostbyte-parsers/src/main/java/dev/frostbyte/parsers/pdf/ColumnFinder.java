@@ -2,7 +2,10 @@ package dev.frostbyte.parsers.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the white streams that separate columns of lines standing one above the other. */
 final class ColumnFinder {
@@ -32,12 +35,16 @@ final class ColumnFinder {
   static float[] streams(List<Strip> strips, Rect rect, float narrowest) {
     int[] crossed = crossed(strips, rect);
     int allowed = strips.size() < 4 ? 0 : Math.max(1, (int) (CROSSED * strips.size()));
+    float size = (float) strips.stream().mapToDouble(Strip::size).average().orElse(10);
     List<Stream> found = new ArrayList<>();
+    Set<Stream> passedOver = new HashSet<>();
     for (int level = 0; level <= allowed; level++) {
       for (Stream stream : calm(crossed, level, rect)) {
-        boolean known = found.stream().anyMatch(stream::overlaps);
-        if (!known && stream.separates(strips, narrowest)) {
+        boolean known = passedOver.contains(stream) || found.stream().anyMatch(stream::overlaps);
+        if (!known && stream.separates(strips, size, narrowest)) {
           found.add(stream);
+        } else if (!known) {
+          passedOver.add(stream);
         }
       }
     }
@@ -47,29 +54,32 @@ final class ColumnFinder {
   /** How many lines cover each step across. */
   private static int[] crossed(List<Strip> strips, Rect rect) {
     int steps = Math.clamp((int) Math.ceil(rect.width() / STEP), 1, 5_000);
-    int[] crossed = new int[steps];
+    int[] changes = new int[steps + 1];
     for (Strip strip : strips) {
-      boolean[] covered = covered(strip, rect, steps);
-      for (int i = 0; i < steps; i++) {
-        crossed[i] += covered[i] ? 1 : 0;
-      }
+      cover(changes, strip, rect);
+    }
+    int[] crossed = new int[steps];
+    int lines = 0;
+    for (int i = 0; i < steps; i++) {
+      lines += changes[i];
+      crossed[i] = lines;
     }
     return crossed;
   }
 
-  private static boolean[] covered(Strip strip, Rect rect, int steps) {
-    boolean[] covered = new boolean[steps];
-    for (Word word : strip.words()) {
-      mark(covered, rect, word.rect().left(), word.rect().right());
-    }
-    return covered;
-  }
-
-  private static void mark(boolean[] covered, Rect rect, float from, float to) {
-    int first = Math.clamp((int) ((from - rect.left()) / STEP), 0, covered.length);
-    int last = Math.clamp((int) Math.ceil((to - rect.left()) / STEP), 0, covered.length);
-    for (int i = first; i < last; i++) {
-      covered[i] = true;
+  /** Notes where a line begins and where it ceases to cover steps. */
+  private static void cover(int[] changes, Strip strip, Rect rect) {
+    int steps = changes.length - 1;
+    int reached = 0;
+    List<Word> words = new ArrayList<>(strip.words());
+    words.sort(Comparator.comparingDouble(word -> word.rect().left()));
+    for (Word word : words) {
+      int first = Math.clamp((int) ((word.rect().left() - rect.left()) / STEP), reached, steps);
+      int last =
+          Math.clamp((int) Math.ceil((word.rect().right() - rect.left()) / STEP), first, steps);
+      changes[first]++;
+      changes[last]--;
+      reached = last;
     }
   }
 
@@ -106,11 +116,12 @@ final class ColumnFinder {
     }
 
     /** Wide enough by itself, or with text aligned on one of its sides over several lines. */
-    boolean separates(List<Strip> strips, float narrowest) {
-      float size = (float) strips.stream().mapToDouble(Strip::size).average().orElse(10);
+    boolean separates(List<Strip> strips, float size, float narrowest) {
       float width = to - from;
-      boolean aligned = strips.size() >= ALIGNED_LINES && isAligned(strips);
-      return width >= narrowest * size || width >= NARROWEST_ALIGNED * size && aligned;
+      return width >= narrowest * size
+          || width >= NARROWEST_ALIGNED * size
+              && strips.size() >= ALIGNED_LINES
+              && isAligned(strips);
     }
 
     private boolean isAligned(List<Strip> strips) {

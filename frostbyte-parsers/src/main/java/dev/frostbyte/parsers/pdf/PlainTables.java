@@ -47,10 +47,11 @@ final class PlainTables {
     List<Item> items = new ArrayList<>();
     List<Strip> lines = Strip.of(chunks);
     List<Strip> strips = HeadWords.parted(painted ? CellGaps.parted(lines) : lines);
+    LongestTable search = new LongestTable(strips);
     int at = 0;
     while (at < strips.size()) {
       int end = strips.get(at).texts() > 1 ? end(strips, at) : at;
-      TableDraft table = end - at >= 2 ? longest(strips, at, end) : null;
+      TableDraft table = end - at >= 2 ? search.from(at, end) : null;
       if (table == null) {
         items.addAll(lines.get(at).chunks());
         at++;
@@ -79,7 +80,7 @@ final class PlainTables {
   }
 
   /** Several texts, or one that goes on in a column other than the first. */
-  private static boolean isRow(List<Strip> above, Strip strip) {
+  static boolean isRow(List<Strip> above, Strip strip) {
     return strip.texts() > 1
         || above.reversed().stream()
             .filter(other -> other.texts() > 1)
@@ -125,21 +126,7 @@ final class PlainTables {
     return strip.rect().width() > 0.7f * around.width();
   }
 
-  private static @org.jspecify.annotations.Nullable TableDraft longest(
-      List<Strip> strips, int from, int to) {
-    for (int end = to; end - from >= 2; end--) {
-      List<Strip> some = strips.subList(from, end);
-      if (isRow(some.subList(0, some.size() - 1), some.getLast())) {
-        TableDraft draft = draft(some);
-        if (TableShape.of(draft).isPlainTable()) {
-          return draft;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static TableDraft draft(List<Strip> strips) {
+  static TableDraft draft(List<Strip> strips) {
     Rect rect = Rect.around(strips, Strip::rect);
     float[] equal = FullRows.streams(strips);
     float[] streams =

@@ -4,10 +4,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Chunks that stand at one height: a row of a table, or a line of one. Immutable. */
-record Strip(List<Chunk> chunks, Rect rect) {
+/**
+ * Chunks that stand at one height: a row of a table, or a line of one. Immutable.
+ *
+ * @param words of all chunks, in their order
+ * @param size of the largest type in it
+ */
+record Strip(List<Chunk> chunks, Rect rect, List<Word> words, float size) {
   /** Part of a line's height that may overlap the next without joining it. */
   private static final float SLACK = 0.2f;
+
+  Strip(List<Chunk> chunks, Rect rect) {
+    this(
+        chunks,
+        rect,
+        chunks.stream().flatMap(chunk -> chunk.words().stream()).toList(),
+        (float) chunks.stream().mapToDouble(Chunk::size).max().orElse(10));
+  }
 
   static List<Strip> of(List<Chunk> chunks) {
     List<Chunk> down = new ArrayList<>(chunks);
@@ -41,7 +54,7 @@ record Strip(List<Chunk> chunks, Rect rect) {
    * is framed by characters, as the windows of terminals are, is one text.
    */
   int texts() {
-    if (words().stream().anyMatch(word -> word.text().codePoints().anyMatch(Strip::isFrame))) {
+    if (words.stream().anyMatch(word -> word.text().codePoints().anyMatch(Strip::isFrame))) {
       return 1;
     }
     boolean item = chunks.size() > 1 && Markers.isMarker(chunks.getFirst().text());
@@ -50,13 +63,5 @@ record Strip(List<Chunk> chunks, Rect rect) {
 
   private static boolean isFrame(int point) {
     return point >= 0x2500 && point <= 0x257f;
-  }
-
-  List<Word> words() {
-    return chunks.stream().flatMap(chunk -> chunk.words().stream()).toList();
-  }
-
-  float size() {
-    return (float) chunks.stream().mapToDouble(Chunk::size).max().orElse(10);
   }
 }
