@@ -8,11 +8,11 @@ import java.util.UUID;
 
 /**
  * Shows what the gates found and what was redacted, and how far a document was read whose parser
- * was ended, which nothing else in the library does. It
- * takes two persons: one asks, another one allows it, and whoever asked reads it, once. Which two
- * callers are two persons is for the host to say, who authenticates them. Every step is in the
- * audit log, with its reason sealed beside it, before it has an effect; that somebody will read is
- * durable before anything is opened. Thread-safe.
+ * was ended, which nothing else in the library does. It takes two persons: one asks, another one
+ * allows it, and whoever asked reads it, once. Which two callers are two persons is for the host to
+ * say, who authenticates them. Every step is in the audit log, with its reason sealed beside it,
+ * before it has an effect; that somebody will read is durable before anything is opened.
+ * Thread-safe.
  *
  * <p>Methods throw {@link dev.frostbyte.api.model.FrostbyteException} with {@code REVEAL_NOT_OPEN}
  * when there is no such request of this caller that is {@link #STANDS} old at most, about the

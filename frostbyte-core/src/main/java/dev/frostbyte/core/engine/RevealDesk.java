@@ -225,7 +225,9 @@ final class RevealDesk implements Reveals {
 
   private FrostbyteException none() {
     return FrostbyteException.of(
-        ProblemCode.REVEAL_NOT_OPEN, "There is no such request that you may act on now.");
+        ProblemCode.REVEAL_NOT_OPEN,
+        "There is no such request that you may act on now: it waits for another person, was"
+            + " decided on or read, or is over.");
   }
 
   private static FrostbyteException gone(DocumentId document) {

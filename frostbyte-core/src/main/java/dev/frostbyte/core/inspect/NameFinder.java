@@ -1,7 +1,8 @@
 package dev.frostbyte.core.inspect;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -54,17 +55,29 @@ final class NameFinder implements PersonalFinder {
           pattern("(?<![\\p{L}])(?:SIGNED)[ \\u00A0]COMPANY(FULL)(?![\\p{L}])"),
           pattern("(?<![\\p{L}])MAIL_FIELD:[ \\u00A0]\"?(FULL)\"?[ \\u00A0]<(?=[^<>\\s]{1,64}@)"),
           pattern("(?<![\\p{L}])SALUTATION[ \\u00A0](FULL)(?=[,:!\n])"),
-          pattern("(?<![\\p{L}])CLOSING,?+[ \t]{0,8}+\\n\\s{0,8}+(FULL)(?![\\p{L}])"));
+          pattern("(?<![\\p{L}])CLOSING,?+[ \t]{0,8}+\\n\\s{0,8}+(FULL)(?![\\p{L}])"),
+          pattern("(?<![\\p{L}])CLOSING,[ \\u00A0](FULL)(?![\\p{L}])"));
 
   @Override
   public void find(View written, Sink sink) {
     String text = IndexedText.of(written);
-    for (Pattern pattern : PATTERNS) {
-      Matcher matcher = pattern.matcher(text);
-      while (matcher.find()) {
-        sink.found("pii.name", PersonalType.NAME, 0.7, matcher.start(1), matcher.end(1));
+    int reached = -1;
+    for (MatchResult found : inOrder(text)) {
+      if (found.start(1) >= reached) {
+        reached = found.end(1);
+        sink.found("pii.name", PersonalType.NAME, 0.7, found.start(1), reached);
       }
     }
+  }
+
+  /** By their beginning, the longest first: a name in another one is not told again. */
+  private static List<MatchResult> inOrder(String text) {
+    return PATTERNS.stream()
+        .flatMap(pattern -> pattern.matcher(text).results())
+        .sorted(
+            Comparator.<MatchResult>comparingInt(found -> found.start(1))
+                .thenComparing(found -> found.end(1), Comparator.reverseOrder()))
+        .toList();
   }
 
   private static Pattern pattern(String template) {

@@ -46,9 +46,9 @@ final class ParsingPart {
               + least
               + " of what was expected was read. Compare the stored text with the file before you accept it.");
     } else if (known > 0) {
-      String files = Plain.count(known, "file that says", "files that say");
-      sheet.paragraph(
-          "good", "Of " + files + " how much it holds, at least " + least + " was read.");
+      String files =
+          Plain.count(known, "file that says how much it holds", "files that say what they hold");
+      sheet.paragraph("good", "Of " + files + ", at least " + least + " was read.");
     }
     if (known < read.size()) {
       sheet.paragraph("", Plain.count(read.size() - known, "file does", "files do") + UNKNOWN);

@@ -76,7 +76,9 @@ final class NationalNumberTest {
         "Kunde: Erika Mustermann, Heideweg 17|Erika Mustermann",
         "Signed by Jane Doe on Monday|Jane Doe",
         "Unterzeichner Thomas Braun, Bonn|Thomas Braun",
-        "From: Anna Kowalska <anna@example.com>|Anna Kowalska"
+        "From: Anna Kowalska <anna@example.com>|Anna Kowalska",
+        "for your letter. Kind regards, Priya Nair|Priya Nair",
+        "Dear Mr Ellison, thank you|Mr Ellison"
       })
   void findsNamesWhereAWordSaysThatOneFollows(String text, String name) {
     assertThat(found(text, "NAME")).containsExactly(name);

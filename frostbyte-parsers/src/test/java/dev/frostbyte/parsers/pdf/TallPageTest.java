@@ -10,7 +10,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 
-/** Pages of hundreds of lines, such as web pages printed on one: what is tried on them is bounded. */
+/**
+ * Pages of hundreds of lines, such as web pages printed on one: what is tried on them is bounded.
+ */
 class TallPageTest {
   private static final int ROWS = 130;
 

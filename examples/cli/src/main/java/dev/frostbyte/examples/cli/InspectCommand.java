@@ -19,9 +19,11 @@ import picocli.CommandLine.Parameters;
 /** Says what the gates think of files or texts; stores nothing. */
 @Command(
     name = "inspect",
-    header = "Says what the gates would do with files or texts; stores nothing.",
+    header = "Says what the checks for hidden and injected text find; stores nothing.",
     description =
-        "Actions: pass, flag, quarantine. With --json every answer is one object: file, action,"
+        "Looks for hidden text and instructions to machines. Actions: pass, flag, quarantine. What a"
+            + " policy says of personal data and of a document's class, which may hold it for a"
+            + " person, is told by ingest alone. With --json every answer is one object: file, action,"
             + " score, families, spans. With --jsonl every line is an object with text and optional"
             + " id (else its number), and every answer one JSON object: id, action, score,"
             + " families, spans. A FILE that would be quarantined makes the exit code 1; texts do"

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -103,9 +102,19 @@ final class ReportCommand extends Task {
     if (json) {
       return ReportFormat.JSON;
     }
-    return Optional.ofNullable(out)
-        .flatMap(file -> ReportFormat.of(file.toString()))
-        .orElse(ReportFormat.HTML);
+    return out == null ? ReportFormat.HTML : byName(String.valueOf(out.getFileName()));
+  }
+
+  /** A name without an ending says nothing; one of another kind of file says something wrong. */
+  private ReportFormat byName(String file) {
+    if (file.indexOf('.') < 0) {
+      return ReportFormat.HTML;
+    }
+    return ReportFormat.of(file)
+        .orElseThrow(
+            () ->
+                misuse(
+                    "A report is html, md, json or pdf: end the name of --out so, or say --format."));
   }
 
   private static ExitCode list(TenantSession session, Frostbyte frostbyte) {
