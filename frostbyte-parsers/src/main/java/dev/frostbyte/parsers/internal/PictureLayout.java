@@ -17,8 +17,9 @@ public interface PictureLayout {
    * @param words paragraphs of one word with their confidence, line by line, upright on the level
    *     page and as high as their type is large; words of one line have one top and bottom
    * @param notes what was left out of the page
+   * @param painter paints the level page, should a model want to see it
    */
-  void add(PageSize size, List<Block> words, List<Block> notes);
+  void add(PageSize size, List<Block> words, List<Block> notes, PagePainter painter);
 
   /**
    * Adds a page of which nothing is known but why.

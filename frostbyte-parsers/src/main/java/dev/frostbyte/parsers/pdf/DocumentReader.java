@@ -21,6 +21,7 @@ final class DocumentReader {
   private final Layers layers;
   private final Scans scans;
   private final Recognised recognised;
+  private final ModelPages models;
   private final TagTree tags;
   private final Attachments attachments;
   private final PageWindow window = new PageWindow();
@@ -30,20 +31,31 @@ final class DocumentReader {
   private long characters;
 
   private DocumentReader(
-      PDDocument document, Budget budget, Scans scans, Recognised recognised, PartParsers parts) {
+      PDDocument document,
+      Budget budget,
+      Scans scans,
+      Recognised recognised,
+      ModelPages models,
+      PartParsers parts) {
     this.document = document;
     this.budget = budget;
     this.scans = scans;
     this.recognised = recognised;
+    this.models = models;
     this.attachments = new Attachments(parts, budget);
     this.layers = Layers.of(document);
     this.tags = TagTree.of(document, budget.limits().maxDepth());
   }
 
   static Reading read(
-      PDDocument document, Budget budget, Scans scans, Recognised recognised, PartParsers parts)
+      PDDocument document,
+      Budget budget,
+      Scans scans,
+      Recognised recognised,
+      ModelPages models,
+      PartParsers parts)
       throws IOException {
-    return new DocumentReader(document, budget, scans, recognised, parts).read();
+    return new DocumentReader(document, budget, scans, recognised, models, parts).read();
   }
 
   private Reading read() throws IOException {
@@ -96,7 +108,8 @@ final class DocumentReader {
     PageText text = Gathering.of(marks).with(notes, links, tree);
     PageText read = scans.read(document, page, text, recognised);
     OcrLayer.note(read, recognised);
-    window.add(read);
+    boolean recognisedText = read.chunks() != text.chunks();
+    window.add(read.with(models.look(new PagePaint(document, page, read, recognisedText))));
     rethrow(cut);
   }
 
