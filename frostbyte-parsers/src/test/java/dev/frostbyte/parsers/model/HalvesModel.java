@@ -32,6 +32,7 @@ public final class HalvesModel {
     config.put("labels", labels);
     config.put("width", Integer.toString(SIDE));
     config.put("height", Integer.toString(SIDE));
+    config.put("least", "0.05");
     return StageConfig.of(config);
   }
 
