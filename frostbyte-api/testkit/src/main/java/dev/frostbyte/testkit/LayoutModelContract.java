@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What every {@link LayoutModel} must do. Extend it, name the provider and what to open it with, and
- * run it with JUnit; it opens the provider as a parser does. One thread.
+ * What every {@link LayoutModel} must do. Extend it, name the provider and what to open it with,
+ * and run it with JUnit; it opens the provider as a parser does. One thread.
  */
 public abstract class LayoutModelContract
     extends PageModelContract<LayoutModel, LayoutModelProvider> {

@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
  * @param <M> the model
  * @param <P> its provider
  */
-abstract class PageModelContract<
-    M extends AutoCloseable, P extends StageProvider.Shared<M>> {
+abstract class PageModelContract<M extends AutoCloseable, P extends StageProvider.Shared<M>> {
   private M model;
 
   /** The provider under test, as the service loader finds it. */

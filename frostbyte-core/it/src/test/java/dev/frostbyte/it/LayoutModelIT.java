@@ -55,9 +55,7 @@ class LayoutModelIT {
   @Test
   void aLaterChoiceTakesThePlaceOfADefault() throws IOException {
     CanonicalDocument told =
-        read(
-            letter(),
-            builder -> model(model(builder, "heading").asDefaults(), "footnote"));
+        read(letter(), builder -> model(model(builder, "heading").asDefaults(), "footnote"));
     assertThat(told.elements()).hasOnlyElementsOfType(Element.Footnote.class);
   }
 

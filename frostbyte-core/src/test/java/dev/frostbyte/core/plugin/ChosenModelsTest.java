@@ -149,8 +149,7 @@ class ChosenModelsTest {
     choose(StageKind.PARSER, "par");
     choose(StageKind.TABLE_MODEL, "tab");
     assertThat(problems(AllowRule.all()))
-        .containsExactly(
-            "A table model is chosen, and no parser of the pipeline takes one.");
+        .containsExactly("A table model is chosen, and no parser of the pipeline takes one.");
   }
 
   private void choose(StageKind kind, String name) {

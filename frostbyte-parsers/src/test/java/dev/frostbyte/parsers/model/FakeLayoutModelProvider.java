@@ -24,8 +24,7 @@ public final class FakeLayoutModelProvider implements LayoutModelProvider {
 
   private static Box upper(PageView page) {
     Box area = page.area();
-    return new Box(
-        area.left(), area.top(), area.right(), (area.top() + area.bottom()) / 2);
+    return new Box(area.left(), area.top(), area.right(), (area.top() + area.bottom()) / 2);
   }
 
   /** What it can be told. */

@@ -69,7 +69,8 @@ class GridOfPartsTest {
   private static Box box(Random random) {
     float left = random.nextFloat() * 100;
     float top = random.nextFloat() * 100;
-    return new Box(left, top, left + 1 + random.nextFloat() * 90, top + 1 + random.nextFloat() * 90);
+    return new Box(
+        left, top, left + 1 + random.nextFloat() * 90, top + 1 + random.nextFloat() * 90);
   }
 
   private static Detected<TablePart> row(float top, float bottom) {

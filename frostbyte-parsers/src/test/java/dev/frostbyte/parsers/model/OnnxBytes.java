@@ -65,8 +65,7 @@ final class OnnxBytes {
   }
 
   /** A step with attributes: whole numbers or lists of them. */
-  OnnxBytes node(
-      String operator, String result, Map<String, long[]> attributes, String... inputs) {
+  OnnxBytes node(String operator, String result, Map<String, long[]> attributes, String... inputs) {
     ByteArrayOutputStream node = new ByteArrayOutputStream();
     for (String input : inputs) {
       text(node, 1, input);

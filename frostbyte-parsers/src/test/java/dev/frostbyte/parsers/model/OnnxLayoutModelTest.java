@@ -104,7 +104,8 @@ class OnnxLayoutModelTest {
   @Test
   void refusesAnotherFileThanTheOneThatWasChosen() throws IOException {
     StageConfig config = HalvesModel.in(folder, "heading");
-    Files.write(folder.resolve("halves.onnx"), new byte[] {0}, java.nio.file.StandardOpenOption.APPEND);
+    Files.write(
+        folder.resolve("halves.onnx"), new byte[] {0}, java.nio.file.StandardOpenOption.APPEND);
     assertRefused(config, "SHA-256");
     assertRefused(with(config, "sha256", ""), "64 hexadecimal digits");
     assertRefused(with(config, "model", folder.resolve("none").toString()), "NoSuchFile");

@@ -53,16 +53,14 @@ class BadModelTest {
   @Test
   void moreBoxesThanAPageHas() {
     LayoutBox box = part(LayoutLabel.TEXT, 50, 10, 300, 50);
-    assertFallsBack(
-        "BAD_ANSWER", page -> Collections.nCopies(LayoutModel.MOST_BOXES + 1, box));
+    assertFallsBack("BAD_ANSWER", page -> Collections.nCopies(LayoutModel.MOST_BOXES + 1, box));
   }
 
   @Test
   void numbersThatAreNone() {
     assertFallsBack("FAILED", page -> List.of(part(LayoutLabel.TEXT, Float.NaN, 10, 300, 50)));
     assertFallsBack(
-        "FAILED",
-        page -> List.of(new LayoutBox(LayoutLabel.TEXT, new Box(1, 1, 9, 9), Float.NaN)));
+        "FAILED", page -> List.of(new LayoutBox(LayoutLabel.TEXT, new Box(1, 1, 9, 9), Float.NaN)));
   }
 
   @Test

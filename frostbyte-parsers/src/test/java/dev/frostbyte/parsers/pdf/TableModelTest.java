@@ -32,8 +32,7 @@ class TableModelTest {
     assertThat(table.cells()).hasSize(2);
     assertThat(table.cells().getFirst().text().value())
         .isEqualTo("name 0 value 0 name 1 value 1 name 2 value 2 name 3 value 3");
-    assertThat(table.cells().getLast().text().value())
-        .isEqualTo("note 0 note 1 note 2 note 3");
+    assertThat(table.cells().getLast().text().value()).isEqualTo("note 0 note 1 note 2 note 3");
   }
 
   @Test
@@ -116,7 +115,6 @@ class TableModelTest {
         0,
         List.of(
             new TableGrid.Cell(0, 0, 1, 1, new Box(area.left(), area.top(), cut, area.bottom())),
-            new TableGrid.Cell(
-                0, 1, 1, 1, new Box(cut, area.top(), area.right(), area.bottom()))));
+            new TableGrid.Cell(0, 1, 1, 1, new Box(cut, area.top(), area.right(), area.bottom()))));
   }
 }
