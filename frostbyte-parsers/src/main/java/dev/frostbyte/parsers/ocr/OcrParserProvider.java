@@ -24,7 +24,7 @@ import dev.frostbyte.parsers.internal.PageModels;
  * readable text is {@code page-image}. ONNX Runtime unpacks its native library into the temp
  * folder.
  */
-@Stage(name = "ocr", spi = 1, version = "3")
+@Stage(name = "ocr", spi = 1, version = "4")
 @Parses(
     types = {"image/png", "image/jpeg", "image/tiff"},
     pageModels = true)

@@ -23,7 +23,7 @@ import dev.frostbyte.parsers.internal.PageModels;
  * no file of the document, no network that it would use. Where its words stand goes through the
  * same layout as all other recognised text. Pages must stand upright.
  */
-@Stage(name = "tesseract", spi = 1, version = "3")
+@Stage(name = "tesseract", spi = 1, version = "4")
 @Parses(
     types = {"image/png", "image/jpeg", "image/tiff"},
     onlyByName = true,
