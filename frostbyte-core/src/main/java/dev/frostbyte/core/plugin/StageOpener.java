@@ -57,7 +57,7 @@ public final class StageOpener {
     Optional<Stages> stages = opener.open();
     if (stages.isEmpty()) {
       opener.closeOpened();
-      throw new PluginsRefusedException(opener.problems);
+      throw new PluginsRefusedException(opener.problems.stream().distinct().toList());
     }
     return stages.get();
   }

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class PaintedLines {
   /** Shortest level line, in sizes of type. */
-  private static final float SHORTEST = 3;
+  private static final float SHORTEST = 4;
 
   /** Shortest upright one, which parts cells of one line of text. */
   private static final float LOWEST = 1.2f;

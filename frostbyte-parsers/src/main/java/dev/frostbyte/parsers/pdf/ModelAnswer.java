@@ -2,11 +2,13 @@ package dev.frostbyte.parsers.pdf;
 
 import dev.frostbyte.api.model.Box;
 import dev.frostbyte.api.spi.LayoutBox;
+import dev.frostbyte.api.spi.LayoutLabel;
 import dev.frostbyte.api.spi.LayoutModel;
 import dev.frostbyte.api.spi.TableGrid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Checks what models answer: plugins may err, and their answers steer what is read. Stateless. */
 final class ModelAnswer {
@@ -27,7 +29,8 @@ final class ModelAnswer {
     require(boxes.size() <= LayoutModel.MOST_BOXES);
     List<Label> labels = new ArrayList<>();
     for (LayoutBox box : boxes) {
-      labels.add(new Label(box.label(), within(box.box(), page), box.confidence()));
+      LayoutLabel kind = Objects.requireNonNull(box.label(), "plugins may say nothing");
+      labels.add(new Label(kind, within(box.box(), page), box.confidence()));
     }
     labels.sort(Comparator.comparingDouble(label -> -label.confidence()));
     for (int i = 0; i < labels.size(); i++) {

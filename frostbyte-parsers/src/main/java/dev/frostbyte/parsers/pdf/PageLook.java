@@ -93,7 +93,7 @@ final class PageLook {
       return seen == null ? otherwise : question.answer(seen);
     } catch (ModelAnswer.BadAnswerException e) {
       note(kind, "BAD_ANSWER", page);
-    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       note(kind, "FAILED", page);
     }
     return otherwise;

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -90,13 +91,14 @@ final class HandedFiles {
    */
   private Path write(Original original) throws IOException {
     Path whole = Files.createTempFile(folder, "handing-", "");
+    MessageDigest digest = ContentHash.digest();
     try (InputStream in = Files.newInputStream(original.file());
         OutputStream out = Files.newOutputStream(whole, LinkOption.NOFOLLOW_LINKS);
-        DigestOutputStream counted = new DigestOutputStream(out, ContentHash.digest())) {
+        DigestOutputStream counted = new DigestOutputStream(out, digest)) {
       in.transferTo(counted);
-      String hash = ContentHash.ofDigest(counted.getMessageDigest().digest()).hex();
-      return placed(whole, folder.resolve("handed-" + hash));
     }
+    String hash = ContentHash.ofDigest(digest.digest()).hex();
+    return placed(whole, folder.resolve("handed-" + hash));
   }
 
   private static Path placed(Path whole, Path copy) throws IOException {

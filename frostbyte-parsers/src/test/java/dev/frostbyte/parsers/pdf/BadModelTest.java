@@ -67,13 +67,17 @@ class BadModelTest {
   void nothingAtAll() {
     assertFallsBack("FAILED", page -> nothing());
     assertFallsBack("FAILED", page -> Collections.singletonList(nothing()));
+    assertFallsBack("FAILED", page -> List.of(new LayoutBox(nothing(), new Box(1, 1, 9, 9), 1)));
+    assertFallsBack("FAILED", page -> List.of(new LayoutBox(LayoutLabel.TEXT, nothing(), 1)));
   }
 
   @Test
   void everyKindOfException() {
     assertFallsBack("FAILED", page -> fail(new IOException("x")));
     assertFallsBack("FAILED", page -> fail(new IllegalStateException("x")));
+    assertFallsBack("FAILED", page -> fail(new Exception("x")));
     assertFallsBack("FAILED", page -> fail(new StackOverflowError()));
+    assertFallsBack("FAILED", page -> fail(new AssertionError("x")));
     assertFallsBack("FAILED", page -> fail(new NoClassDefFoundError()));
   }
 

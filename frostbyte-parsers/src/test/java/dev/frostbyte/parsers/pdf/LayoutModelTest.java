@@ -187,6 +187,21 @@ class LayoutModelTest {
   }
 
   @Test
+  void isNotAskedWhereThePageSaysItself() {
+    byte[] tagged = TaggedTest.tagged(5);
+    int[] asked = {0};
+    List<Block> blocks =
+        Modelled.blocks(
+            tagged,
+            page -> {
+              asked[0]++;
+              return List.of();
+            });
+    assertThat(asked[0]).isZero();
+    assertThat(blocks.stream().map(Block::bare).toList()).isEqualTo(Pdf.blocks(tagged));
+  }
+
+  @Test
   void aSurerPartHasTheWordsThatTwoHold() {
     LayoutBox sure =
         new LayoutBox(LayoutLabel.HEADING, part(LayoutLabel.TEXT, 50, 85, 300, 105).box(), 0.95f);
