@@ -108,8 +108,8 @@ final class DocumentReader {
     PageText text = Gathering.of(marks).with(notes, links, tree);
     PageText read = scans.read(document, page, text, recognised);
     OcrLayer.note(read, recognised);
-    boolean recognisedText = read.chunks() != text.chunks();
-    window.add(read.with(models.look(new PagePaint(document, page, read, recognisedText))));
+    PagePaint paint = new PagePaint(document, page, read, read.chunks() != text.chunks());
+    window.add(cut == null ? read.with(models.look(paint)) : read);
     rethrow(cut);
   }
 
