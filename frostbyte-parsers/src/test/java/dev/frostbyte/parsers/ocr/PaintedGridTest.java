@@ -7,6 +7,7 @@ import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.StageConfig;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,10 +15,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,12 @@ import org.junit.jupiter.api.Test;
 class PaintedGridTest {
   private static final float[] COLUMNS = {60, 190, 300, 430};
   private static final float[] ROWS = {380, 350, 300, 270, 240};
+  private static final String FONT =
+      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  /** Height of an upright sign of box drawing in that font, in sizes of type. */
+  private static final float HIGH = 1.1f;
+
   private static final String GRID =
       "0,0 1x2 Both of these together|0,2 1x1 Alone|1,0 1x1 First line and a second|1,1 1x1 Ten"
           + "|1,2 1x1 Seven|2,0 1x1 Bolts|2,1 1x1 100|2,2 1x1 12.50|3,0 1x1 Nuts|3,1 1x1 200"
@@ -67,6 +76,28 @@ class PaintedGridTest {
               assertThat(line.right() * pixel).isBetween(429f, 431f);
               assertThat(line.centreY() * pixel).isBetween(440 - 351f, 440 - 349f);
             });
+  }
+
+  /** A table drawn with signs, as programs print them on terminals. */
+  @Test
+  void takesFramesOfBoxDrawingForPaintedLines() {
+    BufferedImage image =
+        drawn(
+            (document, page) -> {
+              boxes(document, page, "┌─────────┬─────────┐", 390);
+              boxes(document, page, "│         │         │", 377);
+              boxes(document, page, "├─────────┼─────────┤", 364);
+              boxes(document, page, "│         │         │", 351);
+              boxes(document, page, "│         │         │", 338);
+              boxes(document, page, "└─────────┴─────────┘", 325);
+              text(page, 76, 377, "Name");
+              text(page, 176, 377, "Size");
+              text(page, 76, 351, "Bolts");
+              text(page, 76, 338, "of brass");
+              text(page, 176, 351, "Ten");
+            });
+    assertThat(table(image))
+        .isEqualTo("0,0 1x1 Name|0,1 1x1 Size|1,0 1x1 Bolts of brass|1,1 1x1 Ten");
   }
 
   @Test
@@ -187,19 +218,47 @@ class PaintedGridTest {
     page.endText();
   }
 
-  /** At 200 dots per inch, which files that do not say are taken for. */
+  /** Every sign ten points wide, 13 high, as in a type of fixed width. */
+  private static void boxes(PDDocument document, PDPageContentStream page, String row, float y)
+      throws IOException {
+    try (InputStream font = PDDocument.class.getResourceAsStream(FONT)) {
+      PDType0Font signs = PDType0Font.load(document, font);
+      for (int i = 0; i < row.length(); i++) {
+        String sign = row.substring(i, i + 1);
+        if (!sign.isBlank()) {
+          float wide = signs.getStringWidth(sign) / 1_000;
+          page.beginText();
+          page.setFont(signs, 1);
+          page.setTextMatrix(new Matrix(10 / wide, 0, 0, 13 / HIGH, 60 + 10 * i, y));
+          page.showText(sign);
+          page.endText();
+        }
+      }
+    }
+  }
+
   private static BufferedImage drawn(Drawing drawing) {
+    return drawn((document, page) -> drawing.on(page));
+  }
+
+  /** At 200 dots per inch, which files that do not say are taken for. */
+  private static BufferedImage drawn(DocumentDrawing drawing) {
     assertThat(Picture.DPI).as("the library is prepared").isPositive();
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(new PDRectangle(500, 440));
       document.addPage(page);
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        drawing.on(content);
+        drawing.on(document, content);
       }
       return new PDFRenderer(document).renderImageWithDPI(0, 200, ImageType.GRAY);
     } catch (IOException e) {
       throw new UncheckedIOException("drawing failed", e);
     }
+  }
+
+  /** Draws a page with fonts of its document. */
+  private interface DocumentDrawing {
+    void on(PDDocument document, PDPageContentStream page) throws IOException;
   }
 
   /** Draws a page. */
