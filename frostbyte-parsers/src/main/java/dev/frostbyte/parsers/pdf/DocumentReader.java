@@ -108,9 +108,14 @@ final class DocumentReader {
     PageText text = Gathering.of(marks).with(notes, links, tree);
     PageText read = scans.read(document, page, text, recognised);
     OcrLayer.note(read, recognised);
-    PagePaint paint = new PagePaint(document, page, read, read.chunks() != text.chunks());
-    window.add(cut == null ? read.with(models.look(paint)) : read);
+    window.add(cut == null ? read.with(look(page, text, read)) : read);
     rethrow(cut);
+  }
+
+  /** For models to be asked; recognised words are those of the level page. */
+  private PageLook look(PDPage page, PageText text, PageText read) {
+    boolean level = read.chunks() != text.chunks();
+    return models.look(new PagePaint(document, page, read, level));
   }
 
   /** Null when the page was painted to its end. */

@@ -89,14 +89,7 @@ final class PdfParser implements DocumentParser {
   /** Nothing PDFBox throws leaves this method: its messages may quote the document. */
   private Outcome read(RandomAccessReadBuffer bytes, ParseLimits limits, List<Block> images) {
     try (PDDocument document = passwords.open(bytes)) {
-      Reading reading =
-          DocumentReader.read(
-              document,
-              new Budget(limits),
-              scans,
-              new Recognised(settings.recognisedPages()),
-              new ModelPages(models, settings.modelPages()),
-              parts);
+      Reading reading = reading(document, limits);
       if (settings.pageImages() > 0) {
         new PageImages(document, settings.pageImages()).emit(reading.pages(), images::add);
       }
@@ -112,6 +105,16 @@ final class PdfParser implements DocumentParser {
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return refusal(ProblemCode.PARSER_ERROR, "The PDF cannot be read (" + name(e) + ").");
     }
+  }
+
+  private Reading reading(PDDocument document, ParseLimits limits) throws IOException {
+    return DocumentReader.read(
+        document,
+        new Budget(limits),
+        scans,
+        new Recognised(settings.recognisedPages()),
+        new ModelPages(models, settings.modelPages()),
+        parts);
   }
 
   private String lockedMessage() {
