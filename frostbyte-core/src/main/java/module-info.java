@@ -49,9 +49,11 @@ module dev.frostbyte.core {
   uses dev.frostbyte.api.spi.EmbeddingProvider;
   uses dev.frostbyte.api.spi.HostProvider;
   uses dev.frostbyte.api.spi.InspectorProvider;
+  uses dev.frostbyte.api.spi.LayoutModelProvider;
   uses dev.frostbyte.api.spi.ObjectStoreProvider;
   uses dev.frostbyte.api.spi.ParserProvider;
   uses dev.frostbyte.api.spi.RemoteParserProvider;
   uses dev.frostbyte.api.spi.ScannerProvider;
+  uses dev.frostbyte.api.spi.TableModelProvider;
   uses dev.frostbyte.api.spi.VectorIndexProvider;
 }

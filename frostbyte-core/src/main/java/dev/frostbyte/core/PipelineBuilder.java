@@ -128,6 +128,20 @@ public final class PipelineBuilder {
     return this;
   }
 
+  /**
+   * Says which parts of a page are headings, tables and so on; none by default. Asked by every
+   * parser that takes such models, {@code pdf} and {@code ocr} above all, for pages that do not say
+   * it themselves. What the parts say is the page's own words always.
+   */
+  public PipelineBuilder layoutModel(String name, Map<String, String> config) {
+    return choose(StageKind.LAYOUT_MODEL, name, config);
+  }
+
+  /** Says which rows, columns and cells a table of a page has; none by default; asked as above. */
+  public PipelineBuilder tableModel(String name, Map<String, String> config) {
+    return choose(StageKind.TABLE_MODEL, name, config);
+  }
+
   /** Looks for what must not pass; any number. */
   public PipelineBuilder inspector(String name) {
     return inspector(name, Map.of());

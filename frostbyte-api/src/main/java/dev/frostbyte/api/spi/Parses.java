@@ -46,6 +46,12 @@ public @interface Parses {
   String[] files() default {};
 
   /**
+   * Whether the parser takes a layout model and a table model in its {@link ModelSlot}s. Without
+   * one it must read as if there were no slots.
+   */
+  boolean pageModels() default false;
+
+  /**
    * Whether a pipeline reads the types only when it names the parser: for formats that are denied
    * unless somebody decides otherwise, such as the binary ones of old office programs.
    */

@@ -65,6 +65,12 @@ public record Plugin(
     return parses != null && parses.pageImages();
   }
 
+  /** Whether a parser takes models of pages. */
+  boolean pageModels() {
+    Parses parses = type().getAnnotation(Parses.class);
+    return parses != null && parses.pageModels();
+  }
+
   /** Whether a parser is left out unless it is named. */
   public boolean onlyByName() {
     Parses parses = type().getAnnotation(Parses.class);

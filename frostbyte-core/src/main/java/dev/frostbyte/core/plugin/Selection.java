@@ -18,6 +18,11 @@ public record Selection(StageKind kind, String name, StageConfig config, Turn tu
     this(kind, name, config, new Turn.First());
   }
 
+  /** The same choice, opened with something else. */
+  Selection with(StageConfig other) {
+    return new Selection(kind, name, other, turn);
+  }
+
   /** Whether it has a place in a chain of the pipeline. */
   public boolean inChain() {
     return !(turn instanceof Turn.Offered);

@@ -6,11 +6,13 @@ import dev.frostbyte.api.spi.DocumentStoreProvider;
 import dev.frostbyte.api.spi.EmbeddingProvider;
 import dev.frostbyte.api.spi.HostProvider;
 import dev.frostbyte.api.spi.InspectorProvider;
+import dev.frostbyte.api.spi.LayoutModelProvider;
 import dev.frostbyte.api.spi.ObjectStoreProvider;
 import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.RemoteParserProvider;
 import dev.frostbyte.api.spi.ScannerProvider;
 import dev.frostbyte.api.spi.StageProvider;
+import dev.frostbyte.api.spi.TableModelProvider;
 import dev.frostbyte.api.spi.VectorIndexProvider;
 import java.util.Locale;
 
@@ -26,6 +28,10 @@ public enum StageKind {
   PARSER(ParserProvider.class),
   /** Reads a format elsewhere. */
   REMOTE_PARSER(RemoteParserProvider.class),
+  /** Says which parts of a page are what, where parsers ask it. */
+  LAYOUT_MODEL(LayoutModelProvider.class),
+  /** Says which cells a table has, where parsers ask it. */
+  TABLE_MODEL(TableModelProvider.class),
   /** Looks for what must not pass. */
   INSPECTOR(InspectorProvider.class),
   /** Cuts SERVED into chunks. */
@@ -49,10 +55,11 @@ public enum StageKind {
     return service;
   }
 
-  /** Whether a pipeline has exactly one of it. */
+  /** Whether a pipeline has one of it at most, so that a later choice takes its place. */
   public boolean isOne() {
     return switch (this) {
       case DETECTOR, HOST, CHUNKER, EMBEDDING, OBJECTS, STORE, INDEX -> true;
+      case LAYOUT_MODEL, TABLE_MODEL -> true;
       case SCANNER, PARSER, REMOTE_PARSER, INSPECTOR -> false;
     };
   }

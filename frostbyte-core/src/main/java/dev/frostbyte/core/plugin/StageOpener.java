@@ -8,6 +8,7 @@ import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentStoreProvider;
 import dev.frostbyte.api.spi.EmbeddingModel;
 import dev.frostbyte.api.spi.MalwareScanner;
+import dev.frostbyte.api.spi.ModelSlot;
 import dev.frostbyte.api.spi.ObjectStoreProvider;
 import dev.frostbyte.api.spi.ParserHost;
 import dev.frostbyte.api.spi.RemoteParser;
@@ -56,7 +57,7 @@ public final class StageOpener {
     Optional<Stages> stages = opener.open();
     if (stages.isEmpty()) {
       opener.closeOpened();
-      throw new PluginsRefusedException(opener.problems);
+      throw new PluginsRefusedException(opener.problems.stream().distinct().toList());
     }
     return stages.get();
   }
@@ -115,10 +116,29 @@ public final class StageOpener {
             .filter(s -> s.kind() == StageKind.PARSER || s.kind() == StageKind.REMOTE_PARSER)
             .sorted(Comparator.comparing(s -> !(s.turn() instanceof Selection.Turn.First)))
             .toList();
+    ChosenModels models = models();
     for (Selection selection : chosen) {
       requireThreshold(selection);
-      route(selection).ifPresent(route -> rows.add(route, selection.turn()));
+      route(with(models, selection)).ifPresent(route -> rows.add(route, selection.turn()));
     }
+    models.requireTaken();
+  }
+
+  private ChosenModels models() {
+    ChosenModels models = new ChosenModels(problems);
+    for (ModelSlot slot : ModelSlot.values()) {
+      for (Selection model : of(ChosenModels.kind(slot))) {
+        plugin(model).ifPresent(plugin -> models.add(slot, plugin, model.config()));
+      }
+    }
+    return models;
+  }
+
+  private Selection with(ChosenModels models, Selection parser) {
+    return catalog
+        .find(parser.kind(), parser.name())
+        .map(plugin -> parser.with(models.into(plugin, parser.config())))
+        .orElse(parser);
   }
 
   private Optional<ParserRoute> route(Selection selection) {

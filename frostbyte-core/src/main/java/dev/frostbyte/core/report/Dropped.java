@@ -14,7 +14,10 @@ final class Dropped {
 
   /** Whether it is in the text all the same, and only may not say what the page shows. */
   static boolean doubted(DroppedContent content) {
-    return content.kind().equals("recognised-text") || content.kind().equals("ocr-layer");
+    return switch (content.kind()) {
+      case "recognised-text", "ocr-layer", "layout-model", "table-model" -> true;
+      default -> content.reason().equals("NOT_DRAWN");
+    };
   }
 
   /** How many parts of a file are listed as in the text with doubt, or as left out of it. */
@@ -37,6 +40,8 @@ final class Dropped {
       case "line" -> "line of a scanned page";
       case "recognised-text" -> "text read from a picture";
       case "ocr-layer" -> "text layer of a scanned page";
+      case "layout-model" -> "parts of a page";
+      case "table-model" -> "cells of a table";
       case "part" -> "part of the mail";
       case "xmp" -> "document properties";
       case "table-header" -> "head of a table";
@@ -74,6 +79,10 @@ final class Dropped {
       case "NOT_SEEN" -> "no words can be recognised in the picture of its page";
       case "TOO_MANY" ->
           "there are more than the limit allows; what they might hide is taken for hidden";
+      case "BAD_ANSWER" -> "the model of the pipeline gave an answer that cannot be";
+      case "FAILED" -> "the model of the pipeline failed";
+      case "NOT_ASKED" -> "as many pages as the limit allows were shown to the model before it";
+      case "NOT_DRAWN" -> "the page cannot be painted for the model to see";
       case "NOT_SHOWN" -> "mail programs do not show it";
       default -> words(reason);
     };
@@ -96,6 +105,10 @@ final class Dropped {
           "Split the file and submit the parts, or ask the operator to raise the limit recognisedPages.";
       case "NO_RECOGNITION" ->
           "Ask the operator to make text recognition (ONNX Runtime) run, then submit the document again.";
+      case "BAD_ANSWER", "FAILED", "NOT_DRAWN" ->
+          "No words are lost; compare the structure with the page, and tell the operator.";
+      case "NOT_ASKED" ->
+          "No words are lost; to have more pages asked, let the operator raise modelPages.";
       case "TOO_MANY" ->
           "Compare the stored text with the page; if words are missing, submit the page as PDF.";
       case "NOT_ENGLISH" -> "Submit a version with a text layer.";

@@ -15,10 +15,12 @@ public interface PictureLayout {
    *
    * @param size points
    * @param words paragraphs of one word with their confidence, line by line, upright on the level
-   *     page and as high as their type is large; words of one line have one top and bottom
+   *     page and as high as their type is large; words of one line have one top and bottom; then
+   *     the lines painted there, as figures
    * @param notes what was left out of the page
+   * @param painter paints the level page, should a model want to see it
    */
-  void add(PageSize size, List<Block> words, List<Block> notes);
+  void add(PageSize size, List<Block> words, List<Block> notes, PagePainter painter);
 
   /**
    * Adds a page of which nothing is known but why.

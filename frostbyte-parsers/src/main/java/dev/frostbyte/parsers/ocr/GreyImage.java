@@ -52,7 +52,7 @@ final class GreyImage {
     }
   }
 
-  private static int luma(int argb) {
+  static int luma(int argb) {
     int red = argb >> 16 & 0xff;
     int green = argb >> 8 & 0xff;
     int blue = argb & 0xff;

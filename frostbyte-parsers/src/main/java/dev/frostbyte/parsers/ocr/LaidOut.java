@@ -5,6 +5,8 @@ import dev.frostbyte.api.model.Box;
 import dev.frostbyte.api.model.PageSize;
 import dev.frostbyte.api.model.Region;
 import dev.frostbyte.api.spi.ElementSink;
+import dev.frostbyte.api.spi.PagePicture;
+import dev.frostbyte.parsers.internal.PageModels;
 import dev.frostbyte.parsers.internal.PictureLayout;
 import dev.frostbyte.parsers.pdf.PdfParserProvider;
 import java.io.IOException;
@@ -18,13 +20,19 @@ import java.util.Map;
  */
 final class LaidOut implements PageOutput {
   private final ElementSink sink;
-  private final PictureLayout layout = PdfParserProvider.pictures();
+  private final PictureLayout layout;
 
   /** How pages that lie askew were levelled. */
   private final Map<Integer, Levelled> askew = new HashMap<>();
 
-  LaidOut(ElementSink sink) {
+  /**
+   * Nothing yet.
+   *
+   * @param models asked about every page; the caller closes them
+   */
+  LaidOut(ElementSink sink, PageModels models) {
     this.sink = sink;
+    this.layout = PdfParserProvider.pictures(models);
   }
 
   @Override
@@ -32,10 +40,21 @@ final class LaidOut implements PageOutput {
     float scale = page.scale();
     PageSize size =
         new PageSize(number, page.pixels().width() * scale, page.pixels().height() * scale);
-    layout.add(size, Words.of(sheet, number, scale), notes);
+    layout.add(size, Words.of(sheet, number, scale), notes, dpi -> painted(page, sheet, dpi));
     if (sheet.level().angle() != 0) {
       askew.put(number, new Levelled(new Sheet(List.of(), sheet.level(), sheet.turns()), scale));
     }
+  }
+
+  /** In grey, the only colour that is kept; the angle is that of the page turned upright. */
+  private static PagePicture painted(ImageFile.Page page, Sheet sheet, int dpi) {
+    Pixels pixels = page.pixels();
+    double most = Math.sqrt((double) PagePicture.MOST_PIXELS / pixels.width() / pixels.height());
+    double share = Math.min(Math.min(1, most * 0.99), page.scale() * dpi / 72);
+    int width = Math.max(1, (int) Math.round(pixels.width() * share));
+    int height = Math.max(1, (int) Math.round(pixels.height() * share));
+    PagePicture picture = Levelling.picture(pixels, width, height);
+    return Levelling.levelled(picture, sheet.level().angle());
   }
 
   @Override

@@ -3,12 +3,12 @@ package dev.frostbyte.parsers.ocr;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.parsers.internal.OnnxRuntime;
 import java.nio.FloatBuffer;
 import java.util.Map;
 
@@ -33,10 +33,8 @@ final class Model implements AutoCloseable {
    */
   static Model open(byte[] model) {
     try {
-      OrtEnvironment environment =
-          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "frostbyte");
-      environment.setTelemetry(false);
-      try (SessionOptions options = options()) {
+      OrtEnvironment environment = OnnxRuntime.environment();
+      try (SessionOptions options = OnnxRuntime.options()) {
         return new Model(environment, environment.createSession(model, options));
       }
     } catch (OrtException e) {
@@ -47,12 +45,6 @@ final class Model implements AutoCloseable {
               + " the temp folder does not allow programs.",
           e);
     }
-  }
-
-  /** Version of ONNX Runtime from its jar, or {@code unknown}; loads no native library. */
-  static String version() {
-    String version = OrtEnvironment.class.getPackage().getImplementationVersion();
-    return version == null ? "unknown" : version;
   }
 
   /** Runs the model once. */
@@ -76,17 +68,6 @@ final class Model implements AutoCloseable {
     } catch (OrtException e) {
       throw failure("A model of the text recognition did not close.", e);
     }
-  }
-
-  private static SessionOptions options() throws OrtException {
-    SessionOptions options = new SessionOptions();
-    options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-    options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
-    options.setDeterministicCompute(true);
-    options.setInterOpNumThreads(1);
-    options.setIntraOpNumThreads(1);
-    options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-    return options;
   }
 
   private static FrostbyteException failure(String what, Throwable cause) {

@@ -8,6 +8,7 @@ import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
+import dev.frostbyte.parsers.internal.PageModels;
 import java.io.IOException;
 
 /**
@@ -18,11 +19,13 @@ import java.io.IOException;
 final class OcrParser implements DocumentParser {
   private final OcrSettings settings;
   private final PageReader reader;
+  private final PageModels models;
 
-  /** Takes over the reader and closes it. */
-  OcrParser(OcrSettings settings, PageReader reader) {
+  /** Takes over the reader and the models and closes them. */
+  OcrParser(OcrSettings settings, PageReader reader, PageModels models) {
     this.settings = settings;
     this.reader = reader;
+    this.models = models;
   }
 
   @Override
@@ -34,7 +37,7 @@ final class OcrParser implements DocumentParser {
     }
     try (ImageFile file = ImageFile.open(type, source)) {
       int pages = Decoding.of(file::pages);
-      PageOutput output = PageOutput.of(settings.output(), sink);
+      PageOutput output = PageOutput.of(settings.output(), sink, models);
       return new ImagePages(file, settings.recognisedPages(), reader, output).emit(pages, limits);
     } catch (RefusedException e) {
       return refused(e.problem());
@@ -43,12 +46,13 @@ final class OcrParser implements DocumentParser {
 
   @Override
   public String fingerprint() {
-    return reader.fingerprint();
+    return reader.fingerprint() + models.fingerprint();
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     reader.close();
+    models.close();
   }
 
   private static ParseResult refused(Problem problem) {

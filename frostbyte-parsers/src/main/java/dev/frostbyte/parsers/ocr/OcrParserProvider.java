@@ -3,10 +3,13 @@ package dev.frostbyte.parsers.ocr;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentParser;
+import dev.frostbyte.api.spi.ModelSlot;
+import dev.frostbyte.api.spi.PagePicture;
 import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.parsers.internal.PageModels;
 
 /**
  * Reads scanned pages and other pictures of English text, in process: PNG, JPEG and TIFF with any
@@ -21,8 +24,10 @@ import dev.frostbyte.api.spi.StageConfig;
  * readable text is {@code page-image}. ONNX Runtime unpacks its native library into the temp
  * folder.
  */
-@Stage(name = "ocr", spi = 1, version = "3")
-@Parses(types = {"image/png", "image/jpeg", "image/tiff"})
+@Stage(name = "ocr", spi = 1, version = "4")
+@Parses(
+    types = {"image/png", "image/jpeg", "image/tiff"},
+    pageModels = true)
 public final class OcrParserProvider implements ParserProvider {
   /**
    * Pages of one document that are recognised by default: at 4 to 8 seconds each as many as the
@@ -37,7 +42,17 @@ public final class OcrParserProvider implements ParserProvider {
 
   @Override
   public DocumentParser open(StageConfig config) {
-    return new OcrParser(config.bind(OcrSettings.DEFAULT), new SharedReader());
+    OcrSettings settings = ModelSlot.without(config).bind(OcrSettings.DEFAULT);
+    return new OcrParser(settings, new SharedReader(), PageModels.open(config));
+  }
+
+  /**
+   * The picture of a page as level as its recognised words are.
+   *
+   * @param upright the same picture with its text upright
+   */
+  public static PagePicture levelled(PagePicture shown, PagePicture upright) {
+    return Levelling.levelled(shown, Levelling.angle(upright));
   }
 
   /**

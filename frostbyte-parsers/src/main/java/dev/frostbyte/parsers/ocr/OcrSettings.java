@@ -19,7 +19,8 @@ record OcrSettings(Output output, int recognisedPages) {
     BLOCKS,
     /**
      * For parsers that lay pages out themselves: every word as a paragraph, its box on the level
-     * page and as high as its type is large; words of one line have one top and bottom.
+     * page and as high as its type is large; words of one line have one top and bottom. Lines that
+     * are painted there come after them, each as a figure.
      */
     WORDS
   }

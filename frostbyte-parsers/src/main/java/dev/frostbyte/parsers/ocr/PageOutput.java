@@ -2,6 +2,7 @@ package dev.frostbyte.parsers.ocr;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.spi.ElementSink;
+import dev.frostbyte.parsers.internal.PageModels;
 import java.io.IOException;
 import java.util.List;
 
@@ -21,9 +22,14 @@ interface PageOutput {
   /** No page comes after. */
   void end() throws IOException;
 
-  static PageOutput of(OcrSettings.Output output, ElementSink sink) {
+  /**
+   * Emits to a sink.
+   *
+   * @param models asked about pages that are laid out
+   */
+  static PageOutput of(OcrSettings.Output output, ElementSink sink, PageModels models) {
     return switch (output) {
-      case BLOCKS -> new LaidOut(sink);
+      case BLOCKS -> new LaidOut(sink, models);
       case WORDS -> new Plain(sink);
     };
   }

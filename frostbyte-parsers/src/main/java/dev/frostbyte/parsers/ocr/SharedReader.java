@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.ocr;
 
+import dev.frostbyte.parsers.internal.OnnxRuntime;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class SharedReader implements PageReader {
 
   @Override
   public String fingerprint() {
-    return "ocr " + ModelFiles.fingerprint() + " onnxruntime " + Model.version();
+    return "ocr " + ModelFiles.fingerprint() + " onnxruntime " + OnnxRuntime.version();
   }
 
   @Override

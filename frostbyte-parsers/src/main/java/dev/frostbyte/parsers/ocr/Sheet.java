@@ -9,11 +9,18 @@ import java.util.List;
  * @param lines in no order
  * @param level how the page was levelled to be read
  * @param turns quarter turns clockwise the page was turned by before that
+ * @param painted lines that are painted on it, on the level page
  */
-record Sheet(List<Line> lines, Level level, int turns) {
-  /** Copies the list. */
+record Sheet(List<Line> lines, Level level, int turns, List<Slant> painted) {
+  /** Copies the lists. */
   Sheet {
     lines = List.copyOf(lines);
+    painted = List.copyOf(painted);
+  }
+
+  /** A page on which no line is painted. */
+  Sheet(List<Line> lines, Level level, int turns) {
+    this(lines, level, turns, List.of());
   }
 
   /** Mean confidence of its characters, 0 to 1; 1 when there are none. */
@@ -35,7 +42,7 @@ record Sheet(List<Line> lines, Level level, int turns) {
   /** Without lines of less confidence. */
   Sheet surerThan(float least) {
     return new Sheet(
-        lines.stream().filter(line -> line.confidence() >= least).toList(), level, turns);
+        lines.stream().filter(line -> line.confidence() >= least).toList(), level, turns, painted);
   }
 
   /**

@@ -2,10 +2,12 @@ package dev.frostbyte.parsers.ocr;
 
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.spi.DocumentParser;
+import dev.frostbyte.api.spi.ModelSlot;
 import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.parsers.internal.PageModels;
 
 /**
  * Reads PNG, JPEG and TIFF by the program Tesseract, version 5, where one is installed: in every
@@ -21,10 +23,11 @@ import dev.frostbyte.api.spi.StageConfig;
  * no file of the document, no network that it would use. Where its words stand goes through the
  * same layout as all other recognised text. Pages must stand upright.
  */
-@Stage(name = "tesseract", spi = 1, version = "3")
+@Stage(name = "tesseract", spi = 1, version = "4")
 @Parses(
     types = {"image/png", "image/jpeg", "image/tiff"},
-    onlyByName = true)
+    onlyByName = true,
+    pageModels = true)
 public final class TesseractParserProvider implements ParserProvider {
   /** For ServiceLoader. */
   public TesseractParserProvider() {}
@@ -37,9 +40,10 @@ public final class TesseractParserProvider implements ParserProvider {
    */
   @Override
   public DocumentParser open(StageConfig config) {
-    TesseractSettings settings = config.bind(TesseractSettings.DEFAULT);
+    TesseractSettings settings = ModelSlot.without(config).bind(TesseractSettings.DEFAULT);
     TesseractProgram program = new TesseractProgram(settings.file(), settings.pageTime());
     TesseractData data = TesseractData.of(program, settings.languages());
-    return new OcrParser(settings.ocr(), new TesseractReader(program, data));
+    PageReader reader = new TesseractReader(program, data);
+    return new OcrParser(settings.ocr(), reader, PageModels.open(config));
   }
 }

@@ -22,7 +22,8 @@ final class TesseractReader implements PageReader {
     Pixels flat = level.drawn(page, level.levelWidth(), level.levelHeight());
     byte[] answer = program.run(arguments(72 / scale), flat.pgm());
     String table = new String(answer, StandardCharsets.UTF_8);
-    return new Sheet(TesseractTable.lines(table, flat), level, 0);
+    List<Line> lines = TesseractTable.lines(table, flat);
+    return new Sheet(lines, level, 0, PaintedLines.of(page, level, lines));
   }
 
   /** Its data are of the language that was asked for. */

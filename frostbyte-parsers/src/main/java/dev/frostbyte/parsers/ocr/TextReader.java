@@ -48,7 +48,8 @@ final class TextReader implements AutoCloseable {
         read.add(Bullets.marked(view.page(), view.level(), line));
       }
     }
-    return new Sheet(Bullets.spelled(read), view.level(), view.turns());
+    List<Slant> painted = PaintedLines.of(view.page(), view.level(), read);
+    return new Sheet(Bullets.spelled(read), view.level(), view.turns(), painted);
   }
 
   @Override

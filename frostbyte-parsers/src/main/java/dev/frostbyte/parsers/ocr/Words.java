@@ -6,7 +6,10 @@ import dev.frostbyte.api.model.Region;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Emits the words of a page for a layout that is not ours. Stateless. */
+/**
+ * Emits the words of a page, and the lines painted on it as figures, for a layout that is not ours.
+ * Stateless.
+ */
 final class Words {
   private Words() {}
 
@@ -16,6 +19,10 @@ final class Words {
       for (Line line : row.lines()) {
         line.words().forEach(word -> blocks.add(word(sheet, line, word, number, scale)));
       }
+    }
+    for (Slant painted : sheet.painted()) {
+      Region region = new Region(number, sheet.onLevel(painted, scale));
+      blocks.add(Block.figure("", List.of(region)));
     }
     return blocks;
   }

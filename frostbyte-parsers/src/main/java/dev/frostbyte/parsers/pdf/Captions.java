@@ -58,7 +58,8 @@ final class Captions {
   }
 
   private static boolean isCaption(Piece.Text text) {
-    return text.marker().isEmpty()
+    return text.isPlain()
+        && text.marker().isEmpty()
         && text.lines() <= MOST_LINES
         && isLabelled(text.text())
         && NO_SENTENCE.matcher(text.text()).matches();
@@ -79,6 +80,7 @@ final class Captions {
 
   private boolean isTitle(Piece.Text label, int at) {
     return pieces.get(at) instanceof Piece.Text title
+        && title.isPlain()
         && title.lines() <= 3
         && isNear(label.regions().getLast(), title.regions().getFirst(), label.size());
   }

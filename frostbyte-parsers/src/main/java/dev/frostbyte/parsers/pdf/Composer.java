@@ -59,11 +59,13 @@ final class Composer {
 
   private void addText(Piece.Text text) {
     Optional<Integer> level = headings.level(text);
-    boolean item = !text.marker().isEmpty();
+    boolean item = !text.marker().isEmpty() || text.role() == Piece.Role.ITEM;
     if (level.isPresent()) {
       nesting.heading();
-      String title = item ? text.marker() + " " + text.text() : text.text();
-      add(text, Block.heading(level.get(), title, text.regions()));
+      add(text, Block.heading(level.get(), Headings.whole(text), text.regions()));
+    } else if (text.role() == Piece.Role.FORMULA) {
+      nesting.other(text);
+      add(text, Block.formula(text.text(), text.regions()));
     } else if (item) {
       add(text, Block.listItem(nesting.depth(text), text.marker(), text.text(), text.regions()));
     } else {

@@ -72,6 +72,8 @@ final class Continued {
   private static boolean goesOn(Piece.Text text, Piece.Text next) {
     int pages = next.page() - text.regions().getLast().page();
     return next.place().first()
+        && next.isPlain()
+        && (text.isPlain() || text.role() == Piece.Role.ITEM)
         && next.marker().isEmpty()
         && pages >= 0
         && pages <= 1

@@ -21,6 +21,7 @@ final class DocumentReader {
   private final Layers layers;
   private final Scans scans;
   private final Recognised recognised;
+  private final ModelPages models;
   private final TagTree tags;
   private final Attachments attachments;
   private final PageWindow window = new PageWindow();
@@ -30,20 +31,31 @@ final class DocumentReader {
   private long characters;
 
   private DocumentReader(
-      PDDocument document, Budget budget, Scans scans, Recognised recognised, PartParsers parts) {
+      PDDocument document,
+      Budget budget,
+      Scans scans,
+      Recognised recognised,
+      ModelPages models,
+      PartParsers parts) {
     this.document = document;
     this.budget = budget;
     this.scans = scans;
     this.recognised = recognised;
+    this.models = models;
     this.attachments = new Attachments(parts, budget);
     this.layers = Layers.of(document);
     this.tags = TagTree.of(document, budget.limits().maxDepth());
   }
 
   static Reading read(
-      PDDocument document, Budget budget, Scans scans, Recognised recognised, PartParsers parts)
+      PDDocument document,
+      Budget budget,
+      Scans scans,
+      Recognised recognised,
+      ModelPages models,
+      PartParsers parts)
       throws IOException {
-    return new DocumentReader(document, budget, scans, recognised, parts).read();
+    return new DocumentReader(document, budget, scans, recognised, models, parts).read();
   }
 
   private Reading read() throws IOException {
@@ -96,8 +108,14 @@ final class DocumentReader {
     PageText text = Gathering.of(marks).with(notes, links, tree);
     PageText read = scans.read(document, page, text, recognised);
     OcrLayer.note(read, recognised);
-    window.add(read);
+    window.add(cut == null ? read.with(look(page, text, read)) : read);
     rethrow(cut);
+  }
+
+  /** For models to be asked; recognised words are those of the level page. */
+  private PageLook look(PDPage page, PageText text, PageText read) {
+    boolean level = read.chunks() != text.chunks();
+    return models.look(new PagePaint(document, page, read, level));
   }
 
   /** Null when the page was painted to its end. */

@@ -45,6 +45,13 @@ final class Figures {
     return pictures;
   }
 
+  /** The figures of a page that were found on it. */
+  static List<Piece.Figure> pieces(PageText page) {
+    return page.figures().stream()
+        .map(figure -> new Piece.Figure("", new Region(page.number(), figure.box())))
+        .toList();
+  }
+
   /** Pictures that touch are parts of one. */
   private static void merge(List<Rect> pictures, Rect next) {
     Rect whole = next;

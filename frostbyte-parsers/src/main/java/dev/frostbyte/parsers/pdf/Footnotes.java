@@ -76,7 +76,7 @@ final class Footnotes {
   }
 
   private boolean isSmall(Piece.Text text) {
-    return text.size() <= SMALL * typography.size();
+    return text.isPlain() && text.size() <= SMALL * typography.size();
   }
 
   private boolean isNote(Piece.Text text) {
@@ -84,6 +84,7 @@ final class Footnotes {
     boolean likePending =
         pending.stream().allMatch(it -> it.size() <= (1 + SAME_SIZE) * text.size());
     return likePending
+        && text.isPlain()
         && !mark.marker().isEmpty()
         && (isSmall(text) || mark.raised() && (mark.referenced() || mark.ruled()));
   }

@@ -48,11 +48,22 @@ final class Headings {
     if (!isHeading(text)) {
       return Optional.empty();
     }
+    if (text.role() == Piece.Role.TITLE) {
+      return Optional.of(1);
+    }
     Integer depth = bookmarks.get(Bookmarks.key(whole(text)));
     return Optional.of(depth != null ? depth : ranks.level(text));
   }
 
   private boolean isHeading(Piece.Text text) {
+    return switch (text.role()) {
+      case OPEN -> looksLikeHeading(text);
+      case TITLE, HEADING -> true;
+      case BODY, ITEM, FORMULA -> false;
+    };
+  }
+
+  private boolean looksLikeHeading(Piece.Text text) {
     String whole = whole(text);
     if (whole.length() > MAX_LETTERS || text.lines() > MAX_LINES || !hasWord(whole)) {
       return false;

@@ -10,6 +10,7 @@ import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ElementSink;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
+import dev.frostbyte.parsers.internal.PageModels;
 import dev.frostbyte.parsers.internal.PartParsers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +28,12 @@ final class PdfParser implements DocumentParser {
   private final Scans scans;
   private final PdfParserProvider.Settings settings;
   private final Passwords passwords;
+  private final PageModels models;
   private final PartParsers parts = PartParsers.open();
 
-  PdfParser(PdfParserProvider.Settings settings) {
+  /** Takes over the models and closes them. */
+  PdfParser(PdfParserProvider.Settings settings, PageModels models) {
+    this.models = models;
     this.scans = Scans.of(settings);
     this.settings = settings;
     this.passwords = Passwords.of(settings.passwordFile());
@@ -56,7 +60,8 @@ final class PdfParser implements DocumentParser {
   @Override
   public String fingerprint() {
     return String.join(
-        " ", "pdfbox", PdfLibrary.version(), scans.fingerprint(), parts.fingerprint());
+            " ", "pdfbox", PdfLibrary.version(), scans.fingerprint(), parts.fingerprint())
+        + models.fingerprint();
   }
 
   @Override
@@ -64,6 +69,7 @@ final class PdfParser implements DocumentParser {
     passwords.close();
     parts.close();
     scans.close();
+    models.close();
   }
 
   private static ParseResult emit(Reading reading, List<Block> images, ElementSink sink)
@@ -83,13 +89,7 @@ final class PdfParser implements DocumentParser {
   /** Nothing PDFBox throws leaves this method: its messages may quote the document. */
   private Outcome read(RandomAccessReadBuffer bytes, ParseLimits limits, List<Block> images) {
     try (PDDocument document = passwords.open(bytes)) {
-      Reading reading =
-          DocumentReader.read(
-              document,
-              new Budget(limits),
-              scans,
-              new Recognised(settings.recognisedPages()),
-              parts);
+      Reading reading = reading(document, limits);
       if (settings.pageImages() > 0) {
         new PageImages(document, settings.pageImages()).emit(reading.pages(), images::add);
       }
@@ -105,6 +105,16 @@ final class PdfParser implements DocumentParser {
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return refusal(ProblemCode.PARSER_ERROR, "The PDF cannot be read (" + name(e) + ").");
     }
+  }
+
+  private Reading reading(PDDocument document, ParseLimits limits) throws IOException {
+    return DocumentReader.read(
+        document,
+        new Budget(limits),
+        scans,
+        new Recognised(settings.recognisedPages()),
+        new ModelPages(models, settings.modelPages()),
+        parts);
   }
 
   private String lockedMessage() {

@@ -3,10 +3,12 @@ package dev.frostbyte.parsers.pdf;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.DocumentParser;
+import dev.frostbyte.api.spi.ModelSlot;
 import dev.frostbyte.api.spi.ParserProvider;
 import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.Stage;
 import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.parsers.internal.PageModels;
 import dev.frostbyte.parsers.internal.PictureLayout;
 import dev.frostbyte.parsers.ocr.OcrParserProvider;
 
@@ -20,28 +22,39 @@ import dev.frostbyte.parsers.ocr.OcrParserProvider;
  * models of the parser {@code ocr}; with the key {@code tesseract}, the absolute path of that
  * program, by Tesseract in the {@code languages} named, default {@code eng}. Takes the key {@code
  * passwordFile}: a file of one password a line in UTF-8, at most 100, that encrypted documents are
- * tried with; empty, the default, for none. Thread-safe.
+ * tried with; empty, the default, for none; and {@code modelPages}: most pages that layout and
+ * table models are asked about where a pipeline chose any, {@value ModelPages#PAGES} by default.
+ * Thread-safe.
  *
  * <p>Opening it replaces PDFBox's font look-up for the whole JVM by one that knows only the font
  * PDFBox carries itself, so that no system font is read and no font cache is written, and silences
  * PDFBox's logging to {@code java.util.logging}, which may quote documents.
  */
-@Stage(name = "pdf", spi = 1, version = "7")
-@Parses(types = "application/pdf", pageImages = true, files = "passwordFile")
+@Stage(name = "pdf", spi = 1, version = "8")
+@Parses(types = "application/pdf", pageImages = true, files = "passwordFile", pageModels = true)
 public final class PdfParserProvider implements ParserProvider {
   /** For ServiceLoader. */
   public PdfParserProvider() {}
 
   @Override
   public DocumentParser open(StageConfig config) {
-    Settings settings = config.bind(new Settings(0, "", OcrParserProvider.PAGES, "", "eng"));
+    Settings settings = ModelSlot.without(config).bind(Settings.DEFAULT);
     PdfLibrary.prepare();
-    return new PdfParser(settings);
+    return new PdfParser(settings, PageModels.open(config));
   }
 
-  /** A layout as that of scanned pages, for the words of one image file. */
+  /** A layout as that of scanned pages, for the words of one image file; no model is asked. */
   public static PictureLayout pictures() {
-    return new PicturePages();
+    return pictures(PageModels.NONE);
+  }
+
+  /**
+   * A layout as that of scanned pages, for the words of one image file.
+   *
+   * @param models asked about every page; the caller closes them
+   */
+  public static PictureLayout pictures(PageModels models) {
+    return new PicturePages(new ModelPages(models, Integer.MAX_VALUE));
   }
 
   /** What the parser can be told; any other key is refused. */
@@ -50,7 +63,11 @@ public final class PdfParserProvider implements ParserProvider {
       String passwordFile,
       int recognisedPages,
       String tesseract,
-      String languages) {
+      String languages,
+      int modelPages) {
+    static final Settings DEFAULT =
+        new Settings(0, "", OcrParserProvider.PAGES, "", "eng", ModelPages.PAGES);
+
     private static final int MOST_DPI = 200;
 
     Settings {
@@ -60,6 +77,7 @@ public final class PdfParserProvider implements ParserProvider {
             "pageImages must be 0 to " + MOST_DPI + " dots per inch, got " + pageImages + ".");
       }
       OcrParserProvider.requirePages(recognisedPages);
+      ModelPages.require(modelPages);
     }
   }
 }

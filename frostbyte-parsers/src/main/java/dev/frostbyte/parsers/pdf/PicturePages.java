@@ -2,6 +2,7 @@ package dev.frostbyte.parsers.pdf;
 
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.PageSize;
+import dev.frostbyte.parsers.internal.PagePainter;
 import dev.frostbyte.parsers.internal.PictureLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +12,19 @@ import java.util.Map;
 final class PicturePages implements PictureLayout {
   private final PageWindow window = new PageWindow();
   private final Recognised recognised = new Recognised(0);
+  private final ModelPages models;
   private final List<Block> sizes = new ArrayList<>();
 
+  PicturePages(ModelPages models) {
+    this.models = models;
+  }
+
   @Override
-  public void add(PageSize size, List<Block> words, List<Block> notes) {
+  public void add(PageSize size, List<Block> words, List<Block> notes, PagePainter painter) {
     sizes.add(new Block.Page(size));
     PageText page = page(size.page(), size.width(), size.height(), notes);
     ScanText.note(page, words, 1, recognised);
-    window.add(new ScanText(page, words, 1).merged());
+    window.add(new ScanText(page, words, 1).merged().with(models.look(painter)));
   }
 
   @Override

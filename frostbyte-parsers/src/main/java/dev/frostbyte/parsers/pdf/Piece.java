@@ -24,6 +24,7 @@ sealed interface Piece {
    * @param marker of a list item, empty otherwise
    * @param place how it stands among the others of its column
    * @param regions one for each column or page it stands on
+   * @param role what a model takes it for
    */
   record Text(
       String text,
@@ -32,20 +33,42 @@ sealed interface Piece {
       int lines,
       String marker,
       Place place,
-      List<Region> regions)
+      List<Region> regions,
+      Role role)
       implements Piece {
     /** This text and what goes on with it in the next column. */
     Text and(Text next) {
       List<Region> all = new ArrayList<>(regions);
       all.addAll(next.regions);
       String whole = Joiner.joined(List.of(text, next.text));
-      return new Text(whole, size, style, lines + next.lines, marker, place, all);
+      return new Text(whole, size, style, lines + next.lines, marker, place, all, role);
+    }
+
+    /** Whether it may be a note, a caption or what goes on from the text before. */
+    boolean isPlain() {
+      return role == Role.OPEN || role == Role.BODY;
     }
 
     /** Page on which it begins. */
     int page() {
       return regions.getFirst().page();
     }
+  }
+
+  /** What a model takes a text for. */
+  enum Role {
+    /** No model says: how it is set tells. */
+    OPEN,
+    /** The title of the document. */
+    TITLE,
+    /** A heading. */
+    HEADING,
+    /** No heading. */
+    BODY,
+    /** An item of a list. */
+    ITEM,
+    /** A formula. */
+    FORMULA
   }
 
   /**

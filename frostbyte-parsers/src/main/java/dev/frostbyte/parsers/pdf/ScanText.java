@@ -20,6 +20,7 @@ final class ScanText {
   private final PageText page;
   private final float scale;
   private final List<Block.Paragraph> words = new ArrayList<>();
+  private final List<Rect> painted = new ArrayList<>();
   private final List<Block> notes = new ArrayList<>();
 
   /**
@@ -33,6 +34,7 @@ final class ScanText {
     for (Block block : found) {
       switch (block.bare()) {
         case Block.Paragraph word -> words.add(word);
+        case Block.Figure line -> painted.add(rect(line.regions().getFirst().box()));
         case Block.Dropped dropped -> notes.add(onPage(dropped));
         default -> {}
       }
@@ -86,7 +88,7 @@ final class ScanText {
   static PageText unread(PageText page, String reason) {
     List<Block> evidence = withoutImages(page);
     evidence.add(new Block.Dropped("page-image", reason, List.of(Region.page(page.number()))));
-    return with(page, page.frame(), page.chunks(), page.asides(), evidence);
+    return with(page, page.frame(), page.chunks(), page.asides(), page.rules(), evidence);
   }
 
   /** The page with the words that are not on it already. */
@@ -104,7 +106,22 @@ final class ScanText {
     }
     List<Block> evidence = withoutImages(page);
     evidence.addAll(notes);
-    return with(page, frame, chunks, asides, evidence);
+    return with(page, frame, chunks, asides, rules(frame), evidence);
+  }
+
+  /** Lines of the page and those seen in its picture, in the frame of what was recognised. */
+  private List<Rule> rules(Frame frame) {
+    List<Rule> rules = new ArrayList<>();
+    for (Rule rule : page.rules()) {
+      boolean turned = frame.turns() % 2 != page.frame().turns() % 2;
+      Rect place = frame.toReading(page.frame().toDisplay(rule.box()));
+      rules.add(new Rule(place, rule.horizontal() != turned));
+    }
+    for (Rect line : painted) {
+      Rect place = frame.toReading(line);
+      rules.add(new Rule(place, place.width() >= place.height()));
+    }
+    return rules;
   }
 
   private static PageText with(
@@ -112,6 +129,7 @@ final class ScanText {
       Frame frame,
       List<Chunk> chunks,
       List<PageText.Aside> asides,
+      List<Rule> rules,
       List<Block> evidence) {
     List<Rect> figures = chunks == page.chunks() ? page.figures() : List.of();
     return new PageText(
@@ -119,7 +137,7 @@ final class ScanText {
         frame,
         chunks,
         asides,
-        page.rules(),
+        rules,
         figures,
         page.links(),
         evidence,

@@ -22,6 +22,7 @@ final class ChildProcess {
 
   private final Process process;
   private final Path folder;
+  private final HandedFiles files;
   private final FrameOutput out;
   private final Thread reader;
   private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(FRAMES_IN_FLIGHT);
@@ -31,6 +32,7 @@ final class ChildProcess {
   private ChildProcess(Process process, Path folder) {
     this.process = process;
     this.folder = folder;
+    this.files = new HandedFiles(folder);
     this.out = new FrameOutput(process.getOutputStream());
     this.reader = daemon("frames", this::readFrames);
   }
@@ -53,7 +55,7 @@ final class ChildProcess {
 
   /** Sends a task and its document from a thread of their own; a failing source is an event. */
   Thread send(TaskCodec.Order order, DocumentSource source) {
-    TaskCodec.Order reachable = order.with(HandedFiles.into(folder, order.task()));
+    TaskCodec.Order reachable = order.with(files.into(order.task()));
     Thread writer = daemon("document", () -> write(reachable, source));
     writer.start();
     return writer;

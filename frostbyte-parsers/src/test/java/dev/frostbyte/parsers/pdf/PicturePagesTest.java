@@ -12,6 +12,7 @@ import dev.frostbyte.api.spi.DocumentParser;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.StageConfig;
+import dev.frostbyte.parsers.internal.PagePainter;
 import dev.frostbyte.parsers.internal.PictureLayout;
 import dev.frostbyte.parsers.ocr.OcrParserProvider;
 import java.awt.image.BufferedImage;
@@ -37,6 +38,10 @@ import org.junit.jupiter.api.Test;
 
 /** A picture says the same as an image file and as a page of a PDF. */
 class PicturePagesTest {
+  private static final PagePainter UNSEEN =
+      dpi -> {
+        throw new IOException("no model looks at it");
+      };
   private static final int DPI = 200;
   private static final String[][] PRICES = {
     {"Item", "Pieces", "Price", "Total"},
@@ -101,8 +106,8 @@ class PicturePagesTest {
   void pagesThatWereNotReadStandInTheirPlace() {
     PictureLayout layout = PdfParserProvider.pictures();
     layout.add(1, dropped(1));
-    layout.add(new PageSize(2, 300, 400), List.of(), List.of(dropped(2)));
-    layout.add(new PageSize(3, 300, 400), List.of(word(3)), List.of());
+    layout.add(new PageSize(2, 300, 400), List.of(), List.of(dropped(2)), UNSEEN);
+    layout.add(new PageSize(3, 300, 400), List.of(word(3)), List.of(), UNSEEN);
     layout.add(4, dropped(4));
     List<Block> blocks = layout.blocks();
     assertThat(blocks).filteredOn(Block.Page.class::isInstance).hasSize(2);

@@ -151,7 +151,7 @@ class TaggedTest {
   }
 
   /** A page whose first pieces of text are marked; the tree names them in another order. */
-  private static byte[] tagged(int marked) {
+  static byte[] tagged(int marked) {
     return Pdf.document(
         document -> {
           PDPage page = new PDPage();

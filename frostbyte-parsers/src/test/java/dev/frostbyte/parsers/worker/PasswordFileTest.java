@@ -58,7 +58,7 @@ class PasswordFileTest {
     Path passwords = Files.writeString(folder.resolve("passwords"), SECRET);
     Path own = TempFolder.make();
     Path copy =
-        Path.of(HandedFiles.into(own, task(passwords)).config().values().get("passwordFile"));
+        Path.of(new HandedFiles(own).into(task(passwords)).config().values().get("passwordFile"));
     assertThat(copy).hasParent(own).hasContent(SECRET);
     TempFolder.delete(own);
     assertThat(copy).doesNotExist();
@@ -70,18 +70,18 @@ class PasswordFileTest {
     Path target = Files.writeString(folder.resolve("target"), "as it was");
     String name = "handed-" + ContentHash.of(SECRET.getBytes(StandardCharsets.UTF_8)).hex();
     Files.createSymbolicLink(folder.resolve(name), target);
-    HandedFiles.into(folder, task(passwords));
+    new HandedFiles(folder).into(task(passwords));
     assertThat(target).hasContent("as it was");
   }
 
   @Test
   void anotherFileOrAChangedOneIsAnotherCopy() throws IOException {
     Path one = Files.writeString(folder.resolve("one"), "one");
-    String first = HandedFiles.into(folder, task(one)).config().values().get("passwordFile");
-    assertThat(HandedFiles.into(folder, task(one)).config().values()).containsValue(first);
+    HandedFiles files = new HandedFiles(folder);
+    String first = files.into(task(one)).config().values().get("passwordFile");
+    assertThat(files.into(task(one)).config().values()).containsValue(first);
     Files.writeString(one, "two");
-    Path second =
-        Path.of(HandedFiles.into(folder, task(one)).config().values().get("passwordFile"));
+    Path second = Path.of(files.into(task(one)).config().values().get("passwordFile"));
     assertThat(second).hasContent("two");
     assertThat(Path.of(first)).hasContent("one");
   }
@@ -89,7 +89,7 @@ class PasswordFileTest {
   @Test
   void aFileThatIsNotThereIsSaidByTheParser() throws IOException {
     Path missing = folder.resolve("missing");
-    assertThat(HandedFiles.into(folder, task(missing))).isEqualTo(task(missing));
+    assertThat(new HandedFiles(folder).into(task(missing))).isEqualTo(task(missing));
     try (ParserHost host = open("best");
         ParserHost.Seat seat = host.seat()) {
       Object result =

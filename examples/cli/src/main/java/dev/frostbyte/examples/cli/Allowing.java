@@ -1,9 +1,11 @@
 package dev.frostbyte.examples.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option of commands that read files, for formats that are not read unless it is said. */
+/** The options of commands that read files, for what is not read unless it is said. */
 final class Allowing {
   @Option(
       names = "--allow",
@@ -14,7 +16,29 @@ final class Allowing {
               + " than documents come in them.")
   private List<OldFormat> formats = List.of();
 
-  List<OldFormat> formats() {
-    return formats;
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description =
+          "Passwords that encrypted PDF documents are tried with, one a line, at most 100. The file"
+              + " must be its owner's alone. A password is never an argument: others could see it.")
+  private @Nullable Path passwords;
+
+  /**
+   * What was said.
+   *
+   * @throws picocli.CommandLine.ParameterException when others can read the file of passwords
+   */
+  Readers readers(Task task) {
+    Path file = passwords;
+    if (file == null) {
+      return new Readers(formats, null);
+    }
+    Secret.fault(file)
+        .ifPresent(
+            fault -> {
+              throw task.misuse("--password-file " + file + " " + fault + ".");
+            });
+    return new Readers(formats, file.toAbsolutePath());
   }
 }

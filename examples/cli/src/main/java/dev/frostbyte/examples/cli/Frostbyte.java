@@ -10,7 +10,6 @@ import dev.frostbyte.core.TenantSession;
 import dev.frostbyte.embedded.EmbeddedPipeline;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -128,43 +127,33 @@ final class Frostbyte {
 
   /** A pipeline on the home, which is made when absent; the caller closes it. */
   Pipeline pipeline() {
-    return pipeline(List.of());
+    return pipeline(Readers.USUAL);
   }
 
   /**
    * A pipeline for the workbench, on a home that {@link ScratchHome} removes; the caller closes it.
    */
-  Pipeline pipeline(ScratchHome scratch, List<OldFormat> allowed) {
-    return pipelines.open(scratch.home(), scratch.keyFile(), allowed);
+  Pipeline pipeline(ScratchHome scratch, Readers readers) {
+    return pipelines.open(scratch.home(), scratch.keyFile(), readers);
   }
 
   /** Does something with a tenant of a home that must be there, as whoever runs the command. */
   ExitCode withTenant(TenantId tenant, String purpose, Work work) throws IOException {
-    return withTenant(tenant, caller(purpose), List.of(), work);
+    return withTenant(tenant, caller(purpose), Readers.USUAL, work);
   }
 
-  /** The same with formats that are read only when allowed. */
-  ExitCode withTenant(TenantId tenant, String purpose, List<OldFormat> allowed, Work work)
-      throws IOException {
-    return withTenant(tenant, caller(purpose), allowed, work);
-  }
-
-  /** The same, as this caller. */
-  ExitCode withTenant(TenantId tenant, Caller caller, Work work) throws IOException {
-    return withTenant(tenant, caller, List.of(), work);
-  }
-
-  private ExitCode withTenant(TenantId tenant, Caller caller, List<OldFormat> allowed, Work work)
+  /** The same, as this caller, reading what is said. */
+  ExitCode withTenant(TenantId tenant, Caller caller, Readers readers, Work work)
       throws IOException {
     requireHome();
-    try (Pipeline pipeline = pipeline(allowed);
+    try (Pipeline pipeline = pipeline(readers);
         TenantSession session = pipeline.open(tenant, caller)) {
       return work.run(session);
     }
   }
 
-  private Pipeline pipeline(List<OldFormat> allowed) {
-    return pipelines.open(home, keys(), allowed);
+  private Pipeline pipeline(Readers readers) {
+    return pipelines.open(home, keys(), readers);
   }
 
   /**

@@ -65,8 +65,12 @@ final class IngestCommand extends Task {
     if (report != null) {
       form(report).requireFitting(batch.files().size());
     }
+    Readers readers = allowing.readers(this);
     return frostbyte.withTenant(
-        given(tenant), "ingest", allowing.formats(), session -> ingest(session, batch, frostbyte));
+        given(tenant),
+        frostbyte.caller("ingest"),
+        readers,
+        session -> ingest(session, batch, frostbyte));
   }
 
   /** A mistyped path is no file that went missing: nothing is opened for it. */

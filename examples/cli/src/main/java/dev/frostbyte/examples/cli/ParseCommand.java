@@ -50,9 +50,10 @@ final class ParseCommand extends Task {
               throw misuse(
                   "Two files would be written to " + name + "; parse them into different folders.");
             });
+    Readers readers = allowing.readers(this);
     ExitCode exit = ExitCode.DONE;
     try (ScratchHome scratch = ScratchHome.open();
-        Pipeline pipeline = frostbyte.pipeline(scratch, allowing.formats());
+        Pipeline pipeline = frostbyte.pipeline(scratch, readers);
         Workbench workbench = pipeline.workbench()) {
       for (WorkFile input : inputs) {
         exit = exit.and(parse(input, workbench, frostbyte));

@@ -3,22 +3,20 @@ package dev.frostbyte.examples.cli;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.embedded.EmbeddedPipeline;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Opens pipelines; tests put their own in place. */
 @FunctionalInterface
 interface Pipelines {
   /** The library with its default plugins, all on this machine. */
   Pipelines LOCAL =
-      (home, keyFile, allowed) ->
-          OldFormat.allow(allowed, EmbeddedPipeline.builder(home, keyFile)).build();
+      (home, keyFile, readers) -> readers.choose(EmbeddedPipeline.builder(home, keyFile)).build();
 
   /**
    * Opens a pipeline; the caller closes it.
    *
-   * @param allowed formats that are read as well
+   * @param readers what is read besides what always is
    */
-  Pipeline open(Path home, Path keyFile, List<OldFormat> allowed);
+  Pipeline open(Path home, Path keyFile, Readers readers);
 
   /** Whether pipelines were opened on this folder before; makes nothing. */
   default boolean isHome(Path folder) {

@@ -6,6 +6,7 @@ import dev.frostbyte.core.TenantSession;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Checks what is served with the detectors of today. */
 @Command(
@@ -15,6 +16,13 @@ import picocli.CommandLine.Command;
         "What the checks stop now is served no more; nothing needs to be handed in again.",
     footer = "Example:  frostbyte rescan acme")
 final class RescanCommand extends TenantTask {
+  @Mixin private Allowing allowing = new Allowing();
+
+  @Override
+  Readers readers() {
+    return allowing.readers(this);
+  }
+
   @Override
   ExitCode run(TenantSession session, Frostbyte frostbyte) {
     List<ExitCode> codes = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.core.TenantSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Releases a quarantined document. */
 @Command(
@@ -11,6 +12,13 @@ import picocli.CommandLine.Command;
     footer =
         "Example:  frostbyte review release acme doc_0123... --token rev_4567... --reason \"...\"")
 final class ReviewReleaseCommand extends ReviewDecision {
+  @Mixin private Allowing allowing = new Allowing();
+
+  @Override
+  Readers readers() {
+    return allowing.readers(this);
+  }
+
   @Override
   ExitCode decide(Frostbyte frostbyte, TenantSession session, Given given) {
     return tell(

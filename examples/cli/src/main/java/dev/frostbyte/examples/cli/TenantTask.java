@@ -25,9 +25,15 @@ abstract class TenantTask extends Task {
     return false;
   }
 
+  /** What it reads besides what is always read. */
+  Readers readers() {
+    return Readers.USUAL;
+  }
+
   @Override
   final ExitCode run(Frostbyte frostbyte) throws IOException {
+    Readers readers = readers();
     Caller caller = takesTwo() ? frostbyte.person(words()) : frostbyte.caller(words());
-    return frostbyte.withTenant(given(tenant), caller, session -> run(session, frostbyte));
+    return frostbyte.withTenant(given(tenant), caller, readers, session -> run(session, frostbyte));
   }
 }

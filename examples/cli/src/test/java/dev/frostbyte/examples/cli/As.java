@@ -2,7 +2,6 @@ package dev.frostbyte.examples.cli;
 
 import dev.frostbyte.core.Pipeline;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The library as one user of the machine runs it. Immutable.
@@ -11,8 +10,8 @@ import java.util.List;
  */
 record As(String user) implements Pipelines {
   @Override
-  public Pipeline open(Path home, Path keyFile, List<OldFormat> allowed) {
-    return LOCAL.open(home, keyFile, allowed);
+  public Pipeline open(Path home, Path keyFile, Readers readers) {
+    return LOCAL.open(home, keyFile, readers);
   }
 
   @Override

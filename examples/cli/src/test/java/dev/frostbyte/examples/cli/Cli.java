@@ -13,7 +13,7 @@ final class Cli {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<Path> homes = new ArrayList<>();
-  private final List<OldFormat> allowed = new ArrayList<>();
+  private final List<Readers> readers = new ArrayList<>();
   private final Pipeline pipeline;
 
   Cli(Pipeline pipeline) {
@@ -41,15 +41,20 @@ final class Cli {
 
   /** Formats that were allowed when pipelines were opened. */
   List<OldFormat> allowed() {
-    return allowed;
+    return readers.stream().flatMap(each -> each.allowed().stream()).toList();
+  }
+
+  /** What pipelines were opened with. */
+  List<Readers> readers() {
+    return readers;
   }
 
   /** Every folder is a home. */
   private final class Fake implements Pipelines {
     @Override
-    public Pipeline open(Path home, Path keyFile, List<OldFormat> formats) {
+    public Pipeline open(Path home, Path keyFile, Readers chosen) {
       homes.add(home);
-      allowed.addAll(formats);
+      readers.add(chosen);
       return pipeline;
     }
 
