@@ -74,6 +74,8 @@ final class Dropped {
       case "NOT_SEEN" -> "no words can be recognised in the picture of its page";
       case "TOO_MANY" ->
           "there are more than the limit allows; what they might hide is taken for hidden";
+      case "NOT_DECIDED" ->
+          "it cannot be told to which words they apply; what they might hide is taken for hidden";
       case "NOT_SHOWN" -> "mail programs do not show it";
       default -> words(reason);
     };
@@ -96,7 +98,7 @@ final class Dropped {
           "Split the file and submit the parts, or ask the operator to raise the limit recognisedPages.";
       case "NO_RECOGNITION" ->
           "Ask the operator to make text recognition (ONNX Runtime) run, then submit the document again.";
-      case "TOO_MANY" ->
+      case "TOO_MANY", "NOT_DECIDED" ->
           "Compare the stored text with the page; if words are missing, submit the page as PDF.";
       case "NOT_ENGLISH" -> "Submit a version with a text layer.";
       case "ACTIVE_CONTENT", "CODE" -> "Nothing: it is left out on purpose.";
