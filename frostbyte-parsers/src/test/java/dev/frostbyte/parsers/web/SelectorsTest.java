@@ -74,7 +74,7 @@ class SelectorsTest {
   void looksAtSoMuchAndNoMore() {
     String list = IntStream.range(0, 900).mapToObj(i -> "*").collect(Collectors.joining(","));
     String deep = "<div>".repeat(500) + "<p class=note>words" + "<b></b>".repeat(7_000);
-    for (String slow : List.of("*:has(" + list + ")", "*:not(:is(" + list.replace("*", ".z") + ") b)", ":nth-child(2n of " + list.replace("*", ".z") + ")")) {
+    for (String slow : List.of("*:has(" + list + ")", "*:not(" + list.replace("*", ".z") + ")", ":nth-child(2n of " + list.replace("*", ".z") + ")")) {
       String sheet = (slow + "{color:red}").repeat(3) + ".note{display:none}";
       Document page = Jsoup.parse("<style>" + sheet + "</style>" + deep);
       StyleRules rules = StyleRules.of(page);
