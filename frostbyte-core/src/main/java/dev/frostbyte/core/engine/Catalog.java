@@ -10,6 +10,7 @@ import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.spi.ObjectRef;
 import dev.frostbyte.core.keys.TenantKeys;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Catalog {
     return catalog;
   }
 
-  synchronized CatalogSnapshot snapshot() {
+  synchronized CatalogSnapshot snapshot(SortedMap<Long, Instant> moments) {
     return new CatalogSnapshot(
         position,
         new TreeMap<>(entries),
@@ -51,7 +52,8 @@ final class Catalog {
         settings.choices().all(),
         settings.policies().current(),
         settings.limits().all(),
-        approvals.all());
+        approvals.all(),
+        moments);
   }
 
   /** What the tenant decided about its documents. */
@@ -62,6 +64,11 @@ final class Catalog {
   /** That a person approved the release of a document, until it ends. */
   synchronized Optional<Approvals.Approval> approval(DocumentId document) {
     return approvals.of(document);
+  }
+
+  /** All that people approved and others have not released. */
+  synchronized SortedMap<String, Approvals.Approval> approvals() {
+    return approvals.all();
   }
 
   /** Whether a release of a document was asked for and did not end. */

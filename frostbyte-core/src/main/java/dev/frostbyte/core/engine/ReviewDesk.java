@@ -178,7 +178,7 @@ final class ReviewDesk implements Reviews {
         record.by(),
         approval.time(),
         approval.until(),
-        approval.expired(parts.journal().now()),
+        approval.expired(parts.journal()),
         record.reason());
   }
 
@@ -218,7 +218,7 @@ final class ReviewDesk implements Reviews {
                     FrostbyteException.of(
                         ProblemCode.REVIEW_NOT_OPEN,
                         "Nobody approved the release of document " + document + " yet."));
-    if (approval.expired(parts.journal().now())) {
+    if (approval.expired(parts.journal())) {
       String stood = document + " stood until " + approval.until() + ".";
       throw FrostbyteException.of(
           ProblemCode.APPROVAL_EXPIRED, "The approval of the release of document " + stood);
