@@ -106,6 +106,15 @@ final class Catalog {
         .toList();
   }
 
+  /** Served documents that other detectors than these judged, by id. */
+  synchronized List<DocumentId> judgedByOthers(SortedMap<String, String> detectors) {
+    return entries.entrySet().stream()
+        .filter(entry -> entry.getValue().state() == CatalogEntry.State.PUBLISHED)
+        .filter(entry -> !entry.getValue().detectors().equals(detectors))
+        .map(entry -> new DocumentId(entry.getKey()))
+        .toList();
+  }
+
   /** Intents of puts that were interrupted and may have left bytes behind. */
   synchronized List<OpenIntents.Intent> interrupted() {
     return intents.puts().toList();
@@ -248,7 +257,8 @@ final class Catalog {
               outcome.problem(),
               outcome.findings(),
               outcome.personal(),
-              outcome.classification());
+              outcome.classification(),
+              outcome.judges());
       entries.put(subject, before == null ? now : now.after(before));
       replaced |=
           before != null && before.bundle() != null && !before.bundle().equals(now.bundle());

@@ -165,6 +165,7 @@ final class ReviewDesk implements Reviews {
         Objects.requireNonNull(entry.problem()),
         entry.findings(),
         entry.classification(),
+        Detectors.of(outcome, entry, parts.stages().detectors()),
         token,
         approval.isPresent() ? shown(approval.get()) : null);
   }

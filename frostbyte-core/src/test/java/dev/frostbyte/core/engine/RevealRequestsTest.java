@@ -33,6 +33,7 @@ final class RevealRequestsTest {
   private final List<AuditEntry> entries = new ArrayList<>();
   private final List<AuditQuery> queries = new ArrayList<>();
   private final RevealRequests requests = new RevealRequests(log());
+  private final Moments moments = new Moments();
   private int page = 100;
   private boolean verified = true;
   private boolean broken;
