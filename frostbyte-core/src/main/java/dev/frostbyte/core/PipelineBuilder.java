@@ -37,6 +37,7 @@ public final class PipelineBuilder {
   private PipelineLimits limits = PipelineLimits.DEFAULT;
   private Clock clock = Clock.systemUTC();
   private EgressPolicy egress = EgressPolicy.none();
+  private boolean rescanOnUpgrade = true;
 
   PipelineBuilder(KeyProvider keys, AuditProvider audit, Path home) {
     this.keys = keys;
@@ -221,6 +222,18 @@ public final class PipelineBuilder {
   }
 
   /**
+   * Whether a run begins by judging again what is served and was judged by other inspectors than
+   * are configured now, at most 500 documents a run, until none is left. By default it does, since
+   * an inspector is mostly renewed for what the one before let pass, and that is served until then.
+   * Switch it off where {@link TenantSession#rescan} is called at a time of its own. Documents that
+   * wait for a person are never judged again without one.
+   */
+  public PipelineBuilder rescanOnUpgrade(boolean yes) {
+    rescanOnUpgrade = yes;
+    return this;
+  }
+
+  /**
    * Opens the stages and the home.
    *
    * @throws dev.frostbyte.core.plugin.PluginsRefusedException with every problem at once
@@ -230,7 +243,7 @@ public final class PipelineBuilder {
     PluginCatalog catalog = PluginCatalog.load(loader(), rule);
     Stages stages = StageOpener.open(catalog, completed(catalog));
     try {
-      return Engine.open(home, keys, audit, stages, limits, clock, egress);
+      return Engine.open(home, keys, audit, stages, limits, clock, egress, rescanOnUpgrade);
     } catch (IOException e) {
       close(stages);
       throw new FrostbyteException(

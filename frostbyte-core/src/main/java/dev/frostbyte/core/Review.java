@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it is not served
  * @param findings at most the first 1,000
  * @param classification what kind of document the rules took it for
+ * @param detectors who found something, and whether the same would look today
  * @param token names exactly these findings under this code; a decision quotes it, so that nobody
  *     decides about something else than was looked at
  * @param approval the first of the two decisions a release takes; null when none was made
@@ -31,17 +32,28 @@ public record Review(
     Problem problem,
     List<Finding> findings,
     Classification classification,
+    List<Detector> detectors,
     String token,
     @Nullable Approval approval) {
-  /** Copies the list. */
+  /** Copies the lists. */
   public Review {
     findings = List.copyOf(findings);
+    detectors = List.copyOf(detectors);
   }
 
   /** The first of the two decisions a release takes; empty when none was made. */
   public Optional<Approval> approved() {
     return Optional.ofNullable(approval);
   }
+
+  /**
+   * Who found something in a document that waits.
+   *
+   * @param name of the inspector, or of the engine that scanned for malware
+   * @param version and configuration as they were then; empty when the journal does not say
+   * @param current whether the inspector that is configured now is the same
+   */
+  public record Detector(String name, String version, boolean current) {}
 
   /** What a document waits as. */
   public enum State {

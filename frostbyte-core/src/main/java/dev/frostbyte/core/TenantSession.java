@@ -81,6 +81,13 @@ public interface TenantSession extends AutoCloseable {
    */
   Rescan rescan(Consumer<DocumentOutcome> each);
 
+  /**
+   * How many documents are served that other inspectors judged than are configured now: of other
+   * versions, configurations or names. {@link #rescan} reads them again, and so do runs unless
+   * {@link PipelineBuilder#rescanOnUpgrade} was switched off.
+   */
+  int judgedByOthers();
+
   /** What the tenant decides about its own documents, and how to change it. */
   TenantSettings settings();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.core.Pipeline;
+import dev.frostbyte.core.Query;
 import dev.frostbyte.core.Review;
 import dev.frostbyte.core.Reviews;
 import dev.frostbyte.core.TenantSession;
@@ -98,6 +99,41 @@ class ApprovalTermIT {
     ada = pipeline.open(House.A, House.CALLER);
     bob = pipeline.open(House.A, House.OTHER);
     time.set(END.plusMillis(1));
+    House.code(() -> release(bob), ProblemCode.APPROVAL_EXPIRED);
+  }
+
+  /** That it was over is in the journal from when anybody sees it. */
+  @Test
+  void aClockThatIsSetBackRevivesNoApproval() throws IOException {
+    time.set(END.plusMillis(1));
+    assertThat(approval().expired()).isTrue();
+    time.set(NOON.plusSeconds(60));
+    assertThat(approval().expired()).isTrue();
+    House.code(() -> release(bob), ProblemCode.APPROVAL_EXPIRED);
+    ada.close();
+    bob.close();
+    ada = pipeline.open(House.A, House.CALLER);
+    bob = pipeline.open(House.A, House.OTHER);
+    House.code(() -> release(bob), ProblemCode.APPROVAL_EXPIRED);
+    ada.reviews().approve(review.document(), review.token(), "Still a quotation.");
+    assertThat(release(bob)).isInstanceOf(DocumentOutcome.Stored.class);
+  }
+
+  /** Whatever else was written after the term, the approval was over by then. */
+  @Test
+  void anyLaterEventEndsAnApproval() {
+    time.set(END.plusMillis(1));
+    ada.search(Query.of("plan"));
+    time.set(NOON.plusSeconds(60));
+    assertThat(approval().expired()).isTrue();
+    House.code(() -> release(bob), ProblemCode.APPROVAL_EXPIRED);
+  }
+
+  @Test
+  void anApprovalOfATimeToComeCountsForNothing() {
+    time.set(NOON.minusSeconds(3_600));
+    House.code(() -> release(bob), ProblemCode.APPROVAL_EXPIRED);
+    time.set(NOON.plusSeconds(60));
     House.code(() -> release(bob), ProblemCode.APPROVAL_EXPIRED);
   }
 

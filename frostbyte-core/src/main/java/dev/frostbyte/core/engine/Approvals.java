@@ -24,6 +24,9 @@ final class Approvals {
   static final String APPROVE = "approve";
   static final String REJECT = "reject";
 
+  /** Nobody decided this: the term of an approval was seen to be over. */
+  static final String LAPSE = "lapse";
+
   private final SortedMap<String, Approval> open = new TreeMap<>();
 
   /** Takes up where a snapshot ended. */
@@ -51,11 +54,13 @@ final class Approvals {
 
   private void decide(AuditEntry entry) {
     AuditEvent event = entry.event();
-    if (APPROVE.equals(event.data().get(DECISION))) {
+    if (LAPSE.equals(event.data().get(DECISION))) {
+      open.computeIfPresent(event.subject(), (id, approval) -> approval.over());
+    } else if (APPROVE.equals(event.data().get(DECISION))) {
       String token = String.valueOf(event.data().get(TOKEN));
       open.put(
           event.subject(),
-          new Approval(token, event.actor(), event.time(), entry.receipt().index()));
+          new Approval(token, event.actor(), event.time(), entry.receipt().index(), false));
     } else {
       open.remove(event.subject());
     }
@@ -67,15 +72,21 @@ final class Approvals {
    * @param token what was approved
    * @param actor pseudonym of who approved
    * @param index of the event that says why
+   * @param lapsed whether the journal says that its term is over
    */
-  record Approval(String token, String actor, Instant time, long index) {
+  record Approval(String token, String actor, Instant time, long index, boolean lapsed) {
     /** When a release can be made on it at the latest. */
     Instant until() {
       return time.plus(Reviews.APPROVAL_STANDS);
     }
 
-    boolean expired(Instant now) {
-      return now.isAfter(until());
+    /** Whether its term is over; once it was, no clock brings it back. */
+    boolean expired(Journal journal) {
+      return lapsed || journal.moments().isOver(index, time, until(), journal.now());
+    }
+
+    private Approval over() {
+      return new Approval(token, actor, time, index, true);
     }
   }
 }

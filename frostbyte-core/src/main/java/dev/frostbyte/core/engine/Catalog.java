@@ -10,6 +10,7 @@ import dev.frostbyte.api.seal.SealBrokenException;
 import dev.frostbyte.api.spi.ObjectRef;
 import dev.frostbyte.core.keys.TenantKeys;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Catalog {
     return catalog;
   }
 
-  synchronized CatalogSnapshot snapshot() {
+  synchronized CatalogSnapshot snapshot(SortedMap<Long, Instant> moments) {
     return new CatalogSnapshot(
         position,
         new TreeMap<>(entries),
@@ -51,7 +52,8 @@ final class Catalog {
         settings.choices().all(),
         settings.policies().current(),
         settings.limits().all(),
-        approvals.all());
+        approvals.all(),
+        moments);
   }
 
   /** What the tenant decided about its documents. */
@@ -62,6 +64,11 @@ final class Catalog {
   /** That a person approved the release of a document, until it ends. */
   synchronized Optional<Approvals.Approval> approval(DocumentId document) {
     return approvals.of(document);
+  }
+
+  /** All that people approved and others have not released. */
+  synchronized SortedMap<String, Approvals.Approval> approvals() {
+    return approvals.all();
   }
 
   /** Whether a release of a document was asked for and did not end. */
@@ -95,6 +102,15 @@ final class Catalog {
   synchronized List<DocumentId> in(CatalogEntry.State state) {
     return entries.entrySet().stream()
         .filter(entry -> entry.getValue().state() == state)
+        .map(entry -> new DocumentId(entry.getKey()))
+        .toList();
+  }
+
+  /** Served documents that other detectors than these judged, by id. */
+  synchronized List<DocumentId> judgedByOthers(SortedMap<String, String> detectors) {
+    return entries.entrySet().stream()
+        .filter(entry -> entry.getValue().state() == CatalogEntry.State.PUBLISHED)
+        .filter(entry -> !entry.getValue().detectors().equals(detectors))
         .map(entry -> new DocumentId(entry.getKey()))
         .toList();
   }
@@ -241,7 +257,8 @@ final class Catalog {
               outcome.problem(),
               outcome.findings(),
               outcome.personal(),
-              outcome.classification());
+              outcome.classification(),
+              outcome.judges());
       entries.put(subject, before == null ? now : now.after(before));
       replaced |=
           before != null && before.bundle() != null && !before.bundle().equals(now.bundle());

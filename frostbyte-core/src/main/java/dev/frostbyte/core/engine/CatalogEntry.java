@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it is not published
  * @param personal what became of personal data, by type
  * @param classification what kind of document it is
+ * @param detectors who judged it: version and configuration of each inspector, by name
  */
 record CatalogEntry(
     State state,
@@ -36,9 +37,11 @@ record CatalogEntry(
     @Nullable Problem problem,
     List<Finding> findings,
     SortedMap<String, Treatment> personal,
-    Classification classification) {
-  /** Copies the map. */
+    Classification classification,
+    SortedMap<String, String> detectors) {
+  /** Copies the maps. */
   CatalogEntry {
+    detectors = Collections.unmodifiableSortedMap(new TreeMap<>(detectors));
     personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));
   }
 
@@ -93,7 +96,8 @@ record CatalogEntry(
         null,
         List.of(),
         Collections.emptySortedMap(),
-        Classification.NONE);
+        Classification.NONE,
+        Collections.emptySortedMap());
   }
 
   CatalogEntry in(State next, long at, Instant time) {
@@ -108,6 +112,7 @@ record CatalogEntry(
         problem,
         findings,
         personal,
-        classification);
+        classification,
+        detectors);
   }
 }

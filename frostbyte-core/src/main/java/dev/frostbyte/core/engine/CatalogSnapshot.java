@@ -3,6 +3,7 @@ package dev.frostbyte.core.engine;
 import dev.frostbyte.core.Consent;
 import dev.frostbyte.core.ParserChoice;
 import dev.frostbyte.core.policy.GatePolicy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,4 +17,5 @@ record CatalogSnapshot(
     List<ParserChoice> choices,
     GatePolicy policy,
     SortedMap<String, Long> limits,
-    Map<String, Approvals.Approval> approvals) {}
+    Map<String, Approvals.Approval> approvals,
+    SortedMap<Long, Instant> moments) {}

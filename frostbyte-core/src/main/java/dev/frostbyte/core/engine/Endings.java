@@ -87,7 +87,8 @@ final class Endings {
         .unread(problem)
         .finding(entry.findings())
         .treating(entry.personal())
-        .classified(entry.classification());
+        .classified(entry.classification())
+        .judgedBy(entry.detectors());
   }
 
   /** The end of a file that is not taken. */

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +34,7 @@ public final class Engine implements Pipeline {
   private final Clock clock;
   private final Deployment deployment;
   private final AuditedEgress egress;
+  private final boolean rescanOnUpgrade;
   private final ExecutorService workers;
   private final OpenTenants<TenantRuntime> runtimes = new OpenTenants<>();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -46,8 +46,10 @@ public final class Engine implements Pipeline {
       Stages stages,
       PipelineLimits limits,
       Clock clock,
-      EgressPolicy egress)
+      EgressPolicy egress,
+      boolean rescanOnUpgrade)
       throws IOException {
+    this.rescanOnUpgrade = rescanOnUpgrade;
     this.home = home;
     this.keys = keys;
     this.audit = audit;
@@ -70,10 +72,12 @@ public final class Engine implements Pipeline {
       Stages stages,
       PipelineLimits limits,
       Clock clock,
-      EgressPolicy egress)
+      EgressPolicy egress,
+      boolean rescanOnUpgrade)
       throws IOException {
     return new Engine(
-        new Home(home.toAbsolutePath().normalize()), keys, audit, stages, limits, clock, egress);
+        new Home(home.toAbsolutePath().normalize()), keys, audit, stages, limits, clock, egress,
+        rescanOnUpgrade);
   }
 
   @Override
@@ -94,7 +98,8 @@ public final class Engine implements Pipeline {
       String actor = Failures.attempt(() -> parts.keys().pseudonym("act_", caller.principal()));
       Journal journal = parts.journal();
       Draft plain =
-          journal.draft(EventType.SESSION_OPENED, actor, "tenant", new TreeMap<>(), List.of());
+          journal.draft(
+              EventType.SESSION_OPENED, actor, "tenant", Facts.opened(parts), List.of());
       journal.force(journal.sealed(plain, new SessionRecord(caller.principal(), caller.purpose())));
       Person person = new Person(actor, UntrustedText.of(caller.principal()));
       return new Session(this, tenant, runtime, person);
@@ -157,6 +162,11 @@ public final class Engine implements Pipeline {
 
   Stages stages() {
     return stages;
+  }
+
+  /** Whether runs begin with what older detectors judged. */
+  boolean rescansOnUpgrade() {
+    return rescanOnUpgrade;
   }
 
   PipelineLimits limits() {

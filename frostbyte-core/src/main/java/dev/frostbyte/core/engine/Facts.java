@@ -41,6 +41,16 @@ final class Facts {
     return new TreeMap<>(Map.of("code", problem.code().name()));
   }
 
+  /** How many served documents were judged by other detectors than are configured now. */
+  static SortedMap<String, Object> opened(TenantParts parts) {
+    long others = parts.catalog().judgedByOthers(parts.stages().detectors()).size();
+    SortedMap<String, Object> facts = new TreeMap<>();
+    if (others > 0) {
+      facts.put("judgedByOthers", others);
+    }
+    return facts;
+  }
+
   /** How much was read of a document. */
   static SortedMap<String, Object> parsed(CanonicalDocument document) {
     SortedMap<String, Object> facts = new TreeMap<>();

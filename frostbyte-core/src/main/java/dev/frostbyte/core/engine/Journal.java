@@ -39,6 +39,7 @@ final class Journal {
   private final Sealer tenantSealer;
   private final Clock clock;
   private final Ids ids;
+  private final Moments moments = new Moments();
 
   Journal(AuditLog log, Anchor anchor, TenantKeys keys, Clock clock) throws IOException {
     this.log = log;
@@ -55,6 +56,11 @@ final class Journal {
 
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The times of the events that were read or written since the tenant was opened, or kept. */
+  Moments moments() {
+    return moments;
   }
 
   AuditLog log() {
@@ -90,9 +96,11 @@ final class Journal {
         Draft draft = drafts.get(i);
         boolean last = i == drafts.size() - 1;
         receipts.add(
-            last
-                ? log.append(draft.event(), draft.payload())
-                : log.record(draft.event(), draft.payload()));
+            dated(
+                draft,
+                last
+                    ? log.append(draft.event(), draft.payload())
+                    : log.record(draft.event(), draft.payload())));
       }
     } catch (IOException e) {
       throw unavailable(e);
@@ -107,7 +115,7 @@ final class Journal {
   /** Appends the record of a pure step; durable with the next forced event. */
   AuditReceipt record(Draft draft) {
     try {
-      return log.record(draft.event(), draft.payload());
+      return dated(draft, log.record(draft.event(), draft.payload()));
     } catch (IOException e) {
       throw unavailable(e);
     }
@@ -132,6 +140,11 @@ final class Journal {
     }
     byte[] details = Draft.open(entry.event(), entry.payload(), sealer.get());
     return Optional.of(Json.read(details, type));
+  }
+
+  private AuditReceipt dated(Draft draft, AuditReceipt receipt) {
+    moments.take(receipt.index(), draft.event().time());
+    return receipt;
   }
 
   private Optional<Sealer> sealerOf(AuditEntry entry) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param personal what became of personal data, by type
  * @param classification what kind of document it is
  * @param extract counts of what was read of it
+ * @param detectors who judged it: version and configuration of each inspector, by name; none where
+ *     none was asked
  * @param reading null when nothing was kept of the document
  */
 record OutcomeRecord(
@@ -51,9 +53,13 @@ record OutcomeRecord(
     SortedMap<String, Treatment> personal,
     Classification classification,
     Extract extract,
+    @Nullable SortedMap<String, String> detectors,
     @Nullable Reading reading) {
-  /** Copies the map. */
+  /** Copies the maps; journals of before tell no detectors. */
   OutcomeRecord {
+    detectors =
+        Collections.unmodifiableSortedMap(
+            detectors == null ? new TreeMap<>() : new TreeMap<>(detectors));
     personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));
   }
 
@@ -87,6 +93,36 @@ record OutcomeRecord(
     return copy(problem, findings, withheld, personal, found, reading);
   }
 
+  /** The same record with who judged. */
+  OutcomeRecord judgedBy(SortedMap<String, String> judges) {
+    return new OutcomeRecord(
+        batch,
+        submission,
+        fileId,
+        fileName,
+        type,
+        size,
+        source,
+        problem,
+        findings,
+        dropped,
+        pages,
+        chunks,
+        withheld,
+        complete,
+        scan,
+        personal,
+        classification,
+        extract,
+        judges,
+        reading);
+  }
+
+  /** Who judged it; none where none was asked. */
+  SortedMap<String, String> judges() {
+    return detectors == null ? Collections.emptySortedMap() : detectors;
+  }
+
   private OutcomeRecord copy(
       @Nullable Problem reason,
       List<Finding> found,
@@ -113,6 +149,7 @@ record OutcomeRecord(
         treated,
         classified,
         extract,
+        detectors,
         kept);
   }
 

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Quarantines held documents: those that nobody decided about in time, so that waiting never ends
+ * Writes down that the terms of approvals are over, so that they stay over, and quarantines held documents: those that nobody decided about in time, so that waiting never ends
  * in being served, and those that a person rejected. Stateless.
  */
 final class Overdue {
@@ -27,6 +27,7 @@ final class Overdue {
    * so whoever calls has none.
    */
   static void quarantine(TenantRuntime runtime) {
+    lapse(runtime);
     Duration longest = runtime.parts().limits().longestReview();
     Instant since = runtime.parts().journal().now().minus(longest);
     String message = "Nobody decided about the document within " + longest.toDays() + " days.";
@@ -39,6 +40,41 @@ final class Overdue {
         }
       }
     }
+  }
+
+  private static void lapse(TenantRuntime runtime) {
+    for (String subject : runtime.parts().catalog().approvals().keySet()) {
+      DocumentId document = new DocumentId(subject);
+      if (lapsing(runtime, document).isPresent()) {
+        try (DocumentLocks.Held held = runtime.locks().hold(document)) {
+          lapsing(runtime, document).ifPresent(approval -> lapse(runtime, document, approval));
+        }
+      }
+    }
+  }
+
+  private static Optional<Approvals.Approval> lapsing(TenantRuntime runtime, DocumentId document) {
+    TenantParts parts = runtime.parts();
+    return parts
+        .catalog()
+        .approval(document)
+        .filter(approval -> !approval.lapsed() && approval.expired(parts.journal()));
+  }
+
+  private static void lapse(
+      TenantRuntime runtime, DocumentId document, Approvals.Approval approval) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put(Approvals.DECISION, Approvals.LAPSE);
+    facts.put(Approvals.TOKEN, approval.token());
+    TenantParts parts = runtime.parts();
+    Failures.attempt(
+        () -> {
+          var given = new KeptDocuments(parts).at(approval.index()).event().id();
+          Journal journal = parts.journal();
+          return runtime.write(
+              journal.draft(
+                  EventType.REVIEW_DECIDED, ACTOR, document.value(), facts, List.of(given)));
+        });
   }
 
   private static Optional<CatalogEntry> overdue(

@@ -177,7 +177,8 @@ final class Reading {
         work.submission()
             .read(stopped.problem(), work.document(), stopped.findings(), 0)
             .treating(stopped.personal())
-            .classified(stopped.classification());
+            .classified(stopped.classification())
+            .judgedBy(parts.stages().detectors());
     return new Result.Kept(stopped.end(), record, Optional.of(evidence(work, stopped.found())));
   }
 
@@ -233,7 +234,8 @@ final class Reading {
             .read(null, work.document(), clear.findings(), chunks.size())
             .withholding(chunked.withheld())
             .treating(chunked.personal())
-            .classified(clear.classification());
+            .classified(clear.classification())
+            .judgedBy(parts.stages().detectors());
     return new Result.Kept(EventType.DOCUMENT_PUBLISHED, record, Optional.of(bundle));
   }
 

@@ -29,6 +29,21 @@ final class Rescanning {
     this.kept = new KeptDocuments(parts);
   }
 
+  /**
+   * Reads again what other detectors judged than are configured now: as many as a run may begin
+   * with; the next run goes on where this one ended, since the journal says who judged what.
+   *
+   * @return how many were read again
+   */
+  int upgrade(int most) throws IOException {
+    List<DocumentId> older = parts.catalog().judgedByOthers(parts.stages().detectors());
+    int again = 0;
+    for (DocumentId document : older.subList(0, Math.min(most, older.size()))) {
+      again += check(document).isPresent() ? 1 : 0;
+    }
+    return again;
+  }
+
   Rescan run(Consumer<DocumentOutcome> each) throws IOException {
     List<DocumentId> served = parts.catalog().in(CatalogEntry.State.PUBLISHED);
     TreeMap<String, Integer> outcomes = new TreeMap<>();

@@ -61,7 +61,7 @@ final class RevealDesk implements Reveals {
     return Failures.attempt(
         () -> {
           List<RevealRequest> requests = new ArrayList<>();
-          for (Standing standing : requests().at(parts.journal().now())) {
+          for (Standing standing : requests().at(parts.journal().now(), parts.journal().moments())) {
             if (parts.catalog().find(document(standing)).filter(standing::isAbout).isPresent()) {
               requests.add(shown(standing));
             }
@@ -181,7 +181,9 @@ final class RevealDesk implements Reveals {
 
   /** A request whose document is read as it was when it was asked for. */
   private Standing standing(UUID request) throws IOException {
-    Standing standing = requests().find(request, parts.journal().now()).orElseThrow(this::none);
+    Journal journal = parts.journal();
+    Standing standing =
+        requests().find(request, journal.now(), journal.moments()).orElseThrow(this::none);
     if (!standing.isAbout(entry(document(standing)))) {
       throw none();
     }

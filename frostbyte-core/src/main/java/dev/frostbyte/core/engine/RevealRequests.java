@@ -52,25 +52,25 @@ final class RevealRequests {
 
   /**
    * Those that stand, the oldest first. Only what was asked has an age: a clock that was set back
-   * must not hide that a request was refused or read.
+   * must not hide that a request was refused or read, and does not make one young again.
    *
    * @throws FrostbyteException {@code INTEGRITY_BROKEN} when the log does not answer from its
    *     journal
    * @throws dev.frostbyte.api.seal.SealBrokenException when the journal does not verify
    */
-  List<Standing> at(Instant now) throws IOException {
-    Instant since = now.minus(Reveals.STANDS);
+  List<Standing> at(Instant now, Moments moments) throws IOException {
     synchronized (lock) {
       readOn();
       return open.values().stream()
-          .filter(standing -> !standing.asked().event().time().isBefore(since))
+          .filter(standing -> !standing.isOver(now, moments))
           .toList();
     }
   }
 
   /** One that stands; as {@link #at}. */
-  Optional<Standing> find(UUID request, Instant now) throws IOException {
-    return at(now).stream()
+  Optional<Standing> find(UUID request, Instant now, Moments moments)
+      throws IOException {
+    return at(now, moments).stream()
         .filter(standing -> standing.asked().event().id().equals(request))
         .findFirst();
   }
@@ -122,6 +122,11 @@ final class RevealRequests {
    * @param allowed id of the event that allows it
    */
   record Standing(AuditEntry asked, Optional<UUID> allowed) {
+    private boolean isOver(Instant now, Moments moments) {
+      Instant began = asked.event().time();
+      return moments.isOver(asked.receipt().index(), began, began.plus(Reveals.STANDS), now);
+    }
+
     /** Whether this is still the reading that was asked for, and not a later one. */
     boolean isAbout(CatalogEntry entry) {
       return entry.bundle() != null

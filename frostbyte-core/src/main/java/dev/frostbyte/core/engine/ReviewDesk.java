@@ -165,6 +165,7 @@ final class ReviewDesk implements Reviews {
         Objects.requireNonNull(entry.problem()),
         entry.findings(),
         entry.classification(),
+        Detectors.of(outcome, entry, parts.stages().detectors()),
         token,
         approval.isPresent() ? shown(approval.get()) : null);
   }
@@ -178,7 +179,7 @@ final class ReviewDesk implements Reviews {
         record.by(),
         approval.time(),
         approval.until(),
-        approval.expired(parts.journal().now()),
+        approval.expired(parts.journal()),
         record.reason());
   }
 
@@ -218,7 +219,7 @@ final class ReviewDesk implements Reviews {
                     FrostbyteException.of(
                         ProblemCode.REVIEW_NOT_OPEN,
                         "Nobody approved the release of document " + document + " yet."));
-    if (approval.expired(parts.journal().now())) {
+    if (approval.expired(parts.journal())) {
       String stood = document + " stood until " + approval.until() + ".";
       throw FrostbyteException.of(
           ProblemCode.APPROVAL_EXPIRED, "The approval of the release of document " + stood);

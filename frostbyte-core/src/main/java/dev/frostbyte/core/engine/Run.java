@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,14 @@ import org.jspecify.annotations.Nullable;
  * is held while an outcome is taken and while the run ends.
  */
 final class Run implements IngestRun {
+  /** Documents that a run reads again before its first file; minutes, mostly less. */
+  private static final int MOST_UPGRADED = 500;
+
   private final RunContext context;
   private final Batch batch;
   private final PipelineLimits limits;
   private final DocumentProcessor processor;
+  private final boolean rescanOnUpgrade;
   private final Deque<Pending> window = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private int next;
@@ -40,7 +45,8 @@ final class Run implements IngestRun {
   private State state = State.NEW;
   private List<UUID> begun = List.of();
 
-  Run(RunContext context, Batch batch, PipelineLimits limits) {
+  Run(RunContext context, Batch batch, PipelineLimits limits, boolean rescanOnUpgrade) {
+    this.rescanOnUpgrade = rescanOnUpgrade;
     this.context = context;
     this.batch = batch;
     this.limits = limits;
@@ -114,10 +120,20 @@ final class Run implements IngestRun {
 
   private void begin() {
     if (state == State.NEW) {
+      judgeAgain();
       Draft received = journal().sealed(event(EventType.BATCH_RECEIVED, List.of()), record());
       context.begun().set(journal().force(received).index());
       begun = List.of(received.event().id());
       state = State.RUNNING;
+    }
+  }
+
+  /** What the detectors of today stop is served no more before anything new is taken. */
+  private void judgeAgain() {
+    if (rescanOnUpgrade) {
+      AtomicBoolean stop = context.sessionClosed();
+      Rescanning served = new Rescanning(context.runtime(), context.actor(), stop);
+      Failures.attempt(() -> served.upgrade(MOST_UPGRADED));
     }
   }
 

@@ -88,7 +88,7 @@ final class Session implements TenantSession {
             new AtomicBoolean(),
             closed,
             progress);
-    return new Run(context, batch, engine.limits());
+    return new Run(context, batch, engine.limits(), engine.rescansOnUpgrade());
   }
 
   @Override
@@ -166,6 +166,12 @@ final class Session implements TenantSession {
   public Rescan rescan(Consumer<DocumentOutcome> each) {
     requireOpen();
     return Failures.attempt(() -> new Rescanning(runtime, person.actor(), closed).run(each));
+  }
+
+  @Override
+  public int judgedByOthers() {
+    requireOpen();
+    return parts().catalog().judgedByOthers(parts().stages().detectors()).size();
   }
 
   @Override

@@ -101,6 +101,7 @@ record Submission(
         Collections.emptySortedMap(),
         Classification.NONE,
         extract,
+        Collections.emptySortedMap(),
         null);
   }
 

@@ -119,7 +119,7 @@ final class TenantRuntime implements AutoCloseable {
     List<AutoCloseable> steps = new ArrayList<>();
     steps.add(() -> parts.projections().commit());
     if (!writer.broken()) {
-      steps.add(() -> catalogFile.save(parts.catalog()));
+      steps.add(() -> catalogFile.save(parts.catalog(), parts.journal().moments()));
     }
     steps.add(() -> parts.journal().seal());
     steps.addAll(opened.reversed());

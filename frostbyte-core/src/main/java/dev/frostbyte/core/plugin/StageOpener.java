@@ -39,6 +39,10 @@ public final class StageOpener {
   private final SortedMap<String, MalwareScanner> scanners = new TreeMap<>();
   private final SortedMap<String, SafetyInspector> inspectors = new TreeMap<>();
   private final SortedMap<String, String> policyParts = new TreeMap<>();
+  /** Of a configuration's hash, where a person compares them. */
+  private static final int SHOWN_DIGITS = 12;
+
+  private final SortedMap<String, String> detectors = new TreeMap<>();
 
   private StageOpener(PluginCatalog catalog, List<Selection> selections) {
     this.catalog = catalog;
@@ -99,6 +103,7 @@ public final class StageOpener {
             objects.orElseThrow(),
             store.orElseThrow(),
             index.orElseThrow(),
+            detectors,
             Stages.fingerprint(policyParts),
             opened));
   }
@@ -260,6 +265,10 @@ public final class StageOpener {
       StageConfig config = selection.config();
       policyParts.put(
           selection.kind() + "/" + plugin.name(), plugin.version() + " " + config.hash());
+    }
+    if (selection.kind() == StageKind.INSPECTOR) {
+      String config = selection.config().hash().hex().substring(0, SHOWN_DIGITS);
+      detectors.put(plugin.name(), plugin.version() + " " + config);
     }
   }
 

@@ -25,6 +25,7 @@ import java.util.SortedMap;
  * @param extensions media types that only a file name tells, by extension
  * @param scanners by name; none when files are not scanned for malware
  * @param inspectors by name
+ * @param detectors version and configuration of each inspector, by name: who judges
  * @param policyFingerprint of inspectors and chunker: what decides and cuts, besides the parser
  */
 public record Stages(
@@ -39,6 +40,7 @@ public record Stages(
     PerTenant<ObjectStoreProvider> objects,
     PerTenant<DocumentStoreProvider> store,
     PerTenant<VectorIndexProvider> index,
+    SortedMap<String, String> detectors,
     String policyFingerprint,
     List<AutoCloseable> opened)
     implements AutoCloseable {

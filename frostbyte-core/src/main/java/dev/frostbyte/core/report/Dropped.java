@@ -83,6 +83,8 @@ final class Dropped {
       case "FAILED" -> "the model of the pipeline failed";
       case "NOT_ASKED" -> "as many pages as the limit allows were shown to the model before it";
       case "NOT_DRAWN" -> "the page cannot be painted for the model to see";
+      case "NOT_DECIDED" ->
+          "it cannot be told to which words they apply; what they might hide is taken for hidden";
       case "NOT_SHOWN" -> "mail programs do not show it";
       default -> words(reason);
     };
@@ -109,7 +111,7 @@ final class Dropped {
           "No words are lost; compare the structure with the page, and tell the operator.";
       case "NOT_ASKED" ->
           "No words are lost; to have more pages asked, let the operator raise modelPages.";
-      case "TOO_MANY" ->
+      case "TOO_MANY", "NOT_DECIDED" ->
           "Compare the stored text with the page; if words are missing, submit the page as PDF.";
       case "NOT_ENGLISH" -> "Submit a version with a text layer.";
       case "ACTIVE_CONTENT", "CODE" -> "Nothing: it is left out on purpose.";

@@ -33,6 +33,7 @@ final class RevealRequestsTest {
   private final List<AuditEntry> entries = new ArrayList<>();
   private final List<AuditQuery> queries = new ArrayList<>();
   private final RevealRequests requests = new RevealRequests(log());
+  private final Moments moments = new Moments();
   private int page = 100;
   private boolean verified = true;
   private boolean broken;
@@ -56,11 +57,11 @@ final class RevealRequestsTest {
   @Test
   void aRequestIsAllowedAndThenReadOnce() throws IOException {
     UUID asked = add(EventType.REVEAL_ASKED, Map.of());
-    assertThat(requests.find(asked, NOON).orElseThrow().allowed()).isEmpty();
+    assertThat(requests.find(asked, NOON, moments).orElseThrow().allowed()).isEmpty();
     UUID allowed = add(EventType.REVEAL_DECIDED, Map.of(RevealRequests.DECISION, "allow"), asked);
-    assertThat(requests.find(asked, NOON).orElseThrow().allowed()).contains(allowed);
+    assertThat(requests.find(asked, NOON, moments).orElseThrow().allowed()).contains(allowed);
     add(EventType.REVEAL_REQUESTED, Map.of(), asked, allowed);
-    assertThat(requests.find(asked, NOON)).isEmpty();
+    assertThat(requests.find(asked, NOON, moments)).isEmpty();
   }
 
   @Test
@@ -79,7 +80,7 @@ final class RevealRequestsTest {
     broken = true;
     assertThatThrownBy(() -> ids(NOON)).isInstanceOf(IOException.class);
     broken = false;
-    assertThat(requests.find(asked, NOON).orElseThrow().allowed()).isPresent();
+    assertThat(requests.find(asked, NOON, moments).orElseThrow().allowed()).isPresent();
     assertThat(queries).extracting(AuditQuery::from).containsExactly(0L, 1L, 1L);
   }
 
@@ -94,7 +95,7 @@ final class RevealRequestsTest {
   }
 
   private List<UUID> ids(Instant now) throws IOException {
-    return requests.at(now).stream().map(standing -> standing.asked().event().id()).toList();
+    return requests.at(now, moments).stream().map(standing -> standing.asked().event().id()).toList();
   }
 
   private UUID add(EventType type, Map<String, Object> data, UUID... previous) {

@@ -40,6 +40,7 @@ public final class FakeStages {
         perTenant(ObjectStoreProvider.class),
         perTenant(DocumentStoreProvider.class),
         perTenant(VectorIndexProvider.class),
+        new TreeMap<>(),
         "policy",
         List.of());
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The first and last bytes of a file, and a way to more. Whoever opens it closes it; one thread.
@@ -13,7 +14,15 @@ final class Sample implements AutoCloseable {
   /** A comment of a ZIP may be 65,535 bytes long; its end record stands before that. */
   private static final int WINDOW = (1 << 16) + 64;
 
+  /** Files above this may lie sealed on disk, where each way back opens them from the start. */
+  private static final int LARGE = 8 << 20;
+
+  /** Bytes of a large file that are kept from its ends: what tells a ZIP mostly stands there. */
+  private static final int KEPT = 2 << 20;
+
   private final SeekableByteChannel channel;
+  private final byte[] first;
+  private final byte[] last;
   private final byte[] head;
   private final byte[] tail;
   private final long size;
@@ -21,9 +30,11 @@ final class Sample implements AutoCloseable {
   private Sample(SeekableByteChannel channel, long size) throws IOException {
     this.channel = channel;
     this.size = size;
-    this.head = read(0, (int) Math.min(WINDOW, size));
-    int last = (int) Math.min(WINDOW, size);
-    this.tail = last == size ? head : read(size - last, last);
+    int kept = (int) Math.min(size > LARGE ? KEPT : WINDOW, size);
+    this.first = fresh(0, kept);
+    this.last = kept == size ? first : fresh(size - kept, kept);
+    this.head = Arrays.copyOf(first, Math.min(WINDOW, first.length));
+    this.tail = Arrays.copyOfRange(last, Math.max(0, last.length - WINDOW), last.length);
   }
 
   static Sample of(DocumentSource source) throws IOException {
@@ -58,10 +69,21 @@ final class Sample implements AutoCloseable {
     if (from < 0 || from >= size) {
       return new byte[0];
     }
+    long to = Math.min(size, from + count);
+    if (to <= first.length) {
+      return Arrays.copyOfRange(first, (int) from, (int) to);
+    }
+    long behind = size - last.length;
+    return from >= behind
+        ? Arrays.copyOfRange(last, (int) (from - behind), (int) (to - behind))
+        : fresh(from, (int) (to - from));
+  }
+
+  private byte[] fresh(long from, int count) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(count, size - from));
     channel.position(from);
     while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
-    return java.util.Arrays.copyOf(buffer.array(), buffer.position());
+    return Arrays.copyOf(buffer.array(), buffer.position());
   }
 
   /** Whether these bytes stand at a place of the head. */

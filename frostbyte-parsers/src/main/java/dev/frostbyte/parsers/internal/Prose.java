@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * addresses. Stateless.
  */
 public final class Prose {
-  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\s+\\p{L}{2,}");
+  private static final Pattern WORDS = Pattern.compile("\\p{L}{2}\\s++\\p{L}{2}");
 
   private Prose() {}
 

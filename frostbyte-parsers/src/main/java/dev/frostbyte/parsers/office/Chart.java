@@ -16,35 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param title may be empty
  * @param categories title of the axis of categories; may be empty
  * @param notes titles of other axes and labels somebody wrote
+ * @param unseen texts of it that nobody sees; in none of the others
  */
-record Chart(String title, String categories, List<String> notes, List<Series> series) {
-  /** Reads the part of a chart. */
-  static Chart of(Node space) {
-    Node chart = space.child("c:chart");
-    Node plot = chart.child("c:plotArea");
-    boolean from1904 = space.child("c:date1904").attribute("val").matches("1|true");
-    List<Series> series = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    Node main = axis(plot);
-    for (Node child : plot.children()) {
-      boolean other = child.child("c:title").exists() && child != main;
-      notes.add(other ? title(child) : "");
-      for (Node each : child.children("c:ser")) {
-        series.addAll(Series.of(each, from1904));
-        labels(each, notes);
-      }
-    }
-    notes.removeIf(String::isBlank);
-    return new Chart(title(chart), title(main), notes, series);
-  }
-
+record Chart(
+    String title,
+    String categories,
+    List<String> notes,
+    List<Series> series,
+    List<GraphicText.Unseen> unseen) {
   /** Whether there is nothing to read in it. */
   boolean isEmpty() {
-    return title.isBlank() && categories.isBlank() && notes.isEmpty() && series.isEmpty();
+    return title.isBlank() && categories.isBlank() && notes.isEmpty() && series.isEmpty() && unseen.isEmpty();
   }
 
   /** Emits it; a chart without data is a figure under its title. */
   void emit(Output out) throws IOException {
+    GraphicText.Unseen.emit(unseen, out);
     for (String note : notes) {
       out.paragraph(note);
     }
@@ -71,32 +58,6 @@ record Chart(String title, String categories, List<String> notes, List<Series> s
     }
     lines.removeIf(String::isBlank);
     return String.join("\n", lines);
-  }
-
-  /** The axis that names the categories; of two axes of values the one that lies. */
-  private static Node axis(Node plot) {
-    for (Node child : plot.children()) {
-      boolean lies = child.child("c:axPos").attribute("val").matches("[bt]");
-      if (child.is("c:catAx") || child.is("c:dateAx") || (child.is("c:valAx") && lies)) {
-        boolean named = plot.child("c:catAx").exists() || plot.child("c:dateAx").exists();
-        if (!named || !child.is("c:valAx")) {
-          return child;
-        }
-      }
-    }
-    return Node.NONE;
-  }
-
-  private static String title(Node titled) {
-    Node words = titled.path("c:title", "c:tx");
-    Node rich = words.child("c:rich");
-    return rich.exists() ? DrawingText.plain(rich) : ChartData.of(words, false).text();
-  }
-
-  private static void labels(Node series, List<String> notes) {
-    for (Node label : series.child("c:dLbls").children("c:dLbl")) {
-      notes.add(DrawingText.plain(label.path("c:tx", "c:rich")));
-    }
   }
 
   private List<List<Series>> groups() {
@@ -153,20 +114,6 @@ record Chart(String title, String categories, List<String> notes, List<Series> s
    * @param categories or values along the lying axis
    */
   record Series(String name, ChartData categories, ChartData values) {
-    /** The values of a series, and the sizes of its bubbles as another one. */
-    static List<Series> of(Node series, boolean from1904) {
-      Node words = series.child("c:tx");
-      String literal = words.child("c:v").text();
-      String name = literal.isEmpty() ? ChartData.of(words, false).text() : literal;
-      Node along = series.child("c:cat").exists() ? series.child("c:cat") : series.child("c:xVal");
-      ChartData categories = ChartData.of(along, from1904);
-      return List.of("c:val", "c:yVal", "c:bubbleSize").stream()
-          .map(kind -> ChartData.of(series.child(kind), from1904))
-          .filter(values -> !values.points().isEmpty())
-          .map(values -> new Series(name, categories, values))
-          .toList();
-    }
-
     /** Never shows the name. */
     @Override
     public String toString() {

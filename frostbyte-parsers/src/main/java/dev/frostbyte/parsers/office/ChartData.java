@@ -4,6 +4,7 @@ import dev.frostbyte.api.model.CellValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -49,6 +50,20 @@ record ChartData(SortedMap<Integer, Point> points) {
   /** Its texts in order, a line each. */
   String text() {
     return String.join("\n", points.values().stream().map(Point::text).toList());
+  }
+
+  /** Those points that are words, or those that are numbers and dates. */
+  ChartData only(boolean words) {
+    SortedMap<Integer, Point> some = new TreeMap<>(points);
+    some.values().removeIf(point -> point.held().equals(CellValue.TEXT) != words);
+    return new ChartData(some);
+  }
+
+  /** The points whose numbers are among these, or the others. */
+  ChartData among(Set<Integer> numbers, boolean are) {
+    SortedMap<Integer, Point> some = new TreeMap<>(points);
+    some.keySet().removeIf(number -> numbers.contains(number) != are);
+    return new ChartData(some);
   }
 
   /** Categories in levels, the innermost first; an outer one holds until the next. */

@@ -14,14 +14,14 @@ import java.util.Map;
  * The texts of a diagram (SmartArt) as a list: each of its points below the one it belongs to, in
  * the order of its data model (ECMA-376 part 1, 21.4.2). Immutable.
  */
-record Diagram(List<Item> items) {
+record Diagram(List<Item> items, List<GraphicText.Unseen> unseen) {
   /** Points of the model that carry the look or a line between two, and no words of their own. */
   private static final String UNWORDED = "pres|parTrans|sibTrans";
 
   private static final int DEEPEST = 99;
 
-  /** Reads the data part of a diagram. */
-  static Diagram of(Node model) {
+  /** Reads the data part of a diagram, with how it is drawn. */
+  static Diagram of(Node model, DrawnDiagram drawn) {
     Map<String, Node> points = new LinkedHashMap<>();
     for (Node point : model.child("dgm:ptLst").children("dgm:pt")) {
       if (!point.attribute("type").matches(UNWORDED)) {
@@ -34,9 +34,9 @@ record Diagram(List<Item> items) {
         points.keySet().stream()
             .filter(id -> points.getOrDefault(id, Node.NONE).attribute("type").equals("doc"))
             .toList();
-    roots.forEach(root -> walk(root, points, below, items));
-    List.copyOf(points.keySet()).forEach(rest -> walk(rest, points, below, items));
-    return new Diagram(items);
+    roots.forEach(root -> walk(root, points, below, drawn, items));
+    List.copyOf(points.keySet()).forEach(rest -> walk(rest, points, below, drawn, items));
+    return new Diagram(items, drawn.unseen());
   }
 
   void emit(Output out) throws IOException {
@@ -68,14 +68,18 @@ record Diagram(List<Item> items) {
 
   /** Takes a point and all below it out of the points that are left. */
   private static void walk(
-      String root, Map<String, Node> points, Map<String, List<String>> below, List<Item> items) {
+      String root,
+      Map<String, Node> points,
+      Map<String, List<String>> below,
+      DrawnDiagram drawn,
+      List<Item> items) {
     Deque<Place> open = new ArrayDeque<>();
     open.push(new Place(root, 0));
     while (!open.isEmpty()) {
       Place place = open.pop();
       Node point = points.getOrDefault(place.id(), Node.NONE);
       points.remove(place.id());
-      String text = DrawingText.plain(point.child("dgm:t"));
+      String text = drawn.seen(point.child("dgm:t"));
       if (!text.isBlank()) {
         items.add(new Item(Math.min(place.depth(), DEEPEST), text));
       }

@@ -25,6 +25,17 @@ final class DrawingText {
     return line.toString();
   }
 
+  /** Text of one child of a paragraph. */
+  static String child(Node child) {
+    StringBuilder text = new StringBuilder();
+    switch (child.name()) {
+      case "a:br" -> text.append('\n');
+      case "a:pPr", "a:endParaRPr" -> {}
+      default -> collect(child, text);
+    }
+    return text.toString();
+  }
+
   /** Text of runs, fields and breaks, in order. */
   static void collect(Node node, StringBuilder text) {
     for (Node child : node.children()) {

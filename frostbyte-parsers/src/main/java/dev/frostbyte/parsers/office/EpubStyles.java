@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 final class EpubStyles {
   private static final Pattern LINK =
       Pattern.compile("<link\\b[^<>]{0,1000}\\bhref\\s*=\\s*[\"']([^\"'<>]{1,500})[\"'][^<>]*>");
-  private static final int HEAD = 1 << 16;
-  private static final int LARGEST = 1 << 20;
-
   private EpubStyles() {}
 
   /**
@@ -22,7 +19,7 @@ final class EpubStyles {
    */
   static byte[] inlined(Container container, String part) throws IOException {
     byte[] page = container.bytes(part);
-    String head = new String(page, 0, Math.min(HEAD, page.length), StandardCharsets.ISO_8859_1);
+    String head = new String(page, StandardCharsets.ISO_8859_1);
     int end = head.indexOf("</head>");
     if (end < 0) {
       return page;
@@ -40,12 +37,9 @@ final class EpubStyles {
     return out.toByteArray();
   }
 
+  /** Of any size: what is too much for a page says the page. An end tag in a sheet ends none. */
   private static void add(byte[] sheet, ByteArrayOutputStream out) throws IOException {
-    boolean ends = new String(sheet, StandardCharsets.ISO_8859_1).contains("</");
-    if (!ends && sheet.length <= LARGEST) {
-      out.write("<style>".getBytes(StandardCharsets.US_ASCII));
-      out.write(sheet);
-      out.write("</style>".getBytes(StandardCharsets.US_ASCII));
-    }
+    String text = new String(sheet, StandardCharsets.ISO_8859_1).replace("</", "<\\/");
+    out.write(("<style>" + text + "</style>").getBytes(StandardCharsets.ISO_8859_1));
   }
 }

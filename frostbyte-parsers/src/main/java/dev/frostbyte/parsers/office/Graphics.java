@@ -9,8 +9,10 @@ import java.util.Optional;
  * thread.
  *
  * @param container stays its owner's
+ * @param theme of the document
+ * @param ground colour behind what has no fill, or {@link SlideTheme#UNKNOWN}
  */
-record Graphics(Container container) {
+record Graphics(Container container, SlideTheme theme, int ground) {
   /**
    * Emits a chart or diagram; what is neither, or has no words and data, is a figure that is
    * reported.
@@ -24,7 +26,10 @@ record Graphics(Container container) {
     boolean chart = reference.is("c:chart");
     String part = relations.target(reference.attribute(chart ? "r:id" : "r:dm")).orElse("");
     Node root = container.has(part) ? tree(part) : Node.NONE;
-    boolean read = chart ? chart(Chart.of(root), hidden, out) : diagram(root, hidden, out);
+    boolean read =
+        chart
+            ? chart(ChartReader.read(root, theme, ground), hidden, out)
+            : diagram(Diagram.of(root, drawn(root, relations)), hidden, out);
     if (!read) {
       if (hidden.isEmpty()) {
         out.figure();
@@ -37,21 +42,30 @@ record Graphics(Container container) {
       throws IOException {
     if (hidden.isPresent()) {
       out.hidden(hidden.get(), chart.text());
+      GraphicText.Unseen.emit(chart.unseen(), out);
     } else if (!chart.isEmpty()) {
       chart.emit(out);
     }
     return !chart.isEmpty();
   }
 
-  private static boolean diagram(Node root, Optional<HiddenChannel> hidden, Output out)
+  private static boolean diagram(Diagram diagram, Optional<HiddenChannel> hidden, Output out)
       throws IOException {
-    Diagram diagram = Diagram.of(root);
+    GraphicText.Unseen.emit(diagram.unseen(), out);
     if (hidden.isPresent()) {
       out.hidden(hidden.get(), diagram.text());
     } else {
       diagram.emit(out);
     }
-    return !diagram.items().isEmpty();
+    return !diagram.items().isEmpty() || !diagram.unseen().isEmpty();
+  }
+
+  /** How the program that made a diagram drew it, where the file says. */
+  private DrawnDiagram drawn(Node model, Relations relations) throws IOException {
+    String id = model.child("dgm:extLst").find("dsp:dataModelExt").attribute("relId");
+    String part = relations.target(id).orElse("");
+    Node drawing = container.has(part) ? tree(part) : Node.NONE;
+    return DrawnDiagram.of(drawing, new GraphicText(theme), ground);
   }
 
   /** A part; one that is broken is none, since the document around it can be read without it. */

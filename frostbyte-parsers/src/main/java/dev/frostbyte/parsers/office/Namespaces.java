@@ -53,6 +53,8 @@ final class Namespaces {
     all.put("http://schemas.microsoft.com/office/word/2010/wordml", "w14");
     all.put("http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments", "tc");
     all.put("http://schemas.microsoft.com/office/drawing/2017/decorative", "adec");
+    all.put("http://schemas.microsoft.com/office/drawing/2012/chart", "c15");
+    all.put("http://schemas.microsoft.com/office/drawing/2008/diagram", "dsp");
     all.put("urn:schemas-microsoft-com:vml", "v");
     all.put("urn:schemas-microsoft-com:office:office", "o");
     all.put("http://www.w3.org/XML/1998/namespace", "xml");

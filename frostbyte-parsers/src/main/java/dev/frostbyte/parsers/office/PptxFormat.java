@@ -51,7 +51,7 @@ final class PptxFormat implements OfficeParser.Format {
     String layoutPart = relations.first("slideLayout").orElse("");
     SlideLayout layout = masters.layout(layoutPart);
     boolean hidden = slide.attribute("show").matches("0|false");
-    Graphics graphics = new Graphics(container);
+    Graphics graphics = new Graphics(container, layout.theme(), layout.background(slide));
     new SlideShapes(layout, size, hidden, level, relations, graphics, out).emit(slide);
     for (SlideMasters.Running each : hidden ? NONE : masters.running(slide, layoutPart)) {
       new SlideShapes(layout, size, false, level, each.relations(), graphics, out)

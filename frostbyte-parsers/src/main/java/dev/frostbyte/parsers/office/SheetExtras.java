@@ -2,13 +2,20 @@ package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
-import java.util.Optional;
 
 /** What stands on a sheet besides its cells: comments, text boxes, pictures, charts. */
 final class SheetExtras {
   private SheetExtras() {}
 
-  static void emit(Container container, Relations relations, Output out) throws IOException {
+  /**
+   * Emits them.
+   *
+   * @param theme of the workbook
+   * @param hidden whether nobody sees the sheet
+   */
+  static void emit(
+      Container container, Relations relations, SlideTheme theme, boolean hidden, Output out)
+      throws IOException {
     for (String part : relations.targets("comments")) {
       comments(container, part, out);
     }
@@ -18,7 +25,9 @@ final class SheetExtras {
     for (String part : relations.targets("drawing")) {
       if (container.has(part)) {
         try (XmlPart xml = container.xml(part)) {
-          drawing(xml.tree(), new Graphics(container), container.relations(part), out);
+          Graphics graphics = new Graphics(container, theme, Contrast.WHITE);
+          new SheetDrawing(graphics, container.relations(part), theme, hidden, out)
+              .emit(xml.tree());
         }
       }
     }
@@ -35,25 +44,6 @@ final class SheetExtras {
       }
       for (Node comment : root.children("tc:threadedComment")) {
         out.hidden(HiddenChannel.COMMENT, comment.child("tc:text").text());
-      }
-    }
-  }
-
-  private static void drawing(Node node, Graphics graphics, Relations relations, Output out)
-      throws IOException {
-    for (Node child : node.children()) {
-      switch (child.name()) {
-        case "xdr:cNvPr" -> {
-          out.hidden(HiddenChannel.ALTERNATIVE, child.attribute("descr"));
-          out.hidden(HiddenChannel.ALTERNATIVE, child.attribute("title"));
-        }
-        case "xdr:txBody" -> out.paragraph(DrawingText.plain(child));
-        case "a:blip" -> {
-          out.figure();
-          out.dropped("image", "NO_TEXT");
-        }
-        case "c:chart", "dgm:relIds" -> graphics.emit(child, relations, Optional.empty(), out);
-        default -> drawing(child, graphics, relations, out);
       }
     }
   }

@@ -26,7 +26,7 @@ record WordContext(
         numbering,
         new WordVisibility(styles, theme),
         WordNotes.read(container, relations),
-        new Graphics(container),
+        new Graphics(container, theme, Contrast.WHITE),
         relations,
         Contrast.WHITE);
   }

@@ -27,25 +27,32 @@ final class XlsxFormat implements OfficeParser.Format {
       workbook = xml.tree();
     }
     boolean from1904 = workbook.child("s:workbookPr").attribute("date1904").matches("1|true");
+    String themePart = relations.first("theme").orElse("");
+    SlideTheme theme = SlideTheme.read(container, themePart);
     CellFormats formats =
         CellFormats.read(
             container,
             relations.first("styles").orElse(""),
             from1904,
-            SheetColours.read(container, relations.first("theme").orElse("")));
+            SheetColours.read(container, themePart));
     StringPool strings =
         SharedStrings.read(container, relations.first("sharedStrings").orElse(""), out);
     int number = 0;
     for (Node sheet : workbook.child("s:sheets").children("s:sheet")) {
       out.page(++number);
       String part = relations.target(sheet.attribute("r:id")).orElse("");
-      sheet(container, part, sheet, new CellReader(formats, strings), out);
+      sheet(container, part, sheet, new CellReader(formats, strings), theme, out);
     }
     return number;
   }
 
   private static void sheet(
-      Container container, String part, Node sheet, CellReader cells, Output out)
+      Container container,
+      String part,
+      Node sheet,
+      CellReader cells,
+      SlideTheme theme,
+      Output out)
       throws IOException {
     if (!container.has(part)) {
       out.dropped("sheet", "NOT_READ");
@@ -69,7 +76,7 @@ final class XlsxFormat implements OfficeParser.Format {
     if (!hidden) {
       margins(data.margins(), out);
     }
-    SheetExtras.emit(container, relations, out);
+    SheetExtras.emit(container, relations, theme, hidden, out);
   }
 
   /** What stands behind the rows of a sheet and is needed to read them. */

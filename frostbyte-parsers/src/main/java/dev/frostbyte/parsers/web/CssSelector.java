@@ -1,9 +1,11 @@
 package dev.frostbyte.parsers.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ final class CssSelector {
   /**
    * A selector of parts.
    *
-   * @param judged false when it is valid but asks what is not known here
+   * @param judged false when it is valid but asks what is not known here: it then matches too much
    */
   CssSelector(List<Part> parts, int specificity, boolean judged) {
     this.parts = List.copyOf(parts);
@@ -44,7 +46,7 @@ final class CssSelector {
     return specificity;
   }
 
-  /** False when it cannot be told what it matches. */
+  /** False when it cannot be told what it matches, and it matches all that it might. */
   boolean judged() {
     return judged;
   }
@@ -63,15 +65,73 @@ final class CssSelector {
     return matches(parts.size() - 1, element, places);
   }
 
+  /** Whether one of a list does. */
+  static boolean anyMatches(List<CssSelector> list, Element element, SelectorPlaces places) {
+    boolean found = false;
+    for (int at = 0; !found && at < list.size() && !places.spent(); at++) {
+      found = list.get(at).matches(element, places);
+    }
+    return found;
+  }
+
+  /**
+   * The elements from which this one, read as relative to them, reaches an element. Goes through the
+   * parts from the last to the first, and at each over no element twice.
+   */
+  Set<Element> anchors(SelectorPlaces places) {
+    Set<Element> reached = none();
+    for (Element each : places.having(key())) {
+      if (own(parts.size() - 1, each, places)) {
+        reached.add(each);
+      }
+    }
+    for (int part = parts.size() - 1; part > 0; part--) {
+      int next = part - 1;
+      reached = before(reached, parts.get(part).combinator(), places);
+      reached.removeIf(each -> !own(next, each, places));
+    }
+    return before(reached, parts.getFirst().combinator(), places);
+  }
+
+  private static Set<Element> before(
+      Set<Element> reached, char combinator, SelectorPlaces places) {
+    boolean once = combinator == '>' || combinator == '+';
+    Set<Element> before = none();
+    for (Element each : reached) {
+      Element at = next(each, combinator);
+      while (at != null && places.look() && before.add(at)) {
+        at = once ? null : next(at, combinator);
+      }
+    }
+    return before;
+  }
+
+  private static Set<Element> none() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  /** Whether an element has what a part asks, wherever it stands. */
+  private boolean own(int part, Element element, SelectorPlaces places) {
+    boolean own = places.look();
+    List<SimpleSelector> tests = parts.get(part).tests();
+    for (int at = 0; own && at < tests.size(); at++) {
+      own = tests.get(at).matches(element, places);
+    }
+    return own;
+  }
+
+  /** What is asked of elements around is kept, of the element itself it is asked but once. */
   private boolean matches(int part, Element element, SelectorPlaces places) {
-    Boolean known = matched.get(part).get(element);
+    boolean last = part == parts.size() - 1;
+    Boolean known = last ? null : matched.get(part).get(element);
     if (known != null) {
       return known;
     }
     boolean matches =
-        parts.get(part).tests().stream().allMatch(test -> test.matches(element, places))
-            && (part == 0 || related(part, element, places));
-    matched.get(part).put(element, matches);
+        own(part, element, places) && (part == 0 || related(part, element, places));
+    if (!last) {
+      matched.get(part).put(element, matches);
+    }
     return matches;
   }
 

@@ -1,8 +1,10 @@
 package dev.frostbyte.parsers.web;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,21 +14,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Declarations of CSS that apply to one element: names and values in lower case. Immutable.
+ * Declarations of CSS that apply to one element: names and values in lower case, except those
+ * of custom properties. Immutable.
  *
  * @param important names of those that say so
  */
 record Declarations(Map<String, String> values, Set<String> important) {
   static final Declarations NONE = new Declarations(Map.of(), Set.of());
 
-  private static final Pattern IMPORTANT = Pattern.compile("!\\s*important");
+  private static final Pattern IMPORTANT = Pattern.compile("(?i)!\\s*important");
 
-  /** Custom properties longer than this, or beyond this number, are no words for a style. */
-  private static final int LONGEST_VARIABLE = 1_000;
+  private static final Pattern VAR = Pattern.compile("(?i)var\\(");
 
-  private static final int MOST_VARIABLES = 1_000;
-  private static final Pattern VARIABLE =
-      Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*(?:,([^()]*))?\\)");
+  /** Names that hide by one word. */
+  private static final Set<String> HIDING_WORDS =
+      Set.of("display", "visibility", "opacity", "font-size", "color", "transform", "clip-path");
+
+  /** Names of what can hide text. */
+  static final Set<String> HIDING =
+      Set.of(
+          ("display content-visibility visibility opacity filter zoom font font-size color"
+                  + " -webkit-text-fill-color background background-color background-image position"
+                  + " text-indent margin margin-left margin-top inset top right bottom left width"
+                  + " height max-width max-height overflow mso-hide clip clip-path transform scale"
+                  + " translate")
+              .split(" "));
+
   private static final Pattern CALCULATED = Pattern.compile("calc\\(\\s*([^()\\s]+)\\s*\\)");
 
   private static final Pattern LENGTH =
@@ -37,14 +50,22 @@ record Declarations(Map<String, String> values, Set<String> important) {
   static Declarations parse(String style) {
     Map<String, String> values = new HashMap<>();
     Set<String> important = new HashSet<>();
-    for (String declaration : style.toLowerCase(Locale.ROOT).split(";")) {
+    for (String declaration : style.split(";")) {
       int colon = declaration.indexOf(':');
       if (colon > 0) {
         String name = declaration.substring(0, colon).strip();
-        add(name, declaration.substring(colon + 1), values, important);
+        boolean custom = CustomProperties.isName(name);
+        String value = declaration.substring(colon + 1);
+        boolean named = custom || VAR.matcher(value).find();
+        add(custom ? name : lower(name), named ? value : lower(value), values, important);
       }
     }
     return of(values, important);
+  }
+
+  /** Names of custom properties have a case, all other words of a style have none. */
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 
   private static void add(
@@ -82,47 +103,55 @@ record Declarations(Map<String, String> values, Set<String> important) {
   }
 
   /** The custom properties in force inside an element with these declarations. */
-  Map<String, String> variables(Map<String, String> around) {
-    if (values.keySet().stream().noneMatch(name -> name.startsWith("--"))) {
-      return around;
-    }
-    Map<String, String> all = new HashMap<>(around);
-    values.forEach(
-        (name, value) -> {
-          boolean room = all.size() < MOST_VARIABLES || all.containsKey(name);
-          if (name.startsWith("--") && room) {
-            all.put(name, value.length() < LONGEST_VARIABLE ? value : "");
-          }
-        });
-    return Collections.unmodifiableMap(all);
+  CustomProperties variables(CustomProperties around) {
+    return values.keySet().stream().noneMatch(CustomProperties::isName)
+        ? around
+        : around.inside(this);
   }
 
-  /** The same with custom properties replaced by their values. */
-  Declarations resolved(Map<String, String> variables) {
-    if (values.values().stream().noneMatch(value -> value.contains("var("))) {
+  /** The same with custom properties replaced by their values; nothing where that is invalid. */
+  Declarations resolved(CustomProperties variables) {
+    if (values.values().stream().noneMatch(value -> VAR.matcher(value).find())) {
       return this;
     }
     Map<String, String> all = new HashMap<>();
-    values.forEach((name, value) -> all.put(name, resolved(value, variables)));
+    values.forEach(
+        (name, value) ->
+            all.put(
+                name,
+                Substitution.in(value, variables).orElse("").strip().toLowerCase(Locale.ROOT)));
     return of(all, important);
   }
 
-  /** Follows names that stand for names, a few times. */
-  private static String resolved(String value, Map<String, String> variables) {
-    String known = value;
-    for (int i = 0; i < 4 && known.length() < 1_000; i++) {
-      known =
-          VARIABLE
-              .matcher(known)
-              .replaceAll(
-                  found ->
-                      Matcher.quoteReplacement(
-                          variables
-                              .getOrDefault(
-                                  found.group(1), found.group(2) == null ? "" : found.group(2))
-                              .strip()));
-    }
-    return known;
+  /** Whether a limit keeps it from being told what one of these says that can hide text. */
+  boolean untold() {
+    return values.entrySet().stream()
+        .anyMatch(each -> each.getValue().equals(CustomProperties.UNTOLD) && HIDING.contains(each.getKey()));
+  }
+
+  /**
+   * What these may come to say: what stands for something unknown hides, and so does a custom
+   * property whose value hides somewhere.
+   */
+  List<Declarations> worst() {
+    List<Declarations> all = new ArrayList<>();
+    Map<String, String> own = new HashMap<>();
+    values.forEach(
+        (name, value) -> {
+          if (CustomProperties.isName(name)) {
+            all.add(everywhere(VAR.matcher(value).find() ? CustomProperties.UNTOLD : lower(value)));
+          } else {
+            own.put(name, VAR.matcher(value).find() ? CustomProperties.UNTOLD : value);
+          }
+        });
+    all.add(of(own, important));
+    return all;
+  }
+
+  private static Declarations everywhere(String value) {
+    Map<String, String> all = new HashMap<>();
+    HIDING_WORDS.forEach(name -> all.put(name, value.strip()));
+    return of(all, Set.of());
   }
 
   boolean isEmpty() {

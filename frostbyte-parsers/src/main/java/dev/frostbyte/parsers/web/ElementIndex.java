@@ -4,17 +4,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 
-/** The elements of a page by the keys that selectors ask for; counts how often it is asked. */
+/** The elements of a page by the keys that selectors ask for. One thread. */
 final class ElementIndex {
-  private final SelectorPlaces places = new SelectorPlaces();
   private final Map<String, List<Element>> elements = new HashMap<>();
-  private long looks;
+  private final SelectorPlaces places;
 
-  ElementIndex(Document page) {
+  /**
+   * An index of a page.
+   *
+   * @param mostLooks so often an element may be looked at, by all selectors together
+   */
+  ElementIndex(Document page, long mostLooks) {
+    boolean old = page.quirksMode() == Document.QuirksMode.quirks;
+    places = new SelectorPlaces(elements, old, mostLooks);
     NodeTraversor.traverse(
         (node, depth) -> {
           if (node instanceof Element element && element != page) {
@@ -24,16 +31,18 @@ final class ElementIndex {
         page);
   }
 
-  /** What a selector selects. */
-  List<Element> select(CssSelector selector) {
-    List<Element> candidates = elements.getOrDefault(selector.key(), List.of());
-    looks += candidates.size();
-    return candidates.stream().filter(each -> selector.matches(each, places)).toList();
-  }
-
-  /** How many elements were looked at so far. */
-  long looks() {
-    return looks;
+  /** What a selector selects; empty when that would be too much to look at. */
+  Optional<List<Element>> select(CssSelector selector) {
+    List<Element> selected = new ArrayList<>();
+    for (Element each : places.having(selector.key())) {
+      if (places.spent()) {
+        return Optional.empty();
+      }
+      if (selector.matches(each, places)) {
+        selected.add(each);
+      }
+    }
+    return places.spent() ? Optional.empty() : Optional.of(selected);
   }
 
   private void add(Element element) {

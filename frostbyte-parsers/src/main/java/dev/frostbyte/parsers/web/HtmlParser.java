@@ -72,6 +72,9 @@ final class HtmlParser implements DocumentParser {
       Looks looks = Looks.of(page);
       NodeTraversor.traverse(new PageWalk(writer, looks, PageNotes.of(page)), page.body());
       writer.flush();
+      if (looks.undecided() > 0) {
+        sink.accept(new Block.Dropped("style rules", "NOT_DECIDED", List.of()));
+      }
       return looks.limits().isEmpty()
           ? new ParseResult.Complete(0, PageCount.of(page))
           : cut(looks.limits(), sink);

@@ -1,7 +1,6 @@
 package dev.frostbyte.parsers.web;
 
 import dev.frostbyte.api.model.HiddenChannel;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,9 @@ record Look(
     double size,
     @Nullable Colour colour,
     @Nullable Colour background,
-    Map<String, String> variables) {
+    CustomProperties variables) {
   /** A page without styles: black on white, 16 pixels. */
-  static final Look PLAIN = new Look(null, true, 1, 16, Colour.BLACK, Colour.WHITE, Map.of());
+  static final Look PLAIN = new Look(null, true, 1, 16, Colour.BLACK, Colour.WHITE, CustomProperties.NONE);
 
   private static final double LEAST_OPACITY = 0.05;
   private static final double LEAST_SIZE = 1;

@@ -1,6 +1,7 @@
 package dev.frostbyte.parsers.web;
 
 import dev.frostbyte.api.model.HiddenChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how an element looks from the look around it, its attributes and its styles. Immutable. */
+/**
+ * Tells how an element looks from the look around it, its attributes and its styles. What a limit
+ * keeps from being told is taken for hidden, and that is noted. One thread.
+ */
 final class Looks {
   private static final Pattern SEE_THROUGH =
       Pattern.compile("(?:opacity|alpha)\\(\\s*(?:opacity=)?([\\d.]+)(%?)\\s*\\)");
@@ -24,6 +28,7 @@ final class Looks {
 
   private final StyleRules sheet;
   private final Look page;
+  private boolean untold;
 
   private Looks(StyleRules sheet, @Nullable Element root) {
     this.sheet = sheet;
@@ -34,16 +39,37 @@ final class Looks {
     return new Looks(StyleRules.of(page), page.firstElementChild());
   }
 
-  /** Whether an element that nothing else is said of is hidden by these. */
-  static boolean hide(Declarations said) {
+  /**
+   * Whether an element that nothing else is said of is hidden by these, or may be by what custom
+   * properties say elsewhere.
+   */
+  static boolean mayHide(Declarations said) {
+    return said.worst().stream().anyMatch(Looks::hides);
+  }
+
+  private static boolean hides(Declarations said) {
     Element plain = new Element("span");
-    StyleRules rules = new StyleRules(Map.of(plain, said), List.of());
+    StyleRules rules = new StyleRules(Map.of(plain, said), List.of(), 0);
     return new Looks(rules, null).inside(plain, Look.PLAIN).hides().isPresent();
   }
 
-  /** What of the style sheets was not read, a sentence for each limit. */
+  /** What of the styles was not read, a sentence for each limit. */
   List<String> limits() {
-    return sheet.limits();
+    List<String> limits = new ArrayList<>(sheet.limits());
+    if (untold) {
+      limits.add(
+          "The styles have more than "
+              + CustomProperties.MOST
+              + " custom properties or longer ones than "
+              + CustomProperties.LONGEST
+              + " letters.");
+    }
+    return limits;
+  }
+
+  /** How many rules hide something here of which it cannot be told what they select. */
+  int undecided() {
+    return sheet.undecided();
   }
 
   /** The look around the body. */
@@ -58,8 +84,9 @@ final class Looks {
             .said()
             .getOrDefault(element, Declarations.NONE)
             .then(Declarations.parse(element.attr("style")));
-    Map<String, String> variables = said.variables(around.variables());
+    CustomProperties variables = said.variables(around.variables());
     Declarations styles = said.resolved(variables);
+    untold |= styles.untold();
     HiddenChannel channel = around.channel();
     double size = size(element, styles, around.size());
     if (channel == null) {
@@ -79,6 +106,7 @@ final class Looks {
       Element element, Declarations styles, double size) {
     boolean marked =
         styles.says("display", "none")
+            || styles.untold()
             || styles.says("content-visibility", "hidden")
             || (element.hasAttr("hidden") && styles.value("display").isEmpty())
             || UNSEEN.contains(element.normalName())

@@ -31,7 +31,7 @@ record PseudoClass(SimpleSelector test, boolean counts, int inner, boolean judge
           "enabled required optional read-only read-write indeterminate default placeholder-shown"
               + " valid invalid in-range out-of-range defined open host");
   private static final Set<String> UNJUDGED_OF =
-      words("has lang dir host host-context state -webkit-any");
+      words("lang dir host host-context state -webkit-any");
   private static final Set<String> ELEMENTS =
       words(
           "before after first-line first-letter selection marker placeholder backdrop cue"
@@ -46,6 +46,8 @@ record PseudoClass(SimpleSelector test, boolean counts, int inner, boolean judge
   private static final Set<String> OLD_ELEMENTS = words("before after first-line first-letter");
   private static final Pattern NTH =
       Pattern.compile("([+-]?\\d{0,6})n(?:\\s*+([+-])\\s*+(\\d{1,6}))?|([+-]?\\d{1,6})");
+
+  private static final Pattern OF = Pattern.compile("\\s++(?i:of)\\s++");
 
   /** Whether a single colon makes a pseudo-element of the name, as in CSS 2. */
   static boolean isElement(String name) {
@@ -64,14 +66,15 @@ record PseudoClass(SimpleSelector test, boolean counts, int inner, boolean judge
    * A pseudo-class.
    *
    * @param asks whether it has an argument
-   * @param depth how deep selectors in it stand; negative when too deep to be read
+   * @param depth where selectors in it stand
    * @throws IllegalArgumentException when CSS has none of this name
    */
-  static PseudoClass of(String name, boolean asks, String argument, int depth) {
+  static PseudoClass of(String name, boolean asks, String argument, SelectorDepth depth) {
     if (asks) {
-      return name.startsWith("nth-") && !UNJUDGED_OF.contains(name)
-          ? nth(name, argument.toLowerCase(Locale.ROOT))
-          : list(name, argument, depth);
+      return name.startsWith("nth-") ? nth(name, argument, depth) : list(name, argument, depth);
+    }
+    if (name.equals("scope") && depth.inHas()) {
+      return unjudged();
     }
     if (STATES.contains(name)) {
       return simple(SimpleSelector.NEVER);
@@ -110,7 +113,7 @@ record PseudoClass(SimpleSelector test, boolean counts, int inner, boolean judge
         || element.nameIs("option") && element.attributes().hasKeyIgnoreCase("selected");
   }
 
-  private static PseudoClass nth(String name, String argument) {
+  private static PseudoClass nth(String name, String argument, SelectorDepth depth) {
     ToIntFunction<SelectorPlaces.Place> place =
         switch (name) {
           case "nth-child" -> SelectorPlaces.Place::first;
@@ -119,19 +122,41 @@ record PseudoClass(SimpleSelector test, boolean counts, int inner, boolean judge
           case "nth-last-of-type" -> SelectorPlaces.Place::lastOfType;
           default -> throw unknown();
         };
-    if (argument.contains(" of ") && name.endsWith("-child")) {
-      return unjudged();
+    Matcher of = OF.matcher(argument);
+    boolean some = name.endsWith("-child") && of.find();
+    Steps steps = Steps.read(some ? argument.substring(0, of.start()) : argument);
+    if (!some) {
+      return simple(SimpleSelector.nth(steps.step(), steps.offset(), place));
     }
-    String steps = argument.equals("odd") ? "2n+1" : argument.equals("even") ? "2n" : argument;
-    Matcher found = NTH.matcher(steps);
-    if (!found.matches()) {
-      throw unknown();
+    return depth.tooDeep()
+        ? unjudged()
+        : nthOf(steps, name.equals("nth-last-child"), argument.substring(of.end()), depth);
+  }
+
+  private static PseudoClass nthOf(
+      Steps steps, boolean fromEnd, String selectors, SelectorDepth depth) {
+    List<CssSelector> of = SelectorReader.list(selectors, depth);
+    boolean judged = of.stream().allMatch(CssSelector::judged);
+    SimpleSelector test =
+        judged ? new NthOf(steps.step(), steps.offset(), fromEnd, of) : ANY;
+    return new PseudoClass(test, true, mostSpecific(of), judged);
+  }
+
+  /** {@code step * n + offset}. */
+  private record Steps(int step, int offset) {
+    static Steps read(String argument) {
+      String plain = argument.strip().toLowerCase(Locale.ROOT);
+      String steps = plain.equals("odd") ? "2n+1" : plain.equals("even") ? "2n" : plain;
+      Matcher found = NTH.matcher(steps);
+      if (!found.matches()) {
+        throw unknown();
+      }
+      if (found.group(4) != null) {
+        return new Steps(0, Integer.parseInt(found.group(4)));
+      }
+      int offset = found.group(3) == null ? 0 : Integer.parseInt(found.group(2) + found.group(3));
+      return new Steps(PseudoClass.step(found.group(1)), offset);
     }
-    if (found.group(4) != null) {
-      return simple(SimpleSelector.nth(0, Integer.parseInt(found.group(4)), place));
-    }
-    int offset = found.group(3) == null ? 0 : Integer.parseInt(found.group(2) + found.group(3));
-    return simple(SimpleSelector.nth(step(found.group(1)), offset, place));
   }
 
   private static int step(String number) {
@@ -139,31 +164,50 @@ record PseudoClass(SimpleSelector test, boolean counts, int inner, boolean judge
     return Integer.parseInt(digits ? number : number + "1");
   }
 
-  private static PseudoClass list(String name, String argument, int depth) {
-    boolean known = Set.of("is", "where", "not").contains(name);
-    if (UNJUDGED_OF.contains(name) || known && depth < 0) {
+  private static PseudoClass list(String name, String argument, SelectorDepth depth) {
+    boolean known = Set.of("is", "where", "not", "has").contains(name);
+    if (UNJUDGED_OF.contains(name) || known && depth.tooDeep()) {
       return unjudged();
     }
     return switch (name) {
       case "is" -> given(forgiving(argument, depth), true, true);
       case "where" -> given(forgiving(argument, depth), true, false);
       case "not" -> given(SelectorReader.list(argument, depth), false, true);
+      case "has" -> has(argument, depth);
       default -> throw unknown();
     };
   }
 
+  /** Where it cannot be told, it is taken to match: what is told not to match is not left out. */
   private static PseudoClass given(List<CssSelector> list, boolean wanted, boolean counts) {
-    int most = list.stream().mapToInt(CssSelector::specificity).max().orElse(0);
     boolean judged = list.stream().allMatch(CssSelector::judged);
     boolean never = wanted && list.stream().allMatch(CssSelector::never);
+    List<CssSelector> told =
+        list.stream().filter(each -> wanted || each.judged()).toList();
     SimpleSelector test =
-        (element, places) ->
-            list.stream().anyMatch(each -> each.matches(element, places)) == wanted;
-    return new PseudoClass(never ? SimpleSelector.NEVER : test, false, counts ? most : 0, judged);
+        (element, places) -> CssSelector.anyMatches(told, element, places) == wanted;
+    return new PseudoClass(
+        never ? SimpleSelector.NEVER : test, false, counts ? mostSpecific(list) : 0, judged);
+  }
+
+  /** None stands in another, and one invalid selector makes the whole invalid. */
+  private static PseudoClass has(String argument, SelectorDepth depth) {
+    if (depth.inHas()) {
+      throw unknown();
+    }
+    List<CssSelector> list = SelectorReader.relative(argument, depth.insideHas());
+    boolean judged = list.stream().allMatch(CssSelector::judged);
+    boolean never = list.stream().allMatch(CssSelector::never);
+    SimpleSelector test = never ? SimpleSelector.NEVER : new RelativeSelector(list);
+    return new PseudoClass(test, false, mostSpecific(list), judged);
+  }
+
+  private static int mostSpecific(List<CssSelector> list) {
+    return list.stream().mapToInt(CssSelector::specificity).max().orElse(0);
   }
 
   /** What is valid of a list that may have invalid selectors (Selectors Level 4, 18.1). */
-  private static List<CssSelector> forgiving(String argument, int depth) {
+  private static List<CssSelector> forgiving(String argument, SelectorDepth depth) {
     List<CssSelector> valid = new ArrayList<>();
     for (String each : StyleRules.split(argument)) {
       try {

@@ -7,12 +7,52 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** Places of elements among their siblings, counted once for each parent. One thread. */
+/**
+ * What selectors ask of the page around an element: its place among its siblings, counted once for
+ * each parent, and who has a key. Counts how often an element is looked at. One thread.
+ */
 final class SelectorPlaces {
   private final Map<Element, Place> places = new IdentityHashMap<>();
+  private final Map<String, List<Element>> elements;
+  private final boolean old;
+  private final long most;
+  private long looks;
+
+  /**
+   * Places in a page.
+   *
+   * @param elements the elements of the page by their keys
+   * @param old whether the page is one of old, in which ids and classes have no case
+   * @param most so often an element may be looked at
+   */
+  SelectorPlaces(Map<String, List<Element>> elements, boolean old, long most) {
+    this.elements = elements;
+    this.old = old;
+    this.most = most;
+  }
 
   /** Places from 1 on: of all siblings and of those of the same name, from both ends. */
   record Place(int first, int last, int firstOfType, int lastOfType) {}
+
+  boolean isOld() {
+    return old;
+  }
+
+  /** The elements that have a key of {@link SelectorKey}, in order. */
+  List<Element> having(String key) {
+    return elements.getOrDefault(key, List.of());
+  }
+
+  /** Counts one element that is looked at; false when that is one too many. */
+  boolean look() {
+    looks++;
+    return looks <= most;
+  }
+
+  /** Whether so much was looked at that what was found lately is not to be believed. */
+  boolean spent() {
+    return looks > most;
+  }
 
   /** The place of an element. */
   Place of(Element element) {

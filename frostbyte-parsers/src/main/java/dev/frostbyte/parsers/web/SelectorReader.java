@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 final class SelectorReader {
   private static final int MOST_PARTS = 64;
   private static final int MOST_LETTERS = 4_096;
-  private static final int DEEPEST = 6;
   private static final int CLASS = 1_000;
   private static final int ID = 1_000_000;
   private static final int MOST_SPECIFIC = 900;
@@ -47,7 +46,7 @@ final class SelectorReader {
               .split(" "));
 
   private final String text;
-  private final int depth;
+  private final SelectorDepth depth;
   private final List<CssSelector.Part> parts = new ArrayList<>();
   private List<SimpleSelector> tests = new ArrayList<>();
   private String key = SelectorKey.ANY;
@@ -59,7 +58,7 @@ final class SelectorReader {
   private boolean judged = true;
   private boolean behindElement;
 
-  private SelectorReader(String text, int depth) {
+  private SelectorReader(String text, SelectorDepth depth) {
     this.text = text.strip();
     this.depth = depth;
   }
@@ -70,25 +69,38 @@ final class SelectorReader {
    * @throws IllegalArgumentException when one of them is not valid
    */
   static List<CssSelector> list(String selectors) {
-    return list(selectors, 0);
+    return list(selectors, SelectorDepth.OUTSIDE);
   }
 
-  static List<CssSelector> list(String selectors, int depth) {
+  static List<CssSelector> list(String selectors, SelectorDepth depth) {
     return StyleRules.split(selectors).stream()
-        .map(each -> new SelectorReader(each, depth).read())
+        .map(each -> new SelectorReader(each, depth).read(' '))
+        .toList();
+  }
+
+  /** Selectors that may begin with a combinator (Selectors Level 4, 17: relative selectors). */
+  static List<CssSelector> relative(String selectors, SelectorDepth depth) {
+    return StyleRules.split(selectors).stream()
+        .map(each -> new SelectorReader(each, depth))
+        .map(each -> each.read(each.leading()))
         .toList();
   }
 
   /** The only selector of a text. */
   static CssSelector one(String selector) {
-    return new SelectorReader(selector, 0).read();
+    return new SelectorReader(selector, SelectorDepth.OUTSIDE).read(' ');
   }
 
-  private CssSelector read() {
+  private char leading() {
+    boolean sign = !text.isEmpty() && ">+~".indexOf(text.charAt(0)) >= 0;
+    return sign ? combinator() : ' ';
+  }
+
+  private CssSelector read(char first) {
     if (text.length() > MOST_LETTERS) {
-      return new CssSelector(List.of(part(' ')), 0, false);
+      return new CssSelector(List.of(part(first)), 0, false);
     }
-    char combinator = ' ';
+    char combinator = first;
     boolean more = true;
     while (more) {
       compound();
@@ -97,8 +109,9 @@ final class SelectorReader {
       more = at < text.length();
       combinator = more ? combinator() : ' ';
     }
+    int skipped = Math.max(0, parts.size() - MOST_PARTS); // Fewer parts match more, never less.
     int own = ID * few(ids) + CLASS * few(classes) + few(names);
-    return new CssSelector(parts, own + inner, judged);
+    return new CssSelector(parts.subList(skipped, parts.size()), own + inner, judged);
   }
 
   private CssSelector.Part part(char combinator) {
@@ -193,9 +206,9 @@ final class SelectorReader {
     PseudoClass found =
         part
             ? PseudoClass.ofElement(name, asks)
-            : PseudoClass.of(name, asks, argument, depth < DEEPEST ? depth + 1 : -1);
+            : PseudoClass.of(name, asks, argument, depth.below());
     boolean element = part || PseudoClass.isElement(name);
-    if (element && depth > 0 || behindElement && found.test() != SimpleSelector.NEVER) {
+    if (element && depth.isInside() || behindElement && found.test() != SimpleSelector.NEVER) {
       throw invalid();
     }
     behindElement |= element;

@@ -37,7 +37,7 @@ interface SimpleSelector {
       String value = element.attributes().getIgnoreCase(attribute);
       return (attribute.equals("id") ? List.of(value) : words(value))
           .stream()
-              .anyMatch(each -> isOld(element) ? each.equalsIgnoreCase(word) : each.equals(word));
+              .anyMatch(each -> places.isOld() ? each.equalsIgnoreCase(word) : each.equals(word));
     };
   }
 
@@ -53,10 +53,13 @@ interface SimpleSelector {
 
   /** A place that is {@code step * n + offset} for an n from 0 on. */
   static SimpleSelector nth(int step, int offset, ToIntFunction<SelectorPlaces.Place> place) {
-    return (element, places) -> {
-      int beyond = place.applyAsInt(places.of(element)) - offset;
-      return step == 0 ? beyond == 0 : beyond % step == 0 && beyond / step >= 0;
-    };
+    return (element, places) -> isNth(place.applyAsInt(places.of(element)), step, offset);
+  }
+
+  /** Whether a place is {@code step * n + offset} for an n from 0 on. */
+  static boolean isNth(int place, int step, int offset) {
+    int beyond = place - offset;
+    return step == 0 ? beyond == 0 : beyond % step == 0 && beyond / step >= 0;
   }
 
   private static boolean holds(String found, String relation, String wanted) {
@@ -73,10 +76,5 @@ interface SimpleSelector {
 
   private static List<String> words(String value) {
     return Arrays.asList(value.split("[ \t\n\r\f]+"));
-  }
-
-  private static boolean isOld(Element element) {
-    var page = element.ownerDocument();
-    return page != null && page.quirksMode() == org.jsoup.nodes.Document.QuirksMode.quirks;
   }
 }

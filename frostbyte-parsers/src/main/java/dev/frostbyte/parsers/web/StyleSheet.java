@@ -45,8 +45,9 @@ final class StyleSheet {
   /** Selectors and what they say, without the rules inside. */
   record Rule(String selectors, String declarations) {}
 
-  static StyleSheet read(String sheet) {
-    StyleSheet read = new StyleSheet(StyleText.plain(sheet));
+  /** Reads a text that {@link StyleText} made plain. */
+  static StyleSheet read(String plain) {
+    StyleSheet read = new StyleSheet(plain);
     read.read(0, read.text.length(), 0, "");
     return read;
   }

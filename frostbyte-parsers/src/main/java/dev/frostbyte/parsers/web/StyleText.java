@@ -1,8 +1,8 @@
 package dev.frostbyte.parsers.web;
 
 /**
- * The text of a style sheet as it is to be cut into rules: without comments, and with nothing in
- * strings and addresses that looks like the end of a rule (CSS Syntax Level 3, 4.3). Each letter is
+ * The text of a style sheet as it is to be cut into rules: without comments and what addresses hold,
+ * and with nothing in strings that looks like the end of a rule (CSS Syntax Level 3, 4.3). Each letter is
  * read once. One thread.
  */
 final class StyleText {
@@ -47,15 +47,18 @@ final class StyleText {
     }
   }
 
-  /** An address without quotation marks; one with them is a string. */
+  /** An address, with or without quotation marks: none of it is kept. */
   private void address() {
     while (at < sheet.length() && Character.isWhitespace(sheet.charAt(at))) {
       at++;
     }
     boolean quoted = at < sheet.length() && "\"'".indexOf(sheet.charAt(at)) >= 0;
-    if (!quoted) {
-      neutral(')');
-    }
+    int start = out.length();
+    char last = quoted ? sheet.charAt(at++) : ')';
+    neutral(last);
+    boolean closed = at <= sheet.length() && sheet.charAt(at - 1) == last;
+    out.setLength(start);
+    out.append(!quoted && closed ? ")" : "");
   }
 
   /** Up to this letter; a line that ends first ends a string. */

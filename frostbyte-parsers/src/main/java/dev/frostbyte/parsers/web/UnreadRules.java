@@ -13,7 +13,8 @@ import org.jsoup.select.NodeTraversor;
  * the key of its selector alone, so that a limit hides too much rather than too little. One thread.
  */
 final class UnreadRules {
-  private static final Declarations HIDDEN = Declarations.parse("display:none!important");
+  /** What is said of an element that a rule might hide. */
+  static final Declarations HIDDEN = Declarations.parse("display:none!important");
 
   /** Letters of selectors that are looked at; a page with more may hide anything. */
   private static final long MOST_LETTERS = 1 << 24;
@@ -27,12 +28,12 @@ final class UnreadRules {
   }
 
   private void add(String selectors, Declarations said) {
-    if (!Looks.hide(said)) {
+    if (!Looks.mayHide(said)) {
       return;
     }
     letters += selectors.length();
     if (letters > MOST_LETTERS) {
-      keys.add(SelectorKey.ANY);
+      addAnything();
       return;
     }
     try {
@@ -42,9 +43,14 @@ final class UnreadRules {
     }
   }
 
+  /** Takes a rest of a style sheet of which nothing is known. */
+  void addAnything() {
+    keys.add(SelectorKey.ANY);
+  }
+
   /** Takes a selector with what its rule says. */
   void add(CssSelector selector, Declarations said) {
-    if (Looks.hide(said) && !selector.never()) {
+    if (Looks.mayHide(said) && !selector.never()) {
       keys.add(selector.key());
     }
   }

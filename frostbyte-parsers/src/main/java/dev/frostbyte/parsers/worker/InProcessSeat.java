@@ -15,8 +15,7 @@ import java.util.Optional;
 /** One tenant's parsers in this JVM. Thread-safe; documents are read in the callers' threads. */
 final class InProcessSeat implements ParserHost.Seat {
   private final InProcessHost host;
-  private final OpenParsers parsers = new OpenParsers();
-  private volatile boolean closed;
+  private final SharedParsers parsers = new SharedParsers();
 
   InProcessSeat(InProcessHost host) {
     this.host = host;
@@ -30,30 +29,38 @@ final class InProcessSeat implements ParserHost.Seat {
   public ParseResult parse(
       ParserTask task, DocumentSource source, ParseLimits limits, ElementSink sink)
       throws IOException {
-    requireOpen();
+    host.requireOpen();
     Optional<ParseResult> tooLarge = ProcessSeat.tooLarge(source);
     if (tooLarge.isPresent()) {
       return tooLarge.get();
     }
-    byte[] document = bytes(source);
     TimedSink timed = new TimedSink(sink, limits.deadline());
-    ParseResult result = run(new ParserRun(parsers, task, limits, document, timed));
-    timed.requireSinkWell();
-    return timed.late() ? late(limits) : result;
+    SharedParsers.Shift shift = parsers.enter();
+    boolean reusable = false;
+    try {
+      byte[] document = bytes(source);
+      ResultCodec.Answer answer =
+          run(new ParserRun(shift.parsers(), task, limits, document, timed));
+      reusable = answer.reusable();
+      timed.requireSinkWell();
+      return timed.late() ? late(limits) : answer.result();
+    } finally {
+      parsers.leave(shift, reusable);
+    }
   }
 
+  /** Parsers that are in use are closed when their documents have ended. */
   @Override
   public void close() throws IOException {
-    closed = true;
     parsers.close();
   }
 
-  private static ParseResult run(ParserRun run) {
+  private static ResultCodec.Answer run(ParserRun run) {
     try {
-      return run.run().result();
+      return run.run();
     } catch (OutOfMemoryError e) {
-      return refused(
-          ProblemCode.PARSER_OUT_OF_MEMORY, "The parser ran out of the memory of this process.");
+      String message = "The parser ran out of the memory of this process.";
+      return new ResultCodec.Answer(refused(ProblemCode.PARSER_OUT_OF_MEMORY, message), false);
     }
   }
 
@@ -70,13 +77,6 @@ final class InProcessSeat implements ParserHost.Seat {
   private static byte[] bytes(DocumentSource source) throws IOException {
     try (InputStream in = source.stream()) {
       return in.readAllBytes();
-    }
-  }
-
-  private void requireOpen() throws IOException {
-    host.requireOpen();
-    if (closed) {
-      throw new IOException("the parser seat is closed; open another");
     }
   }
 }

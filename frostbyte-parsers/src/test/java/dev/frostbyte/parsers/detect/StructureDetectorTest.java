@@ -3,16 +3,21 @@ package dev.frostbyte.parsers.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.UntrustedText;
+import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.api.spi.TypeDetector;
 import dev.frostbyte.testkit.TypeDetectorContract;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -49,6 +54,50 @@ class StructureDetectorTest extends TypeDetectorContract {
     assertThat(detect(Arrays.copyOf(jpeg, 5), "a.jpg")).hasToString("image/jpeg");
     assertThat(detect(join(jpeg, bytes("x".repeat(65))), "a.jpg")).isEqualTo(Types.POLYGLOT);
     assertThat(detect(join(jpeg, new byte[100_000]), "a.jpg")).isEqualTo(Types.POLYGLOT);
+  }
+
+  /** Each way back in a file that lies sealed on disk would open all of it again. */
+  @Test
+  void readsALargeZipOnce() throws IOException {
+    for (boolean typesLast : new boolean[] {false, true}) {
+      byte[] zip = largeOffice(typesLast);
+      AtomicInteger opened = new AtomicInteger();
+      DocumentSource source =
+          new DocumentSource() {
+            @Override
+            public InputStream stream() {
+              opened.incrementAndGet();
+              return new ByteArrayInputStream(zip);
+            }
+
+            @Override
+            public long size() {
+              return zip.length;
+            }
+          };
+      MediaType type = open().detect(source, UntrustedText.of("a.docx"));
+      assertThat(type).isEqualTo(MediaType.DOCX);
+      assertThat(opened).hasValue(1);
+    }
+  }
+
+  /** Nine mebibytes, and a directory larger than the end of a file that is looked at. */
+  private static byte[] largeOffice(boolean typesLast) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] noise = new byte[9 << 20];
+    new Random(1).nextBytes(noise);
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (int part = 0; part < 3; part++) {
+        boolean types = part == (typesLast ? 2 : 0);
+        zip.putNextEntry(new ZipEntry(types ? "[Content_Types].xml" : "word/" + part));
+        String main = "<Override ContentType='" + MediaType.DOCX + ".main+xml'/>";
+        zip.write(types ? bytes(main) : part == 1 ? noise : new byte[1]);
+      }
+      for (int i = 0; i < 3_000; i++) {
+        zip.putNextEntry(new ZipEntry("word/a-name-of-some-length-" + i));
+      }
+    }
+    return out.toByteArray();
   }
 
   @Test

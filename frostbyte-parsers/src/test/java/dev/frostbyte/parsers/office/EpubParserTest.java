@@ -18,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,43 @@ class EpubParserTest extends ParserContract {
                 .lines())
         .contains("MARKED_HIDDEN unseen", "p seen")
         .doesNotContain("p unseen");
+  }
+
+  /** No size of a head or a sheet, no end tag in one keeps it from being read. */
+  @Test
+  void readsStyleSheetsOfAnySize() throws IOException {
+    String hides = ".no { display: none }";
+    for (String sheet :
+        List.of("/* </style> */" + hides, rules(100_000) + hides, hides)) {
+      Book book =
+          book()
+              .raw(
+                  "OPS/a.xhtml",
+                  page(
+                      "<meta name='x' content='" + rules(7_000) + "x".repeat(100_000) + "'/>"
+                          + "<link rel='stylesheet' href='s.css'/>",
+                      "<p class='no'>unseen</p><b>seen</b>"))
+              .item("s.css", "text/css", "", sheet)
+              .spine("a");
+      assertThat(book.lines()).contains("MARKED_HIDDEN unseen").doesNotContain("p unseen");
+    }
+    Book large =
+        book()
+            .raw("OPS/a.xhtml", page("<link rel='stylesheet' href='s.css'/>", "<p>words</p>"))
+            .item("s.css", "text/css", "", rules(600_000))
+            .spine("a");
+    Recording recording = new Recording();
+    assertThat(large.read(recording)).isInstanceOf(ParseResult.Cut.class);
+    assertThat(Shown.of(recording.blocks()))
+        .contains("dropped style rules TOO_MANY", "MARKED_HIDDEN words");
+  }
+
+  /** Of which no two are alike, so that they pack no better than any text. */
+  private static String rules(int number) {
+    Random random = new Random(1);
+    return IntStream.range(0, number)
+        .mapToObj(i -> ".a" + random.nextInt() + "{}")
+        .collect(Collectors.joining());
   }
 
   @Test

@@ -93,7 +93,7 @@ class GraphicsTest {
             "",
             "<c:lineChart>"
                 + series("S", levels, numbers("General", "1", "2", "3"))
-                + "</c:lineChart>");
+                + "</c:lineChart><c:catAx/>");
     assertThat(Shown.of(word(CHART, "chart", "c:chartSpace" + C, chart).blocks()))
         .containsExactly(
             "table 2/1 0,0= 0,1=S 1,0=2024 Jan 1,1=1 2,0=2024 Feb 2,1=2 3,0=2025 Jan 3,1=3");
@@ -190,7 +190,7 @@ class GraphicsTest {
   }
 
   private static String chart(String title, String plot) {
-    return "<c:chart>" + title + "<c:plotArea>" + plot + "</c:plotArea></c:chart>";
+    return "<c:chart>" + title + "<c:plotArea>" + plot + "</c:plotArea><c:legend/></c:chart>";
   }
 
   private static String title(String text) {

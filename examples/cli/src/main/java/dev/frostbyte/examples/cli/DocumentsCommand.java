@@ -26,6 +26,17 @@ final class DocumentsCommand extends TenantTask {
       page.forEach(row -> frostbyte.answer(json(row), text(row)));
       page = session.documents(page.getLast().document().value(), PAGE);
     }
+    int others = session.judgedByOthers();
+    if (others > 0) {
+      frostbyte
+          .terminal()
+          .err()
+          .println(
+              others
+                  + " of them were judged by other detectors than are configured now; the next"
+                  + " ingest judges them again, and so does:  frostbyte rescan "
+                  + session.tenant());
+    }
     return ExitCode.DONE;
   }
 

@@ -28,6 +28,8 @@ final class ReviewLine {
             .put("class", review.classification().documentClass().word())
             .put("certainty", review.classification().confidence())
             .put("token", review.token());
+    ArrayNode detectors = object.putArray("detectors");
+    review.detectors().forEach(each -> detectors.add(DetectorLine.json(each)));
     ArrayNode findings = object.putArray("findings");
     review.findings().forEach(finding -> findings.add(finding(finding)));
     review.approved().ifPresent(approval -> approved(approval, object.putObject("approved")));
@@ -93,6 +95,7 @@ final class ReviewLine {
                 .append(places)
                 .append(places == 1 ? " place:  " : " places: ")
                 .append(FamilyNames.meaning(family)));
+    review.detectors().forEach(each -> out.append("\n             ").append(DetectorLine.text(each)));
     review.findings().forEach(finding -> out.append("\n               ").append(place(finding)));
     review
         .approved()
