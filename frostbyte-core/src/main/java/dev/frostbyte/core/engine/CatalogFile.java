@@ -12,7 +12,7 @@ import java.io.IOException;
  * journal. One that is ahead of the journal shows that an older journal was put back.
  */
 final class CatalogFile {
-  private static final String NAME = "catalog-5";
+  private static final String NAME = "catalog-6";
   private static final int MAX_BYTES = 1 << 30;
   private static final SealContext CONTEXT = SealContext.of("catalog");
 

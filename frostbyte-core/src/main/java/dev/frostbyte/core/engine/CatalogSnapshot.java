@@ -16,4 +16,5 @@ record CatalogSnapshot(
     List<ParserChoice> choices,
     GatePolicy policy,
     SortedMap<String, Long> limits,
-    Map<String, Approvals.Approval> approvals) {}
+    Map<String, Approvals.Approval> approvals,
+    SortedMap<String, Kin> kinship) {}

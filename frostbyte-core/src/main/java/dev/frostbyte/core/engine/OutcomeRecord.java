@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
+import dev.frostbyte.api.model.Origin;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.UntrustedText;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param personal what became of personal data, by type
  * @param classification what kind of document it is
  * @param extract counts of what was read of it
+ * @param attachedTo the document it lay in; null when it was handed in
+ * @param brought the files that lie in it; null when there are none, or it is not served
  * @param reading null when nothing was kept of the document
  */
 record OutcomeRecord(
@@ -51,6 +54,8 @@ record OutcomeRecord(
     SortedMap<String, Treatment> personal,
     Classification classification,
     Extract extract,
+    Origin.@Nullable Attachment attachedTo,
+    @Nullable Brought brought,
     @Nullable Reading reading) {
   /** Copies the map. */
   OutcomeRecord {
@@ -113,7 +118,52 @@ record OutcomeRecord(
         treated,
         classified,
         extract,
+        attachedTo,
+        brought,
         kept);
+  }
+
+  /** The same record with the files that lie in the document. */
+  OutcomeRecord bringing(Brought files) {
+    return new OutcomeRecord(
+        batch,
+        submission,
+        fileId,
+        fileName,
+        type,
+        size,
+        source,
+        problem,
+        findings,
+        dropped,
+        pages,
+        chunks,
+        withheld,
+        complete,
+        scan,
+        personal,
+        classification,
+        extract,
+        attachedTo,
+        files.none() ? null : files,
+        reading);
+  }
+
+  /** How it came in, as outcomes say it. */
+  Origin origin() {
+    return attachedTo == null ? Origin.HANDED_IN : attachedTo;
+  }
+
+  /**
+   * Files that lie in a document.
+   *
+   * @param taken that come in after it
+   * @param left that do not because of where the document lay
+   */
+  record Brought(int taken, int left) {
+    boolean none() {
+      return taken == 0 && left == 0;
+    }
   }
 
   /**

@@ -24,14 +24,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Reads the files that a document carries: those that are text stand after its pages under a
- * heading with their name, as the attachments of mail do; others are named and reported. One
- * thread.
+ * heading with their name, as the attachments of mail do; others are named there and handed on as
+ * documents of their own. One thread.
  */
 final class Attachments {
   private static final COSName UNICODE_NAME = COSName.getPDFName("UF");
   private static final int LONGEST_NAME = 255;
 
-  /** Larger files are named only, bytes. */
+  /** Larger files are named only, and so are files after this many bytes of them. */
   private static final int LARGEST = 64 << 20;
 
   private final PartParsers parsers;
@@ -39,7 +39,9 @@ final class Attachments {
   private final Set<COSBase> known = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<File> files = new ArrayList<>();
 
+  private final List<Reading.File> whole = new ArrayList<>();
   private long expected;
+  private long kept;
 
   Attachments(PartParsers parsers, Budget budget) {
     this.parsers = parsers;
@@ -91,11 +93,12 @@ final class Attachments {
   private void write(File file, List<Block> into) throws IOException {
     String title = "Attachment: " + (file.name().isBlank() ? "(no name)" : file.name());
     Optional<COSStream> content = file.content();
+    String said = content.map(Attachments::subtype).orElse("");
     MediaType type = AttachedType.of(file.name(), content.map(Attachments::subtype));
-    byte[] bytes = content.isPresent() && parsers.read(type) ? bytes(content.get()) : new byte[0];
-    if (bytes.length == 0) {
+    byte[] bytes = content.isPresent() ? bytes(content.get()) : new byte[0];
+    if (bytes.length == 0 || !parsers.read(type)) {
       put(Block.paragraph(title, file.place()), into);
-      into.add(new Block.Dropped("attachment", "NOT_PARSED_IN_PLACE", file.place()));
+      keep(new Reading.File(file.name(), said, bytes, file.place()), into);
       return;
     }
     put(Block.heading(1, title, file.place()), into);
@@ -103,6 +106,23 @@ final class Attachments {
     if (!problem.isEmpty()) {
       into.add(new Block.Dropped("attachment", problem, file.place()));
     }
+  }
+
+  /** Files handed on are whole in memory until the document is read. */
+  private void keep(Reading.File file, List<Block> into) {
+    if (file.bytes().length == 0) {
+      into.add(new Block.Dropped("attachment", "NOT_READ", file.place()));
+    } else if (kept + file.bytes().length > LARGEST) {
+      into.add(new Block.Dropped("attachment", "TOO_LARGE", file.place()));
+    } else {
+      kept += file.bytes().length;
+      whole.add(file);
+    }
+  }
+
+  /** Files that are documents of their own, in order. */
+  List<Reading.File> whole() {
+    return whole;
   }
 
   /** The files share the characters of the document. */

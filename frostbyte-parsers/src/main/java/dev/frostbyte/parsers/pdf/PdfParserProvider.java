@@ -26,7 +26,7 @@ import dev.frostbyte.parsers.ocr.OcrParserProvider;
  * PDFBox carries itself, so that no system font is read and no font cache is written, and silences
  * PDFBox's logging to {@code java.util.logging}, which may quote documents.
  */
-@Stage(name = "pdf", spi = 1, version = "7")
+@Stage(name = "pdf", spi = 1, version = "8")
 @Parses(types = "application/pdf", pageImages = true, files = "passwordFile")
 public final class PdfParserProvider implements ParserProvider {
   /** For ServiceLoader. */
