@@ -93,31 +93,44 @@ final class Attachments {
   private void write(File file, List<Block> into) throws IOException {
     String title = "Attachment: " + (file.name().isBlank() ? "(no name)" : file.name());
     Optional<COSStream> content = file.content();
-    String said = content.map(Attachments::subtype).orElse("");
     MediaType type = AttachedType.of(file.name(), content.map(Attachments::subtype));
-    byte[] bytes = content.isPresent() ? bytes(content.get()) : new byte[0];
-    if (bytes.length == 0 || !parsers.read(type)) {
+    byte[] bytes = content.isPresent() && parsers.read(type) ? bytes(content.get()) : new byte[0];
+    if (bytes.length == 0) {
       put(Block.paragraph(title, file.place()), into);
-      keep(new Reading.File(file.name(), said, bytes, file.place()), into);
+      lose(file, handOn(file), into);
       return;
     }
     put(Block.heading(1, title, file.place()), into);
-    String problem = problem(type, bytes, into);
+    lose(file, problem(type, bytes, into), into);
+  }
+
+  private static void lose(File file, String problem, List<Block> into) {
     if (!problem.isEmpty()) {
       into.add(new Block.Dropped("attachment", problem, file.place()));
     }
   }
 
-  /** Files handed on are whole in memory until the document is read. */
-  private void keep(Reading.File file, List<Block> into) {
-    if (file.bytes().length == 0) {
-      into.add(new Block.Dropped("attachment", "NOT_READ", file.place()));
-    } else if (kept + file.bytes().length > LARGEST) {
-      into.add(new Block.Dropped("attachment", "TOO_LARGE", file.place()));
-    } else {
-      kept += file.bytes().length;
-      whole.add(file);
+  /**
+   * Keeps a file that is handed on when the document is read, whole in memory until then; why not,
+   * empty when it was kept. One that inflates too far is left out by itself.
+   */
+  private String handOn(File file) throws IOException {
+    byte[] bytes;
+    try {
+      bytes = file.content().isPresent() ? bytes(file.content().get()) : new byte[0];
+    } catch (BudgetReachedException e) {
+      return "LIMIT_EXCEEDED";
     }
+    if (bytes.length == 0) {
+      return "NOT_READ";
+    }
+    if (kept + bytes.length > LARGEST) {
+      return "TOO_LARGE";
+    }
+    kept += bytes.length;
+    String said = file.content().map(Attachments::subtype).orElse("");
+    whole.add(new Reading.File(file.name(), said, bytes, file.place()));
+    return "";
   }
 
   /** Files that are documents of their own, in order. */
