@@ -41,11 +41,14 @@ final class Erasing {
     }
   }
 
-  /** Empty when what goes along changed before all of it was held. */
+  /**
+   * Empty when what goes along changed before all of it was held. What stays is held as well:
+   * otherwise two erasures at once would each leave to the other what lay in both.
+   */
   private static Optional<ErasureReceipt> attempt(
       TenantRuntime runtime, String actor, DocumentId document) {
     Kinship.Erasure plan = plan(runtime, document);
-    try (DocumentLocks.Held held = runtime.locks().hold(plan.gone())) {
+    try (DocumentLocks.Held held = runtime.locks().hold(plan.concerned())) {
       if (!plan.equals(plan(runtime, document))) {
         return Optional.empty();
       }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Which documents lay in which others, and which have attachments that a crash kept from being
@@ -170,5 +171,10 @@ final class Kinship {
    *
    * @param gone innermost first, the document itself last
    */
-  record Erasure(List<DocumentId> gone, List<DocumentId> stays) {}
+  record Erasure(List<DocumentId> gone, List<DocumentId> stays) {
+    /** All of them. */
+    List<DocumentId> concerned() {
+      return Stream.concat(gone.stream(), stays.stream()).toList();
+    }
+  }
 }
