@@ -2,7 +2,8 @@ package dev.frostbyte.core;
 
 /**
  * How many files inside one file handed in are taken as documents of their own; of bytes, all of
- * them together may have as many as a file. What is over a limit is left out and reported. Immutable.
+ * them together may have as many as a file. What is over a limit is left out and reported.
+ * Immutable.
  *
  * @param maxDepth how deep they may lie in each other; default 3: a letter in a forwarded mail in a
  *     message that carries it, and no file that contains itself

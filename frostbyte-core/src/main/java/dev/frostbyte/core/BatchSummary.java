@@ -13,4 +13,5 @@ import java.time.Instant;
  *     interrupted
  * @param attachments how many files that lay in them have an outcome of their own; 0 until complete
  */
-public record BatchSummary(BatchId batch, Instant received, long files, boolean complete, long attachments) {}
+public record BatchSummary(
+    BatchId batch, Instant received, long files, boolean complete, long attachments) {}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How one file ended, be it handed in or an attachment of one: exactly one of these, with a receipt. Final; what becomes of the
- * document later is its state, not its outcome. Immutable.
+ * How one file ended, be it handed in or an attachment of one: exactly one of these, with a
+ * receipt. Final; what becomes of the document later is its state, not its outcome. Immutable.
  */
 public sealed interface DocumentOutcome {
   /** The file as it came this time. */

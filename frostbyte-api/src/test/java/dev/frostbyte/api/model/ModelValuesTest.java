@@ -240,12 +240,16 @@ class ModelValuesTest {
             List.of(
                     new DocumentOutcome.Stored(
                         submission, document, name, Origin.HANDED_IN, receipt, 1, true, List.of()),
-                    new DocumentOutcome.Unchanged(submission, document, name, Origin.HANDED_IN, receipt),
-                    new DocumentOutcome.Held(submission, document, name, Origin.HANDED_IN, receipt, problem),
+                    new DocumentOutcome.Unchanged(
+                        submission, document, name, Origin.HANDED_IN, receipt),
+                    new DocumentOutcome.Held(
+                        submission, document, name, Origin.HANDED_IN, receipt, problem),
                     new DocumentOutcome.Quarantined(
                         submission, document, name, Origin.HANDED_IN, receipt, problem, List.of()),
-                    new DocumentOutcome.Rejected(submission, document, name, Origin.HANDED_IN, receipt, problem),
-                    new DocumentOutcome.Failed(submission, document, name, Origin.HANDED_IN, receipt, problem))
+                    new DocumentOutcome.Rejected(
+                        submission, document, name, Origin.HANDED_IN, receipt, problem),
+                    new DocumentOutcome.Failed(
+                        submission, document, name, Origin.HANDED_IN, receipt, problem))
                 .stream()
                 .map(DocumentOutcome::word))
         .containsExactly("stored", "unchanged", "held", "quarantined", "rejected", "failed");

@@ -83,7 +83,8 @@ class AttachmentCrashIT {
     }
   }
 
-  private static List<String> events(Pipeline pipeline, FaultyAudit audit, Path mail) throws IOException {
+  private static List<String> events(Pipeline pipeline, FaultyAudit audit, Path mail)
+      throws IOException {
     try (TenantSession session = House.session(pipeline, TenantId.of("whole"), House.CALLER)) {
       audit.work();
       House.ingest(session, mail);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.ErasureReceipt;
 import dev.frostbyte.core.IngestRun;
-import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.ProgressListener;
 import dev.frostbyte.core.TenantSession;

@@ -75,7 +75,8 @@ class AttachmentsIT {
     try (Pipeline pipeline = pipeline(PipelineLimits.DEFAULT);
         TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
       List<DocumentOutcome> outcomes = House.ingest(session, file);
-      assertThat(told(outcomes)).containsExactly("stored a.md 0", "stored b.md 1", "rejected a.md 2");
+      assertThat(told(outcomes))
+          .containsExactly("stored a.md 0", "stored b.md 1", "rejected a.md 2");
       DocumentOutcome.Rejected refused = (DocumentOutcome.Rejected) outcomes.getLast();
       assertThat(refused.problem().code()).isEqualTo(ProblemCode.CONTAINS_ITSELF);
       assertThat(refused.document()).isEqualTo(outcomes.getFirst().document());
@@ -98,7 +99,8 @@ class AttachmentsIT {
       BatchReport report = session.report(batch.id());
       assertThat(report.files().getFirst().dropped())
           .extracting("kind", "reason", "count")
-          .containsExactly(org.assertj.core.groups.Tuple.tuple("attachment", "MORE_THAN_2_FILES", 1));
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple("attachment", "MORE_THAN_2_FILES", 1));
       assertThat(report.attachments().getFirst().dropped())
           .extracting("reason")
           .containsExactly("DEEPER_THAN_1");
@@ -138,8 +140,7 @@ class AttachmentsIT {
     try (Pipeline pipeline = pipeline(PipelineLimits.DEFAULT);
         TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
       assertThat(told(House.ingest(session, mail)))
-          .containsExactly(
-              "stored mail.md 0", "quarantined attack.md 1", "rejected tool.exe 1");
+          .containsExactly("stored mail.md 0", "quarantined attack.md 1", "rejected tool.exe 1");
       assertThat(session.counts().documents()).isEqualTo(1);
     }
   }

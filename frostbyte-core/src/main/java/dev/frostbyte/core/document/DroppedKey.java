@@ -5,8 +5,7 @@ import dev.frostbyte.api.model.DroppedContent;
 import java.util.regex.Pattern;
 
 /** What was dropped, where and why; words of a shape that cannot carry text of the document. */
-record DroppedKey(int page, String kind, String reason)
-    implements Comparable<DroppedKey> {
+record DroppedKey(int page, String kind, String reason) implements Comparable<DroppedKey> {
   private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9 -]{0,39}");
   private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 

@@ -121,7 +121,8 @@ final class Bench implements Workbench {
       throws IOException {
     ChainStep step = new ChainStep(new ParseStep(seat(), limits.parse(), look.images()));
     ParserChain chain = look.by().apply(stages.routes().chain(type));
-    return step.read(chain, whole.source(), type, whole.hash(), Egress.NONE, () -> AttachedSink.NONE)
+    return step.read(
+            chain, whole.source(), type, whole.hash(), Egress.NONE, () -> AttachedSink.NONE)
         .outcome();
   }
 

@@ -17,8 +17,8 @@ import java.util.UUID;
 
 /**
  * Erases documents in two stages: their keys at once, then their bytes from objects, rows and
- * index; the last one is what was asked for, those before it lay in it alone. Every step can be done again, so that an erasure that a crash interrupted is finished by running
- * it once more.
+ * index; the last one is what was asked for, those before it lay in it alone. Every step can be
+ * done again, so that an erasure that a crash interrupted is finished by running it once more.
  */
 final class EraseEffect implements Effect<ErasureReceipt> {
   private static final List<String> REMAINS =
@@ -85,8 +85,7 @@ final class EraseEffect implements Effect<ErasureReceipt> {
   private ErasureReceipt receipt(List<AuditReceipt> destroyed, List<AuditReceipt> removed) {
     List<ErasureReceipt.Erased> along = new ArrayList<>();
     for (int i = 0; i < plan.gone().size() - 1; i++) {
-      along.add(
-          new ErasureReceipt.Erased(plan.gone().get(i), destroyed.get(i), removed.get(i)));
+      along.add(new ErasureReceipt.Erased(plan.gone().get(i), destroyed.get(i), removed.get(i)));
     }
     return new ErasureReceipt(
         plan.gone().getLast(),

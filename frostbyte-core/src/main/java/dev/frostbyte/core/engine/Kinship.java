@@ -154,8 +154,7 @@ final class Kinship {
     Kin kin = change.apply(all.getOrDefault(document, Kin.UNKNOWN));
     all.put(document, kin);
     kin.parents()
-        .forEach(
-            parent -> children.computeIfAbsent(parent, none -> new TreeSet<>()).add(document));
+        .forEach(parent -> children.computeIfAbsent(parent, none -> new TreeSet<>()).add(document));
   }
 
   private Kin find(DocumentId document) {

@@ -22,7 +22,8 @@ final class Outcomes {
     return switch (type) {
       case DOCUMENT_PUBLISHED -> stored(document, record, receipt);
       case DOCUMENT_UNCHANGED -> new DocumentOutcome.Unchanged(id, document, name, origin, receipt);
-      case DOCUMENT_HELD -> new DocumentOutcome.Held(id, document, name, origin, receipt, problem(record));
+      case DOCUMENT_HELD ->
+          new DocumentOutcome.Held(id, document, name, origin, receipt, problem(record));
       case DOCUMENT_QUARANTINED ->
           new DocumentOutcome.Quarantined(
               id, document, name, origin, receipt, problem(record), record.findings());

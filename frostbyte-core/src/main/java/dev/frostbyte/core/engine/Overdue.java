@@ -75,10 +75,7 @@ final class Overdue {
     AuditEntry held = kept.entry(entry);
     OutcomeRecord outcome = kept.outcome(held);
     SortedMap<String, Object> facts = new TreeMap<>(Facts.code(problem));
-    outcome
-        .origin()
-        .attachment()
-        .ifPresent(in -> facts.put(Kinship.PARENT, in.document().value()));
+    outcome.origin().attachment().ifPresent(in -> facts.put(Kinship.PARENT, in.document().value()));
     Draft draft =
         parts
             .journal()

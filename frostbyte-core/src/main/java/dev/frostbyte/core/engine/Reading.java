@@ -86,8 +86,7 @@ final class Reading {
   private ChainStep parsers(ReadingTask task) {
     int maxFiles = parts.limits().attachments().maxFiles();
     long maxBytes = parts.limits().maxFileBytes();
-    return new ChainStep(
-        new ParseStep(parts.seat(), task.terms().limits(), maxFiles, maxBytes));
+    return new ChainStep(new ParseStep(parts.seat(), task.terms().limits(), maxFiles, maxBytes));
   }
 
   /** The end of a document that could not be read; its bytes are kept. */

@@ -115,8 +115,7 @@ final class Recovery {
   }
 
   private EraseEffect erasure(DocumentId document) {
-    return new EraseEffect(
-        parts, new Kinship.Erasure(List.of(document), List.of()), ACTOR);
+    return new EraseEffect(parts, new Kinship.Erasure(List.of(document), List.of()), ACTOR);
   }
 
   /** Erasures that were asked for and are not finished; the writer runs them once it is there. */

@@ -39,7 +39,7 @@ final class Releasing {
   /**
    * Releases a document.
    *
-  * @param waiver what the person decided
+   * @param waiver what the person decided
    * @param branch takes what lies in it
    */
   DocumentOutcome release(

@@ -47,8 +47,7 @@ final class Rescanning {
     return new Rescan(served.size(), served.size() - again, outcomes);
   }
 
-  private Optional<DocumentOutcome> check(DocumentId document, Branch branch)
-      throws IOException {
+  private Optional<DocumentOutcome> check(DocumentId document, Branch branch) throws IOException {
     try (DocumentLocks.Held held = runtime.locks().hold(document)) {
       Optional<CatalogEntry> entry =
           parts
@@ -60,8 +59,8 @@ final class Rescanning {
   }
 
   /** Its row tells what it was read as; the journal is asked only for what is read again. */
-  private Optional<DocumentOutcome> check(
-      DocumentId document, CatalogEntry entry, Branch branch) throws IOException {
+  private Optional<DocumentOutcome> check(DocumentId document, CatalogEntry entry, Branch branch)
+      throws IOException {
     Optional<DocumentRow> row = parts.projections().store().document(document);
     return row.filter(found -> isCurrent(found, entry)).isPresent()
         ? Optional.empty()

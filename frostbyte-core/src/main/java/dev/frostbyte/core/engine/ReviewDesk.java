@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** Where one caller decides about documents that wait. Thread-safe. */
 final class ReviewDesk implements Reviews {
@@ -82,8 +82,7 @@ final class ReviewDesk implements Reviews {
                 reason,
                 EnumSet.of(CatalogEntry.State.HELD),
                 (entry, why) ->
-                    releasing.release(
-                        document, entry, token, why, Waiver.NONE.as(kind), branch)));
+                    releasing.release(document, entry, token, why, Waiver.NONE.as(kind), branch)));
   }
 
   /** What lies in a document that is served now is taken once nobody holds the document. */

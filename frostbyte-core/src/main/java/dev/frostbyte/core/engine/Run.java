@@ -143,7 +143,8 @@ final class Run implements IngestRun {
 
   private void begin() {
     if (state == State.NEW) {
-      Draft received = journal().sealed(event(EventType.BATCH_RECEIVED, facts(), List.of()), record());
+      Draft received =
+          journal().sealed(event(EventType.BATCH_RECEIVED, facts(), List.of()), record());
       context.begun().set(journal().force(received).index());
       begun = List.of(received.event().id());
       state = State.RUNNING;

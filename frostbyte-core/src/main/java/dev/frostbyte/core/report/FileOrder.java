@@ -45,7 +45,10 @@ final class FileOrder {
   /** Those whose file was erased, and erased ones. */
   private void addTheRest() {
     List<List<FileReport>> rest =
-        inside.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+        inside.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList();
     rest.stream()
         .flatMap(List::stream)
         .forEach(file -> ordered.add(file.named(path(UNKNOWN, file.fileName()))));

@@ -174,7 +174,8 @@ final class ChainStepTest {
     return read(LEAST, parsers);
   }
 
-  private ChainStep.Reading<AttachedSink> read(double least, AutoCloseable... parsers) throws IOException {
+  private ChainStep.Reading<AttachedSink> read(double least, AutoCloseable... parsers)
+      throws IOException {
     List<ParserChain.Link> links =
         Arrays.stream(parsers).map(parser -> new ParserChain.Link(route(parser), least)).toList();
     return chain.read(

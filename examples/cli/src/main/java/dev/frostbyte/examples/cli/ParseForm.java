@@ -46,7 +46,8 @@ enum ParseForm {
   /** A file in this form. */
   Result of(Path file, Workbench workbench) {
     return switch (workbench.parse(file)) {
-      case Workbench.Parsed.Read read -> Result.of(renderer.render(read.document()), read.document());
+      case Workbench.Parsed.Read read ->
+          Result.of(renderer.render(read.document()), read.document());
       case Workbench.Parsed.Refused refused -> new Result.Refused(refused.problem());
     };
   }

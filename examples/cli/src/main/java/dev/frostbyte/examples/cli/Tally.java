@@ -42,7 +42,12 @@ final class Tally {
       stopped.forEach(outcome -> out.append("\n").append(OutcomeLine.withId(outcome)));
       out.append("\n");
     }
-    out.append("\n").append(counted(counts, "file")).append(inside()).append(" Batch ").append(batch).append(".");
+    out.append("\n")
+        .append(counted(counts, "file"))
+        .append(inside())
+        .append(" Batch ")
+        .append(batch)
+        .append(".");
     if (report != null) {
       out.append("\nReport: ").append(report);
     }
