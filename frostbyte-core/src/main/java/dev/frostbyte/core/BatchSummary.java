@@ -9,6 +9,9 @@ import java.time.Instant;
  * @param batch its id
  * @param received when it was handed in, the last time
  * @param files how many files it had
- * @param complete whether every file has its outcome; otherwise the run was interrupted
+ * @param complete whether every file, and every attachment, has its outcome; otherwise the run was
+ *     interrupted
+ * @param attachments how many files that lay in them have an outcome of their own; 0 until complete
  */
-public record BatchSummary(BatchId batch, Instant received, long files, boolean complete) {}
+public record BatchSummary(
+    BatchId batch, Instant received, long files, boolean complete, long attachments) {}

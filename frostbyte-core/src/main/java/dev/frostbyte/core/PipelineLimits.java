@@ -14,16 +14,34 @@ import java.time.Duration;
  * @param longestReview how long a document is held for a person's decision before it is
  *     quarantined; default 14 days
  * @param parse budgets of one document's parser
+ * @param attachments how many files inside one file are taken
  */
 public record PipelineLimits(
     long maxFileBytes,
     long maxBytesInFlight,
     int maxFilesInFlight,
     Duration longestReview,
-    ParseLimits parse) {
+    ParseLimits parse,
+    AttachmentLimits attachments) {
   /** The defaults named above. */
   public static final PipelineLimits DEFAULT =
       new PipelineLimits(100L << 20, 256L << 20, 16, Duration.ofDays(14), ParseLimits.DEFAULT);
+
+  /** These budgets, and the default ones of attachments. */
+  public PipelineLimits(
+      long maxFileBytes,
+      long maxBytesInFlight,
+      int maxFilesInFlight,
+      Duration longestReview,
+      ParseLimits parse) {
+    this(
+        maxFileBytes,
+        maxBytesInFlight,
+        maxFilesInFlight,
+        longestReview,
+        parse,
+        AttachmentLimits.DEFAULT);
+  }
 
   /** Checks that every budget is positive. */
   public PipelineLimits {

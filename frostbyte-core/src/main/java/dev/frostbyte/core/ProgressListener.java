@@ -17,9 +17,9 @@ public interface ProgressListener {
   /**
    * One step of one file.
    *
-   * @param finished files with an outcome so far
+   * @param finished files handed in that have an outcome so far, with all that lies in them
    * @param total files of the batch
-   * @param file which file
+   * @param file which file; one that lies in another is told of, too, but for its end
    * @param phase what it has entered
    */
   record Progress(int finished, int total, UntrustedText file, Phase phase) {}
@@ -36,7 +36,7 @@ public interface ProgressListener {
     EMBEDDING,
     /** Being written. */
     WRITING,
-    /** Has its outcome. */
+    /** Has its outcome, and so have all files in it. */
     FINISHED
   }
 }

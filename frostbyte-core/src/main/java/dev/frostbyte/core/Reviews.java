@@ -55,7 +55,8 @@ public interface Reviews {
 
   /**
    * Releases a quarantined document that another person approved. It is read again and all gates
-   * run; what the review listed labels it, anything else stops it once more.
+   * run; what the review listed labels it, anything else stops it once more. Files that lie in it
+   * are taken then, as documents of their own; their outcomes are in the audit log.
    *
    * @throws dev.frostbyte.api.model.FrostbyteException {@code SECOND_PERSON_REQUIRED} to whoever
    *     approved, {@code APPROVAL_EXPIRED} when that is too long ago

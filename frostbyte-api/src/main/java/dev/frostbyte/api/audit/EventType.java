@@ -134,7 +134,9 @@ public enum EventType {
   /** What an interrupted put left behind was removed. */
   OBJECTS_SWEPT,
   /** Malware scanners looked at a file, or could not. */
-  DOCUMENT_SCANNED;
+  DOCUMENT_SCANNED,
+  /** Every file that lay in a published document has its outcome. */
+  ATTACHMENTS_TAKEN;
 
   private static final Map<String, EventType> BY_WIRE_NAME =
       Arrays.stream(values())

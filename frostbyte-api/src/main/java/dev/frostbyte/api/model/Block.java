@@ -8,7 +8,25 @@ import java.util.List;
  * strips it of control characters, and gives it its place in the canonical text. Blank text is
  * allowed and dropped. Immutable.
  */
-public sealed interface Block {
+public sealed interface Block
+    permits Attached,
+        Block.Heading,
+        Block.Paragraph,
+        Block.ListItem,
+        Block.Table,
+        Block.Figure,
+        Block.Formula,
+        Block.Footnote,
+        Block.Encoded,
+        Block.Language,
+        Block.Page,
+        Block.PageImage,
+        Block.Link,
+        Block.Noted,
+        Block.Preformatted,
+        Block.Furniture,
+        Block.Hidden,
+        Block.Dropped {
   /** Where the block stands; empty when the format has no pages. */
   List<Region> regions();
 

@@ -1,6 +1,7 @@
 package dev.frostbyte.api.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One reading of a document: the same bytes, parser and configuration give the same value on any
@@ -23,6 +24,8 @@ import java.util.List;
  * @param dropped what was left out
  * @param encodings in which its bytes were read, each once, in the order they were met; none where
  *     the format leaves no choice
+ * @param attachments files that lie in it and are documents of their own, in order; none of their
+ *     text is here
  */
 public record CanonicalDocument(
     MediaType type,
@@ -40,7 +43,8 @@ public record CanonicalDocument(
     List<Link> links,
     List<HiddenText> hiddenTexts,
     List<DroppedContent> dropped,
-    List<TextEncoding> encodings) {
+    List<TextEncoding> encodings,
+    List<AttachedFile> attachments) {
   /** Stands where no language can be told (ISO 639-2 and 639-3). */
   public static final String UNDETERMINED = "und";
 
@@ -53,6 +57,67 @@ public record CanonicalDocument(
     hiddenTexts = List.copyOf(hiddenTexts);
     dropped = List.copyOf(dropped);
     encodings = List.copyOf(encodings);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** A document in which no file lies. */
+  public CanonicalDocument(
+      MediaType type,
+      ContentHash source,
+      String parser,
+      String language,
+      int pages,
+      List<PageSize> pageSizes,
+      boolean complete,
+      Completeness completeness,
+      UntrustedText original,
+      UntrustedText hidden,
+      List<Element> elements,
+      List<ElementEvidence> evidence,
+      List<Link> links,
+      List<HiddenText> hiddenTexts,
+      List<DroppedContent> dropped,
+      List<TextEncoding> encodings) {
+    this(
+        type,
+        source,
+        parser,
+        language,
+        pages,
+        pageSizes,
+        complete,
+        completeness,
+        original,
+        hidden,
+        elements,
+        evidence,
+        links,
+        hiddenTexts,
+        dropped,
+        encodings,
+        List.of());
+  }
+
+  /** The same document with more of it left out. */
+  public CanonicalDocument leavingOut(List<DroppedContent> more) {
+    return new CanonicalDocument(
+        type,
+        source,
+        parser,
+        language,
+        pages,
+        pageSizes,
+        complete,
+        completeness,
+        original,
+        hidden,
+        elements,
+        evidence,
+        links,
+        hiddenTexts,
+        Stream.concat(dropped.stream(), more.stream()).toList(),
+        encodings,
+        attachments);
   }
 
   /**

@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How one file handed in ended: exactly one of these, with a receipt. Final; what becomes of the
- * document later is its state, not its outcome. Immutable.
+ * How one file ended, be it handed in or an attachment of one: exactly one of these, with a
+ * receipt. Final; what becomes of the document later is its state, not its outcome. Immutable.
  */
 public sealed interface DocumentOutcome {
-  /** The file as it was handed in this time. */
+  /** The file as it came this time. */
   SubmissionId submission();
 
   /** The document its bytes are. */
   DocumentId document();
 
-  /** File name as handed in: untrusted, for display only. */
+  /** File name as handed in, or as the document it lay in has it: untrusted, for display only. */
   UntrustedText fileName();
+
+  /** Whether it was handed in, or lay in another document and in which. */
+  Origin origin();
 
   /** Where the outcome stands in the audit log. */
   AuditReceipt receipt();
@@ -37,6 +40,7 @@ public sealed interface DocumentOutcome {
       SubmissionId submission,
       DocumentId document,
       UntrustedText fileName,
+      Origin origin,
       AuditReceipt receipt,
       int chunks,
       boolean complete,
@@ -53,7 +57,11 @@ public sealed interface DocumentOutcome {
    * evidence.
    */
   record Unchanged(
-      SubmissionId submission, DocumentId document, UntrustedText fileName, AuditReceipt receipt)
+      SubmissionId submission,
+      DocumentId document,
+      UntrustedText fileName,
+      Origin origin,
+      AuditReceipt receipt)
       implements DocumentOutcome {}
 
   /** Waits for a person. */
@@ -61,6 +69,7 @@ public sealed interface DocumentOutcome {
       SubmissionId submission,
       DocumentId document,
       UntrustedText fileName,
+      Origin origin,
       AuditReceipt receipt,
       Problem problem)
       implements DocumentOutcome {}
@@ -70,6 +79,7 @@ public sealed interface DocumentOutcome {
       SubmissionId submission,
       DocumentId document,
       UntrustedText fileName,
+      Origin origin,
       AuditReceipt receipt,
       Problem problem,
       List<Finding> findings)
@@ -85,6 +95,7 @@ public sealed interface DocumentOutcome {
       SubmissionId submission,
       DocumentId document,
       UntrustedText fileName,
+      Origin origin,
       AuditReceipt receipt,
       Problem problem)
       implements DocumentOutcome {}
@@ -94,6 +105,7 @@ public sealed interface DocumentOutcome {
       SubmissionId submission,
       DocumentId document,
       UntrustedText fileName,
+      Origin origin,
       AuditReceipt receipt,
       Problem problem)
       implements DocumentOutcome {}

@@ -23,6 +23,8 @@ public enum ProblemCode {
           + " again."),
   /** More bytes than allowed. */
   SIZE_EXCEEDED("Split the file, or ask the operator to raise the tenant's size limit."),
+  /** An attachment is the file it lies in. */
+  CONTAINS_ITSELF("Nothing needs to be sent again; if you did not expect it, tell the sender."),
   /** Bytes differ from the manifest. */
   CHECKSUM_MISMATCH("Compute the SHA-256 again, correct the manifest and submit the file again."),
   /** Manifest unreadable or incomplete. */

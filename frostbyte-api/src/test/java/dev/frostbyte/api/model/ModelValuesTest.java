@@ -239,13 +239,17 @@ class ModelValuesTest {
     assertThat(
             List.of(
                     new DocumentOutcome.Stored(
-                        submission, document, name, receipt, 1, true, List.of()),
-                    new DocumentOutcome.Unchanged(submission, document, name, receipt),
-                    new DocumentOutcome.Held(submission, document, name, receipt, problem),
+                        submission, document, name, Origin.HANDED_IN, receipt, 1, true, List.of()),
+                    new DocumentOutcome.Unchanged(
+                        submission, document, name, Origin.HANDED_IN, receipt),
+                    new DocumentOutcome.Held(
+                        submission, document, name, Origin.HANDED_IN, receipt, problem),
                     new DocumentOutcome.Quarantined(
-                        submission, document, name, receipt, problem, List.of()),
-                    new DocumentOutcome.Rejected(submission, document, name, receipt, problem),
-                    new DocumentOutcome.Failed(submission, document, name, receipt, problem))
+                        submission, document, name, Origin.HANDED_IN, receipt, problem, List.of()),
+                    new DocumentOutcome.Rejected(
+                        submission, document, name, Origin.HANDED_IN, receipt, problem),
+                    new DocumentOutcome.Failed(
+                        submission, document, name, Origin.HANDED_IN, receipt, problem))
                 .stream()
                 .map(DocumentOutcome::word))
         .containsExactly("stored", "unchanged", "held", "quarantined", "rejected", "failed");

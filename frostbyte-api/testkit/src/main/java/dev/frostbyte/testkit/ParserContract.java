@@ -97,6 +97,7 @@ public abstract class ParserContract {
       assertThat(parse(document, recording)).isInstanceOf(ParseResult.Complete.class);
       assertThat(recording.blocks()).isNotEmpty();
       recording.blocks().forEach(ParserContract::requireSound);
+      WholeFiles.require(recording.blocks());
     }
   }
 

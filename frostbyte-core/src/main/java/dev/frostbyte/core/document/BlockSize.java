@@ -1,5 +1,6 @@
 package dev.frostbyte.core.document;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.UntrustedText;
 
@@ -31,6 +32,7 @@ final class BlockSize {
       case Block.Language language -> length(language.tag());
       case Block.Page page -> 0;
       case Block.PageImage image -> 0;
+      case Attached piece -> length(piece.name()) + length(piece.type());
       case Block.Dropped dropped -> 0;
     };
   }

@@ -1,5 +1,7 @@
 package dev.frostbyte.core.document;
 
+import dev.frostbyte.api.model.Attached;
+import dev.frostbyte.api.model.AttachedFile;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.ContentHash;
@@ -37,12 +39,11 @@ import java.util.regex.Pattern;
  */
 public final class CanonicalBuilder implements ElementSink {
   private static final int LONGEST_MARKER = 16;
-  private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9 -]{0,39}");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z][A-Za-z0-9+#._-]{0,23}");
-  private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
   private final ParseLimits limits;
   private final Consumer<Block.PageImage> images;
+  private final AttachedPieces attached;
   private final TextSpool original = new TextSpool(TextName.ORIGINAL);
   private final TextSpool hidden = new TextSpool(TextName.HIDDEN);
   private final List<Element> elements = new ArrayList<>();
@@ -60,13 +61,18 @@ public final class CanonicalBuilder implements ElementSink {
 
   /** A builder under these budgets. */
   public CanonicalBuilder(ParseLimits limits) {
-    this(limits, image -> {});
+    this(limits, image -> {}, AttachedPieces.Bounds.of(limits), AttachedSink.NONE);
   }
 
-  /** A builder that hands on the pictures of pages, which are no part of a document. */
-  CanonicalBuilder(ParseLimits limits, Consumer<Block.PageImage> images) {
+  /** A builder that hands on pictures of pages and files inside, which are no part of the text. */
+  CanonicalBuilder(
+      ParseLimits limits,
+      Consumer<Block.PageImage> images,
+      AttachedPieces.Bounds bounds,
+      AttachedSink files) {
     this.limits = limits;
     this.images = images;
+    this.attached = new AttachedPieces(limits, bounds, files, this::lose);
   }
 
   @Override
@@ -84,6 +90,9 @@ public final class CanonicalBuilder implements ElementSink {
         new Block.Hidden(
             HiddenChannel.INVISIBLE, UntrustedText.of(UnseenTexts.of(block)), block.regions()));
     int before = elements.size();
+    if (!(block.bare() instanceof Attached)) {
+      attached.interrupt();
+    }
     add(block.bare());
     if (block instanceof Block.Noted noted && elements.size() > before) {
       evidence.add(new ElementEvidence(before, noted.evidence()));
@@ -125,6 +134,7 @@ public final class CanonicalBuilder implements ElementSink {
       boolean complete) {
     String text = original.toString();
     String concealed = hidden.toString();
+    List<AttachedFile> files = attached.files();
     List<DroppedContent> losses =
         dropped.entrySet().stream().map(entry -> entry.getKey().counted(entry.getValue())).toList();
     return new CanonicalDocument(
@@ -143,10 +153,11 @@ public final class CanonicalBuilder implements ElementSink {
         links,
         hiddenTexts,
         losses,
-        List.copyOf(encodings));
+        List.copyOf(encodings),
+        files);
   }
 
-  private void add(Block block) {
+  private void add(Block block) throws BudgetReachedException {
     switch (block) {
       case Block.Heading heading ->
           addLine(
@@ -179,12 +190,17 @@ public final class CanonicalBuilder implements ElementSink {
       case Block.Language language -> declared.add(TextLanguage.code(language.tag().value()));
       case Block.Page page -> addPage(page.size());
       case Block.PageImage image -> images.accept(image);
+      case Attached piece -> attached.take(piece);
       case Block.Noted noted -> throw new IllegalArgumentException("a block is noted once");
       case Block.Table table ->
           new TableWriter(original, next()).write(table).ifPresent(elements::add);
       case Block.Hidden text -> addHidden(text);
-      case Block.Dropped loss -> dropped.merge(DroppedKey.of(loss), 1, Integer::sum);
+      case Block.Dropped loss -> lose(loss);
     }
+  }
+
+  private void lose(Block.Dropped loss) {
+    dropped.merge(DroppedKey.of(loss), 1, Integer::sum);
   }
 
   private void addLine(Block block, UntrustedText text, Placed placed) {
@@ -264,27 +280,5 @@ public final class CanonicalBuilder implements ElementSink {
   @FunctionalInterface
   private interface Placed {
     Element at(Span span);
-  }
-
-  /** What was dropped, where and why; words of a shape that cannot carry text of the document. */
-  private record DroppedKey(int page, String kind, String reason)
-      implements Comparable<DroppedKey> {
-    static DroppedKey of(Block.Dropped loss) {
-      int page = loss.regions().isEmpty() ? 0 : loss.regions().getFirst().page();
-      String kind = KIND.matcher(loss.kind()).matches() ? loss.kind() : "other";
-      String reason = REASON.matcher(loss.reason()).matches() ? loss.reason() : "OTHER";
-      return new DroppedKey(page, kind, reason);
-    }
-
-    DroppedContent counted(int count) {
-      return new DroppedContent(kind, reason, page, count);
-    }
-
-    @Override
-    public int compareTo(DroppedKey other) {
-      int byPage = Integer.compare(page, other.page);
-      int byKind = byPage != 0 ? byPage : kind.compareTo(other.kind);
-      return byKind != 0 ? byKind : reason.compareTo(other.reason);
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Asks the parsers of a type one after the other until one reads well enough; the best reading
@@ -42,40 +43,59 @@ public final class ChainStep {
    * Reads a document.
    *
    * @param egress for parsers elsewhere; {@link Egress#NONE} where there is no tenant
+   * @param sinks gives each parser one for the files that lie in the document
    * @throws IOException when no parser can be started
    */
-  public Reading read(
-      ParserChain chain, DocumentSource source, MediaType type, ContentHash hash, Egress egress)
+  public <F extends AttachedSink> Reading<F> read(
+      ParserChain chain,
+      DocumentSource source,
+      MediaType type,
+      ContentHash hash,
+      Egress egress,
+      Supplier<F> sinks)
       throws IOException {
-    Best best = new Best();
-    for (ParserChain.Link link : chain.links()) {
-      if (!best.suffices(link.leastQuality())) {
-        best.take(link.route().fingerprint(), step.parse(link.route(), source, type, hash, egress));
+    try (Best<F> best = new Best<>()) {
+      for (ParserChain.Link link : chain.links()) {
+        if (!best.suffices(link.leastQuality())) {
+          F files = best.begin(sinks.get());
+          ParseStep.Outcome outcome = step.parse(link.route(), source, type, hash, egress, files);
+          best.take(link.route().fingerprint(), outcome);
+        }
       }
+      return best.reading();
     }
-    return best.reading();
   }
 
   /**
    * How reading a document ended.
    *
    * @param attempts every parser that was asked, in order
+   * @param files those that lie in the document, of the reading that counts; the caller closes it
    */
-  public record Reading(ParseStep.Outcome outcome, List<Attempt> attempts) {
+  public record Reading<F extends AttachedSink>(
+      ParseStep.Outcome outcome, List<Attempt> attempts, F files) {
     /** Copies the list. */
     public Reading {
       attempts = List.copyOf(attempts);
     }
   }
 
-  /** What counts so far. One thread. */
-  private static final class Best {
+  /** What counts so far; closing it lets go of the files of all other readings. One thread. */
+  private static final class Best<F extends AttachedSink> implements AutoCloseable {
     private static final double UNREAD = -1;
 
     private final List<Attempt> attempts = new ArrayList<>();
     private Optional<ParseStep.Outcome> outcome = Optional.empty();
     private double quality = UNREAD;
     private boolean ended;
+    private final List<F> opened = new ArrayList<>();
+    private Optional<F> files = Optional.empty();
+    private boolean handedOn;
+
+    F begin(F sink) {
+      opened.add(sink);
+      return sink;
+    }
 
     boolean suffices(double least) {
       return ended || (quality > 0 && quality >= least);
@@ -90,12 +110,21 @@ public final class ChainStep {
       boolean better = read ? attempt.quality() > quality : ended && quality == UNREAD;
       if (better || outcome.isEmpty()) {
         outcome = Optional.of(taken);
+        files = Optional.of(opened.getLast());
         quality = read ? attempt.quality() : quality;
       }
     }
 
-    Reading reading() {
-      return new Reading(outcome.orElseThrow(), attempts);
+    Reading<F> reading() {
+      handedOn = true;
+      return new Reading<>(outcome.orElseThrow(), attempts, files.orElseThrow());
+    }
+
+    @Override
+    public void close() {
+      opened.stream()
+          .filter(sink -> !handedOn || sink != files.orElseThrow())
+          .forEach(AttachedSink::close);
     }
   }
 }

@@ -2,9 +2,11 @@ package dev.frostbyte.core.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -35,6 +37,9 @@ import java.util.List;
 
 /** JSON of the api's values, with the same bytes for the same value. Thread-safe. */
 public final class Json {
+  /** A list that an older version did not write is empty. */
+  private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
   private static final JsonMapper MAPPER = mapper();
 
   private Json() {}
@@ -102,6 +107,7 @@ public final class Json {
             .enable(
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .withConfigOverride(List.class, absent -> absent.setSetterInfo(EMPTY))
             .addModule(
                 new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)

@@ -31,14 +31,33 @@ public final class ParseStep {
   private final ParserHost.Seat seat;
   private final ParseLimits limits;
   private final Consumer<Block.PageImage> images;
+  private final AttachedPieces.Bounds bounds;
 
   /** Parsers that are not pure text, and all parsers of large files, run on this seat. */
   public ParseStep(ParserHost.Seat seat, ParseLimits limits) {
-    this(seat, limits, image -> {});
+    this(seat, limits, AttachedPieces.Bounds.of(limits), image -> {});
+  }
+
+  /**
+   * A step that takes no more than so many files inside a document.
+   *
+   * @param maxBytes of all of them together
+   */
+  public ParseStep(ParserHost.Seat seat, ParseLimits limits, int maxFiles, long maxBytes) {
+    this(seat, limits, new AttachedPieces.Bounds(maxFiles, maxBytes), image -> {});
   }
 
   /** A step that hands on the pictures of pages, where a parser makes any. */
   public ParseStep(ParserHost.Seat seat, ParseLimits limits, Consumer<Block.PageImage> images) {
+    this(seat, limits, AttachedPieces.Bounds.of(limits), images);
+  }
+
+  private ParseStep(
+      ParserHost.Seat seat,
+      ParseLimits limits,
+      AttachedPieces.Bounds bounds,
+      Consumer<Block.PageImage> images) {
+    this.bounds = bounds;
     this.seat = seat;
     this.limits = limits;
     this.images = images;
@@ -48,13 +67,19 @@ public final class ParseStep {
    * Reads a document.
    *
    * @param egress for parsers elsewhere
+   * @param files takes the files that lie in it
    * @throws IOException when no parser can be started
    * @throws FrostbyteException when the journal refuses what was to be sent
    */
   Outcome parse(
-      ParserRoute route, DocumentSource source, MediaType type, ContentHash hash, Egress egress)
+      ParserRoute route,
+      DocumentSource source,
+      MediaType type,
+      ContentHash hash,
+      Egress egress,
+      AttachedSink files)
       throws IOException {
-    CanonicalBuilder builder = new CanonicalBuilder(limits, images);
+    CanonicalBuilder builder = new CanonicalBuilder(limits, images, bounds, files);
     return switch (run(route, source, type, builder, egress)) {
       case ParseResult.Complete complete ->
           new Outcome.Read(

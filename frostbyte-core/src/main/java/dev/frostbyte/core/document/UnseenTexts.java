@@ -1,5 +1,6 @@
 package dev.frostbyte.core.document;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class UnseenTexts {
       case Block.Language language -> Stream.empty();
       case Block.Page page -> Stream.empty();
       case Block.PageImage image -> Stream.empty();
+      case Attached piece -> Stream.empty();
       case Block.Hidden hidden -> Stream.empty();
       case Block.Dropped dropped -> Stream.empty();
     };

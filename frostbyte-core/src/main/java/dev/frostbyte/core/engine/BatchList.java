@@ -49,7 +49,7 @@ final class BatchList {
     long files = (Long) entry.event().data().getOrDefault("files", 0L);
     return journal
         .details(entry, Run.BatchRecord.class)
-        .map(batch -> new BatchSummary(batch.batch(), entry.event().time(), files, false));
+        .map(batch -> new BatchSummary(batch.batch(), entry.event().time(), files, false, 0));
   }
 
   /**
@@ -60,9 +60,12 @@ final class BatchList {
   private record Begun(UUID id, BatchSummary summary) {
     /** Unless it is the end of another run. */
     Begun endedBy(AuditEvent end) {
+      long attachments = (Long) end.data().getOrDefault(Run.ATTACHMENTS, 0L);
       return end.previous().contains(id)
           ? new Begun(
-              id, new BatchSummary(summary.batch(), summary.received(), summary.files(), true))
+              id,
+              new BatchSummary(
+                  summary.batch(), summary.received(), summary.files(), true, attachments))
           : this;
     }
   }

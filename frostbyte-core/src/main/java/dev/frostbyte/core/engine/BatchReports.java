@@ -50,6 +50,7 @@ final class BatchReports {
   private final AuditEntry begun;
   private final Optional<AuditEntry> end;
   private final Map<String, FileReport> files = new LinkedHashMap<>();
+  private final List<FileReport> attachments = new ArrayList<>();
   private final Map<String, AuditEvent> readings = new HashMap<>();
 
   private BatchReports(Journal journal, AuditEntry begun, Optional<AuditEntry> end) {
@@ -97,7 +98,8 @@ final class BatchReports {
         begun.event().time(),
         end.isPresent(),
         ((Long) begun.event().data().getOrDefault("files", 0L)).intValue(),
-        sorted(details.map(Run.BatchRecord::fileIds).orElse(List.of())));
+        sorted(details.map(Run.BatchRecord::fileIds).orElse(List.of())),
+        attachments);
   }
 
   /** Two files may be one document, so an erased one goes by the index of its outcome. */
@@ -110,6 +112,10 @@ final class BatchReports {
       readings.put(entry.event().subject(), entry.event());
     } else {
       FileReport file = file(entry);
+      if (file.inside().around().isPresent()) {
+        attachments.add(file);
+        return;
+      }
       boolean erased = file.fileId().isEmpty();
       files.put(erased ? "/" + entry.receipt().index() : file.fileId(), file);
     }

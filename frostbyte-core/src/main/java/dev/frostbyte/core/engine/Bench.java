@@ -11,6 +11,7 @@ import dev.frostbyte.api.spi.ParserHost;
 import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.PipelineLimits;
 import dev.frostbyte.core.Workbench;
+import dev.frostbyte.core.document.AttachedSink;
 import dev.frostbyte.core.document.ChainStep;
 import dev.frostbyte.core.document.ParseStep;
 import dev.frostbyte.core.intake.Arrival;
@@ -120,7 +121,9 @@ final class Bench implements Workbench {
       throws IOException {
     ChainStep step = new ChainStep(new ParseStep(seat(), limits.parse(), look.images()));
     ParserChain chain = look.by().apply(stages.routes().chain(type));
-    return step.read(chain, whole.source(), type, whole.hash(), Egress.NONE).outcome();
+    return step.read(
+            chain, whole.source(), type, whole.hash(), Egress.NONE, () -> AttachedSink.NONE)
+        .outcome();
   }
 
   private ParserHost.Seat seat() throws IOException {

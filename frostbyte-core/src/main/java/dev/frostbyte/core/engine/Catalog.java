@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The state of every document of a tenant, made from its journal. Thread-safe. */
@@ -28,6 +29,7 @@ final class Catalog {
   private final OpenIntents intents = new OpenIntents();
   private final Settings settings = new Settings();
   private final Approvals approvals = new Approvals();
+  private final Kinship kinship = new Kinship();
   private final Set<String> unreadable = new HashSet<>();
   private long position;
   private boolean replaced;
@@ -39,6 +41,7 @@ final class Catalog {
     catalog.intents.addAll(snapshot.intents());
     catalog.settings.begin(snapshot);
     catalog.approvals.addAll(snapshot.approvals());
+    catalog.kinship.addAll(snapshot.kinship());
     catalog.position = snapshot.position();
     return catalog;
   }
@@ -53,7 +56,13 @@ final class Catalog {
         settings.policies().current(),
         settings.limits().all(),
         approvals.all(),
-        moments);
+        moments,
+        kinship.all());
+  }
+
+  /** Asks which documents lay in which. */
+  synchronized <T> T kinship(Function<Kinship, T> question) {
+    return question.apply(kinship);
   }
 
   /** What the tenant decided about its documents. */
@@ -166,6 +175,7 @@ final class Catalog {
     intents.take(event);
     settings.take(event);
     approvals.take(entry);
+    kinship.take(entry, entries::containsKey);
     switch (event.type()) {
       case DOCUMENT_PUBLISHED -> {
         requireReleased(subject);

@@ -18,4 +18,5 @@ record CatalogSnapshot(
     GatePolicy policy,
     SortedMap<String, Long> limits,
     Map<String, Approvals.Approval> approvals,
-    SortedMap<Long, Instant> moments) {}
+    SortedMap<Long, Instant> moments,
+    SortedMap<String, Kin> kinship) {}

@@ -1,7 +1,11 @@
 package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.model.DocumentId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -22,6 +26,19 @@ final class DocumentLocks {
     }
     entry.lock.lock();
     return () -> leave(document, entry);
+  }
+
+  /**
+   * Waits for several documents. In one order, so that two who do so never wait for each other;
+   * whoever does must hold none, and whoever holds one must not wait for another.
+   */
+  Held hold(Collection<DocumentId> documents) {
+    List<Held> all = new ArrayList<>();
+    documents.stream()
+        .distinct()
+        .sorted(Comparator.comparing(DocumentId::value))
+        .forEach(document -> all.add(hold(document)));
+    return () -> all.reversed().forEach(Held::close);
   }
 
   /** Documents somebody holds or waits for. */

@@ -46,75 +46,94 @@ final class DocumentProcessor {
    * run throw; an error of the virtual machine, such as a stack that overflows in a plugin, is the
    * end of this file alone.
    */
-  DocumentOutcome process(BatchFile file) throws IOException {
-    context.tell(file.name(), Phase.READING);
-    try {
-      return receive(file);
-    } finally {
-      context.tell(file.name(), Phase.FINISHED);
-    }
+  DocumentOutcome process(BatchFile file, Branch branch) throws IOException {
+    return process(new Incoming.HandedIn(file), branch);
   }
 
-  private DocumentOutcome receive(BatchFile file) throws IOException {
+  /**
+   * The same of a file that lies in another.
+   *
+   * @param around the branch of the other, which has ended
+   * @param branch its own
+   */
+  DocumentOutcome process(Branch around, Branch.Child child, Branch branch) throws IOException {
+    return process(new Incoming.Inside(around, child), branch);
+  }
+
+  /** What all files it takes share. */
+  RunContext context() {
+    return context;
+  }
+
+  private DocumentOutcome process(Incoming file, Branch branch) throws IOException {
+    context.tell(file.name(), Phase.READING);
     try (Receiver receiver = new Receiver(parts)) {
       Arrival arrival;
       try {
-        arrival = receiver.receive(file);
+        arrival = file.receive(receiver);
       } catch (IOException | RuntimeException | Error e) {
-        Submission unread = submission(file, 0, ContentHash.of(new byte[0]));
-        return endings.fail(context.trail(parts.keys().documentId(unread.source())), unread, e);
+        Submission unread = file.submission(context, 0, ContentHash.of(new byte[0]));
+        return endings.fail(trail(file, parts.keys().documentId(unread.source())), unread, e);
       }
-      return take(file, submission(file, arrival.size(), arrival.hash()), receiver, arrival);
+      Submission submission = file.submission(context, arrival.size(), arrival.hash());
+      return take(file, submission, receiver, arrival, branch);
     }
   }
 
-  private Submission submission(BatchFile file, long size, ContentHash source) {
-    String type = MediaType.UNKNOWN.value();
-    return new Submission(
-        context.batch(),
-        parts.journal().ids().submission(),
-        file.fileId(),
-        file.name(),
-        type,
-        size,
-        source,
-        Scan.NOT_REACHED);
+  private Trail trail(Incoming file, DocumentId document) {
+    return context.trail(document, file.attachedTo().orElse(null), file.causes());
   }
 
   private DocumentOutcome take(
-      BatchFile file, Submission submission, Receiver receiver, Arrival arrival)
+      Incoming file, Submission submission, Receiver receiver, Arrival arrival, Branch branch)
       throws IOException {
     DocumentId document = parts.keys().documentId(arrival.hash());
-    Trail trail = context.trail(document);
+    Trail trail = trail(file, document);
     try (DocumentLocks.Held held = context.runtime().locks().hold(document)) {
+      DocumentOutcome outcome;
       try {
-        return switch (arrival) {
-          case Arrival.Refused refused -> endings.reject(trail, submission, refused.problem());
-          case Arrival.Whole whole -> verify(trail, file, submission, receiver.received());
-        };
+        outcome =
+            switch (arrival) {
+              case Arrival.Refused refused -> endings.reject(trail, submission, refused.problem());
+              case Arrival.Whole whole ->
+                  verify(trail, file, submission, receiver.received(), branch);
+            };
       } catch (IOException | RuntimeException | Error e) {
-        return endings.fail(trail, submission, e);
+        outcome = endings.fail(trail, submission, e);
       }
+      branch.ended(context, submission, trail, outcome);
+      return outcome;
     }
   }
 
   private DocumentOutcome verify(
-      Trail trail, BatchFile file, Submission submission, Received received) throws IOException {
-    TypeGate.Verdict verdict = types.check(file, received.source());
+      Trail trail, Incoming file, Submission submission, Received received, Branch branch)
+      throws IOException {
+    TypeGate.Verdict verdict = file.check(types, received.source());
     Submission typed = submission.of(verdict.type().value());
+    if (branch.liesIn(trail.document())) {
+      return endings.reject(trail, typed, liesInItself());
+    }
     return switch (verdict) {
       case TypeGate.Verdict.Refused refused -> endings.reject(trail, typed, refused.problem());
-      case TypeGate.Verdict.Accepted accepted -> scan(trail, typed, received, accepted.type());
+      case TypeGate.Verdict.Accepted accepted ->
+          scan(trail, typed, received, accepted.type(), branch);
     };
+  }
+
+  private static Problem liesInItself() {
+    return Problem.of(
+        ProblemCode.CONTAINS_ITSELF, "The attachment is the same file as one that it lies in.");
   }
 
   /** A file that was read before is scanned again: signatures change. */
   private DocumentOutcome scan(
-      Trail trail, Submission submission, Received received, MediaType type) throws IOException {
+      Trail trail, Submission submission, Received received, MediaType type, Branch branch)
+      throws IOException {
     ScanStep.Outcome outcome = scanned(trail, received);
     Submission scanned = submission.scanned(outcome.scan());
     return switch (outcome) {
-      case ScanStep.Outcome.Passed passed -> process(trail, scanned, received, type);
+      case ScanStep.Outcome.Passed passed -> process(trail, scanned, received, type, branch);
       case ScanStep.Outcome.Infected infected ->
           endings.keep(trail, scanned, received, Reading.infected(scanned, infected.problem()));
       case ScanStep.Outcome.Unscanned unscanned ->
@@ -129,9 +148,13 @@ final class DocumentProcessor {
   }
 
   private DocumentOutcome process(
-      Trail trail, Submission submission, Received received, MediaType type) throws IOException {
-    ReadingTask task = task(trail, submission, received, type, Waiver.NONE);
-    Optional<DocumentOutcome> again = endings.repeat(trail, submission, task.canonical());
+      Trail trail, Submission submission, Received received, MediaType type, Branch branch)
+      throws IOException {
+    ReadingTask task = task(trail, submission, received, type, Waiver.NONE, branch);
+    Optional<DocumentOutcome> again =
+        lacksAttachments(trail.document(), branch)
+            ? Optional.empty()
+            : endings.repeat(trail, submission, task.canonical());
     if (again.isPresent()) {
       return again.get();
     }
@@ -140,6 +163,16 @@ final class DocumentProcessor {
           unusable(trail, submission, received, rejected.problem());
       case Reading.Result.Kept kept -> endings.keep(trail, submission, received, kept);
     };
+  }
+
+  /**
+   * Whether files in it were not taken, be it for a crash or for where it lay, and can be now: it
+   * is read once more for them.
+   */
+  private boolean lacksAttachments(DocumentId document, Branch branch) {
+    return parts
+        .catalog()
+        .kinship(kin -> kin.pending(document) || (branch.isRoot() && kin.cut(document)));
   }
 
   /**
@@ -154,12 +187,16 @@ final class DocumentProcessor {
   }
 
   /** Reads a served document again, from the bytes that are kept. */
-  DocumentOutcome again(Trail trail, Submission submission, Failures.Action<Received> bytes) {
+  DocumentOutcome again(
+      Trail trail, Submission submission, Failures.Action<Received> bytes, Branch branch) {
+    DocumentOutcome outcome;
     try {
-      return scan(trail, submission, bytes.run(), new MediaType(submission.type()));
+      outcome = scan(trail, submission, bytes.run(), new MediaType(submission.type()), branch);
     } catch (IOException | RuntimeException | Error e) {
-      return endings.fail(trail, submission, e);
+      outcome = endings.fail(trail, submission, e);
     }
+    branch.ended(context, submission, trail, outcome);
+    return outcome;
   }
 
   /**
@@ -168,14 +205,30 @@ final class DocumentProcessor {
    * accept.
    */
   DocumentOutcome release(
-      Trail trail, Submission submission, Failures.Action<Received> bytes, Waiver waiver) {
+      Trail trail,
+      Submission submission,
+      Failures.Action<Received> bytes,
+      Waiver waiver,
+      Branch branch) {
+    DocumentOutcome outcome = released(trail, submission, bytes, waiver, branch);
+    branch.ended(context, submission, trail, outcome);
+    return outcome;
+  }
+
+  private DocumentOutcome released(
+      Trail trail,
+      Submission submission,
+      Failures.Action<Received> bytes,
+      Waiver waiver,
+      Branch branch) {
     try {
       Received received = bytes.run();
       ScanStep.Outcome outcome = scanned(trail, received);
       requireLooked(trail.document(), outcome.scan());
       Submission scanned = submission.scanned(outcome.scan());
       return switch (outcome) {
-        case ScanStep.Outcome.Passed passed -> readReleased(trail, scanned, received, waiver);
+        case ScanStep.Outcome.Passed passed ->
+            readReleased(trail, scanned, received, waiver, branch);
         case ScanStep.Outcome.Infected infected ->
             endings.keep(trail, scanned, received, Reading.infected(scanned, infected.problem()));
         case ScanStep.Outcome.Unscanned unscanned ->
@@ -202,9 +255,10 @@ final class DocumentProcessor {
   }
 
   private DocumentOutcome readReleased(
-      Trail trail, Submission submission, Received received, Waiver waiver) throws IOException {
+      Trail trail, Submission submission, Received received, Waiver waiver, Branch branch)
+      throws IOException {
     MediaType type = new MediaType(submission.type());
-    return switch (reading.read(task(trail, submission, received, type, waiver))) {
+    return switch (reading.read(task(trail, submission, received, type, waiver, branch))) {
       case Reading.Result.Rejected rejected -> throw new FrostbyteException(rejected.problem());
       case Reading.Result.Kept kept -> keepReleased(trail, submission, received, kept);
     };
@@ -219,9 +273,14 @@ final class DocumentProcessor {
   }
 
   private ReadingTask task(
-      Trail trail, Submission submission, Received received, MediaType type, Waiver waiver) {
+      Trail trail,
+      Submission submission,
+      Received received,
+      MediaType type,
+      Waiver waiver,
+      Branch branch) {
     Terms terms = parts.terms(type);
     CanonicalId canonical = Fingerprints.canonical(trail.document(), terms, parts);
-    return new ReadingTask(trail, submission, received, type, terms, canonical, waiver);
+    return new ReadingTask(trail, submission, received, type, terms, canonical, waiver, branch);
   }
 }

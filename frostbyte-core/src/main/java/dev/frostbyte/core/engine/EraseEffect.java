@@ -8,15 +8,17 @@ import dev.frostbyte.api.spi.ProjectionChange;
 import dev.frostbyte.core.ErasureReceipt;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Erases a document in two stages: its keys at once, then its bytes from objects, rows and index.
- * Every step can be done again, so that an erasure that a crash interrupted is finished by running
- * it once more.
+ * Erases documents in two stages: their keys at once, then their bytes from objects, rows and
+ * index; the last one is what was asked for, those before it lay in it alone. Every step can be
+ * done again, so that an erasure that a crash interrupted is finished by running it once more.
  */
 final class EraseEffect implements Effect<ErasureReceipt> {
   private static final List<String> REMAINS =
@@ -27,48 +29,71 @@ final class EraseEffect implements Effect<ErasureReceipt> {
           "The audit log keeps that the document existed, under a pseudonym, and that it was erased.");
 
   private final TenantParts parts;
-  private final DocumentId document;
+  private final Kinship.Erasure plan;
   private final String actor;
-  private final Draft intent;
-  private final List<UUID> intents;
+  private final List<Draft> requests = new ArrayList<>();
+  private final Map<DocumentId, List<UUID>> intents = new HashMap<>();
 
-  EraseEffect(TenantParts parts, DocumentId document, String actor) {
+  EraseEffect(TenantParts parts, Kinship.Erasure plan, String actor) {
     this.parts = parts;
-    this.document = document;
+    this.plan = plan;
     this.actor = actor;
-    this.intent =
+    plan.gone().forEach(this::request);
+  }
+
+  private void request(DocumentId document) {
+    Draft request =
         parts
             .journal()
             .draft(
                 EventType.ERASURE_REQUESTED, actor, document.value(), new TreeMap<>(), List.of());
-    this.intents = new ArrayList<>(parts.catalog().openErasures(document));
-    intents.add(intent.event().id());
+    List<UUID> open = new ArrayList<>(parts.catalog().openErasures(document));
+    open.add(request.event().id());
+    requests.add(request);
+    intents.put(document, List.copyOf(open));
   }
 
+  /** What lies inside comes before what it lies in, so that a crash leaves no orphan behind. */
   @Override
   public List<Draft> intent() {
-    return List.of(intent);
+    return requests;
   }
 
   @Override
   public void perform() throws IOException {
-    parts.keys().destroy(document);
+    for (DocumentId document : plan.gone()) {
+      parts.keys().destroy(document);
+    }
   }
 
   @Override
   public List<Draft> outcome() {
-    return List.of(event(EventType.KEY_DESTROYED));
+    return events(EventType.KEY_DESTROYED);
   }
 
   @Override
   public ErasureReceipt apply(List<AuditReceipt> receipts) throws IOException {
-    parts.keyDestroyed().accept(document);
-    parts.projections().apply(new ProjectionChange.Withdraw(document));
+    for (DocumentId document : plan.gone()) {
+      parts.keyDestroyed().accept(document);
+      parts.projections().apply(new ProjectionChange.Withdraw(document));
+    }
     removeObjects();
     parts.projections().purge();
-    Draft removed = event(EventType.PHYSICALLY_REMOVED);
-    AuditReceipt receipt = parts.force(removed);
-    return new ErasureReceipt(document, receipts.getLast(), receipt, REMAINS);
+    return receipt(receipts, parts.force(events(EventType.PHYSICALLY_REMOVED)));
+  }
+
+  private ErasureReceipt receipt(List<AuditReceipt> destroyed, List<AuditReceipt> removed) {
+    List<ErasureReceipt.Erased> along = new ArrayList<>();
+    for (int i = 0; i < plan.gone().size() - 1; i++) {
+      along.add(new ErasureReceipt.Erased(plan.gone().get(i), destroyed.get(i), removed.get(i)));
+    }
+    return new ErasureReceipt(
+        plan.gone().getLast(),
+        destroyed.getLast(),
+        removed.getLast(),
+        along.reversed(),
+        plan.stays(),
+        REMAINS);
   }
 
   /**
@@ -85,7 +110,12 @@ final class EraseEffect implements Effect<ErasureReceipt> {
     parts.objects().sync();
   }
 
-  private Draft event(EventType type) {
-    return parts.journal().draft(type, actor, document.value(), new TreeMap<>(), intents);
+  private List<Draft> events(EventType type) {
+    return plan.gone().stream().map(document -> event(type, document)).toList();
+  }
+
+  private Draft event(EventType type, DocumentId document) {
+    List<UUID> closed = intents.getOrDefault(document, List.of());
+    return parts.journal().draft(type, actor, document.value(), new TreeMap<>(), closed);
   }
 }

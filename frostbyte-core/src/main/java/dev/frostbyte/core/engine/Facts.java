@@ -61,6 +61,14 @@ final class Facts {
     return facts;
   }
 
+  /** How many files lie in a document. */
+  static SortedMap<String, Object> brought(OutcomeRecord.Brought files) {
+    SortedMap<String, Object> facts = new TreeMap<>();
+    facts.put(Kinship.ATTACHMENTS, (long) files.taken());
+    facts.put(Kinship.LEFT, (long) files.left());
+    return facts;
+  }
+
   /** What the gates said of a document. */
   static SortedMap<String, Object> judged(Waiver waiver, Gates.Verdict verdict) {
     SortedMap<String, Object> facts = new TreeMap<>();

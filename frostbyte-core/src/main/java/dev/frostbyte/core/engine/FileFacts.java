@@ -52,6 +52,7 @@ record FileFacts(AuditEntry entry, @Nullable AuditEvent reading) {
         record.scan(),
         record.extract(),
         handling(record),
+        inside(),
         evidence());
   }
 
@@ -79,6 +80,7 @@ record FileFacts(AuditEntry entry, @Nullable AuditEvent reading) {
         Scan.NOT_REACHED,
         Extract.NONE,
         new FileReport.Handling(sandbox(), "", 0),
+        inside(),
         evidence());
   }
 
@@ -120,6 +122,14 @@ record FileFacts(AuditEntry entry, @Nullable AuditEvent reading) {
     return vectors == null
         ? new FileReport.Handling(sandbox(), "", 0)
         : new FileReport.Handling(sandbox(), vectors.model(), vectors.dimensions());
+  }
+
+  /** The event says it in the open, so it is known of erased ones, too. */
+  private FileReport.Inside inside() {
+    Object parent = entry.event().data().get(Kinship.PARENT);
+    long brought = (Long) entry.event().data().getOrDefault(Kinship.ATTACHMENTS, 0L);
+    return new FileReport.Inside(
+        parent instanceof String id ? new DocumentId(id) : null, Math.toIntExact(brought));
   }
 
   private BatchReport.Evidence evidence() {

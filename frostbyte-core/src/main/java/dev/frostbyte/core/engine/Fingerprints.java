@@ -34,6 +34,7 @@ final class Fingerprints {
                 document.value(),
                 chain.fingerprint() + (chain.remote() ? consents(parts) : ""),
                 counted(terms.limits()),
+                parts.limits().attachments().maxFiles() + "-" + parts.limits().maxFileBytes(),
                 GATES,
                 stages.policyFingerprint(),
                 Policies.facts(terms.policy()).toString(),

@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
+import dev.frostbyte.api.model.Origin;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.UntrustedText;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param extract counts of what was read of it
  * @param detectors who judged it: version and configuration of each inspector, by name; none where
  *     none was asked
+ * @param attachedTo the document it lay in; null when it was handed in
+ * @param brought the files that lie in it; null when there are none, or it is not served
  * @param reading null when nothing was kept of the document
  */
 record OutcomeRecord(
@@ -53,13 +56,13 @@ record OutcomeRecord(
     SortedMap<String, Treatment> personal,
     Classification classification,
     Extract extract,
-    @Nullable SortedMap<String, String> detectors,
+    SortedMap<String, String> detectors,
+    Origin.@Nullable Attachment attachedTo,
+    @Nullable Brought brought,
     @Nullable Reading reading) {
-  /** Copies the maps; journals of before tell no detectors. */
+  /** Copies the maps. */
   OutcomeRecord {
-    detectors =
-        Collections.unmodifiableSortedMap(
-            detectors == null ? new TreeMap<>() : new TreeMap<>(detectors));
+    detectors = Collections.unmodifiableSortedMap(new TreeMap<>(detectors));
     personal = Collections.unmodifiableSortedMap(new TreeMap<>(personal));
   }
 
@@ -150,7 +153,52 @@ record OutcomeRecord(
         classified,
         extract,
         detectors,
+        attachedTo,
+        brought,
         kept);
+  }
+
+  /** The same record with the files that lie in the document. */
+  OutcomeRecord bringing(Brought files) {
+    return new OutcomeRecord(
+        batch,
+        submission,
+        fileId,
+        fileName,
+        type,
+        size,
+        source,
+        problem,
+        findings,
+        dropped,
+        pages,
+        chunks,
+        withheld,
+        complete,
+        scan,
+        personal,
+        classification,
+        extract,
+        attachedTo,
+        files.none() ? null : files,
+        reading);
+  }
+
+  /** How it came in, as outcomes say it. */
+  Origin origin() {
+    return attachedTo == null ? Origin.HANDED_IN : attachedTo;
+  }
+
+  /**
+   * Files that lie in a document.
+   *
+   * @param taken that come in after it
+   * @param left that do not because of where the document lay
+   */
+  record Brought(int taken, int left) {
+    boolean none() {
+      return taken == 0 && left == 0;
+    }
   }
 
   /**

@@ -109,7 +109,9 @@ final class Overdue {
       throws IOException {
     KeptDocuments kept = new KeptDocuments(parts);
     AuditEntry held = kept.entry(entry);
+    OutcomeRecord outcome = kept.outcome(held);
     SortedMap<String, Object> facts = new TreeMap<>(Facts.code(problem));
+    outcome.origin().attachment().ifPresent(in -> facts.put(Kinship.PARENT, in.document().value()));
     Draft draft =
         parts
             .journal()
@@ -119,7 +121,7 @@ final class Overdue {
                 document.value(),
                 facts,
                 List.of(held.event().id()));
-    OutcomeRecord record = kept.outcome(held).because(problem).with(entry.reading());
+    OutcomeRecord record = outcome.because(problem).with(entry.reading());
     return parts.journal().sealed(draft, document, record);
   }
 }

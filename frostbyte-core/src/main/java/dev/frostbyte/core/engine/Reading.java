@@ -5,6 +5,7 @@ import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.Chunk;
 import dev.frostbyte.api.model.DocumentId;
+import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.ServedDocument;
@@ -14,6 +15,7 @@ import dev.frostbyte.core.ProgressListener.Phase;
 import dev.frostbyte.core.document.Bundle;
 import dev.frostbyte.core.document.ChainStep;
 import dev.frostbyte.core.document.ParseStep;
+import dev.frostbyte.core.intake.AttachedSpool;
 import dev.frostbyte.core.plugin.ParserChain;
 import dev.frostbyte.core.policy.Findings;
 import dev.frostbyte.core.policy.RedactionMap;
@@ -58,28 +60,35 @@ final class Reading {
     Trail trail = task.trail();
     Submission submission = task.submission();
     context.tell(submission.name(), Phase.PARSING);
-    ChainStep.Reading parsed =
+    ChainStep.Reading<AttachedSpool> parsed =
         parsers(task)
             .read(
                 task.terms().chain(),
                 task.received().source(),
                 task.type(),
                 task.received().hash(),
-                egress(trail));
+                egress(trail),
+                AttachedSpool::new);
     SortedMap<String, Object> facts = Facts.attempts(parsed.attempts());
     facts.put("sandbox", sandbox(task.terms().chain(), parsed, task.received()));
     return switch (parsed.outcome()) {
-      case ParseStep.Outcome.Refused refused -> refused(task, refused, facts);
+      case ParseStep.Outcome.Refused refused -> {
+        parsed.files().close();
+        yield refused(task, refused, facts);
+      }
       case ParseStep.Outcome.Read read -> {
-        facts.putAll(Facts.parsed(read.document()));
+        Work work = Work.of(task, read.document(), parsed.files());
+        facts.putAll(Facts.parsed(work.told()));
         trail.record(EventType.DOCUMENT_PARSED, facts);
-        yield judge(new Work(task, read.document()));
+        yield judge(work);
       }
     };
   }
 
   private ChainStep parsers(ReadingTask task) {
-    return new ChainStep(new ParseStep(parts.seat(), task.terms().limits()));
+    int maxFiles = parts.limits().attachments().maxFiles();
+    long maxBytes = parts.limits().maxFileBytes();
+    return new ChainStep(new ParseStep(parts.seat(), task.terms().limits(), maxFiles, maxBytes));
   }
 
   /** The end of a document that could not be read; its bytes are kept. */
@@ -103,7 +112,7 @@ final class Reading {
   }
 
   /** How the parser was contained whose reading counts; without a reading, the last one asked. */
-  private String sandbox(ParserChain chain, ChainStep.Reading parsed, Received received) {
+  private String sandbox(ParserChain chain, ChainStep.Reading<?> parsed, Received received) {
     String parser =
         switch (parsed.outcome()) {
           case ParseStep.Outcome.Read read -> read.document().parser();
@@ -130,7 +139,7 @@ final class Reading {
     CanonicalDocument partial = refused.partial();
     return partial == null
         ? unreadable(task.submission(), problem)
-        : cutOff(new Work(task, partial), problem);
+        : cutOff(new Work(task, partial, List.of()), problem);
   }
 
   /** What had been read when the parser ended is kept as evidence; nothing of it is served. */
@@ -146,7 +155,7 @@ final class Reading {
   }
 
   private Result judge(Work work) {
-    Facts.dropped(work.document().dropped())
+    Facts.dropped(work.told().dropped())
         .forEach(lost -> work.trail().record(EventType.CONTENT_DROPPED, lost));
     context.tell(work.submission().name(), Phase.INSPECTING);
     Gates.Verdict verdict =
@@ -175,7 +184,7 @@ final class Reading {
   private Result stop(Work work, Gates.Verdict.Stopped stopped) {
     OutcomeRecord record =
         work.submission()
-            .read(stopped.problem(), work.document(), stopped.findings(), 0)
+            .read(stopped.problem(), work.told(), stopped.findings(), 0)
             .treating(stopped.personal())
             .classified(stopped.classification())
             .judgedBy(parts.stages().detectors());
@@ -231,7 +240,8 @@ final class Reading {
         bundle(work, clear.found(), clear.redactions(), clear.served(), chunks, vectors);
     OutcomeRecord record =
         work.submission()
-            .read(null, work.document(), clear.findings(), chunks.size())
+            .read(null, work.told(), clear.findings(), chunks.size())
+            .bringing(work.brought())
             .withholding(chunked.withheld())
             .treating(chunked.personal())
             .classified(clear.classification())
@@ -240,7 +250,7 @@ final class Reading {
   }
 
   private static Result failed(Work work, Problem problem) {
-    OutcomeRecord record = work.submission().read(problem, work.document(), List.of(), 0);
+    OutcomeRecord record = work.submission().read(problem, work.told(), List.of(), 0);
     return new Result.Kept(EventType.DOCUMENT_FAILED, record, Optional.empty());
   }
 
@@ -274,8 +284,26 @@ final class Reading {
     return facts;
   }
 
-  /** A document that was read. */
-  private record Work(ReadingTask task, CanonicalDocument document) {
+  /**
+   * A document that was read.
+   *
+   * @param left files in it that are left out because of where it lies: no part of the document,
+   *     which is the same wherever it lies
+   */
+  private record Work(ReadingTask task, CanonicalDocument document, List<DroppedContent> left) {
+    static Work of(ReadingTask task, CanonicalDocument document, AttachedSpool files) {
+      return new Work(task, document, task.branch().bring(document.attachments(), files));
+    }
+
+    /** The document as events and outcome tell of it here. */
+    CanonicalDocument told() {
+      return left.isEmpty() ? document : document.leavingOut(left);
+    }
+
+    OutcomeRecord.Brought brought() {
+      return new OutcomeRecord.Brought(task.branch().brings(), left.size());
+    }
+
     Trail trail() {
       return task.trail();
     }

@@ -9,6 +9,7 @@ import dev.frostbyte.core.policy.Waiver;
  *
  * @param canonical the reading's name
  * @param waiver what a person accepted in it
+ * @param branch takes the files that lie in it
  */
 record ReadingTask(
     Trail trail,
@@ -17,4 +18,5 @@ record ReadingTask(
     MediaType type,
     Terms terms,
     CanonicalId canonical,
-    Waiver waiver) {}
+    Waiver waiver,
+    Branch branch) {}

@@ -1,13 +1,18 @@
 package dev.frostbyte.core.engine;
 
+import dev.frostbyte.api.model.ContentHash;
+import dev.frostbyte.api.model.Problem;
+import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.seal.SealContext;
 import dev.frostbyte.api.seal.SecretBytes;
+import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.api.spi.ObjectStore;
 import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.intake.Arrival;
 import dev.frostbyte.core.intake.FileReader;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -46,6 +51,26 @@ final class Receiver implements AutoCloseable {
       received = new Received.Fresh(whole.source(), whole.hash(), key, begun);
     }
     return arrival;
+  }
+
+  /**
+   * Seals the bytes of a file that lay in another.
+   *
+   * @param source there until this is closed
+   */
+  Arrival receive(DocumentSource source, ContentHash hash) throws IOException {
+    if (source.size() == 0) {
+      Problem empty = Problem.of(ProblemCode.FILE_EMPTY, "The attachment has no content.");
+      return new Arrival.Refused(empty, hash, 0);
+    }
+    ObjectStore.Draft begun = parts.objects().begin();
+    draft = begun;
+    try (InputStream in = source.stream();
+        OutputStream sealing = parts.keys().sealer(key).sealing(new Open(begun.out()), RAW)) {
+      in.transferTo(sealing);
+    }
+    received = new Received.Fresh(source, hash, key, begun);
+    return new Arrival.Whole(source, hash);
   }
 
   /** What was received whole. */

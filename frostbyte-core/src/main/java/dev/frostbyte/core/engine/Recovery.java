@@ -17,7 +17,8 @@ import java.util.UUID;
  * without an answer, and erasures half done.
  */
 final class Recovery {
-  private static final String ACTOR = "system";
+  /** Who acts when nobody asked. */
+  static final String ACTOR = "system";
 
   /** Intents that one event names; a leaf has room for some 1,700. */
   private static final int MOST_NAMED = 1_000;
@@ -113,10 +114,14 @@ final class Recovery {
     return removed;
   }
 
+  private EraseEffect erasure(DocumentId document) {
+    return new EraseEffect(parts, new Kinship.Erasure(List.of(document), List.of()), ACTOR);
+  }
+
   /** Erasures that were asked for and are not finished; the writer runs them once it is there. */
   List<EraseEffect> erasures() {
     List<DocumentId> unfinished = new ArrayList<>(parts.catalog().in(CatalogEntry.State.ERASING));
     unfinished.addAll(parts.catalog().in(CatalogEntry.State.KEY_DESTROYED));
-    return unfinished.stream().map(document -> new EraseEffect(parts, document, ACTOR)).toList();
+    return unfinished.stream().map(this::erasure).toList();
   }
 }

@@ -40,21 +40,31 @@ final class Releasing {
    * Releases a document.
    *
    * @param waiver what the person decided
+   * @param branch takes what lies in it
    */
   DocumentOutcome release(
-      DocumentId document, CatalogEntry entry, String token, UntrustedText reason, Waiver waiver)
+      DocumentId document,
+      CatalogEntry entry,
+      String token,
+      UntrustedText reason,
+      Waiver waiver,
+      Branch branch)
       throws IOException {
     AuditEntry said = kept.entry(entry);
     OutcomeRecord outcome = kept.outcome(said);
     RunContext context = RunContext.ofNoBatch(runtime, person.actor(), outcome.batch(), closed);
-    Trail trail = context.trail(document, causes(document, said.event()));
+    Trail trail = context.trail(document, outcome.attachedTo(), causes(document, said.event()));
     Draft intent = trail.next(EventType.RELEASE_REQUESTED, facts(token, waiver));
     List<String> rules = waiver.rules().stream().sorted().toList();
     runtime.write(parts.journal().sealed(intent, document, person.says(reason, rules)));
     DocumentOutcome ended =
         new DocumentProcessor(context)
             .release(
-                trail, Submission.of(outcome), () -> kept.bytes(document, entry, outcome), waiver);
+                trail,
+                Submission.of(outcome),
+                () -> kept.bytes(document, entry, outcome),
+                waiver,
+                branch);
     if (ended instanceof DocumentOutcome.Stored) {
       runtime.write(trail.closing(EventType.DOCUMENT_RELEASED, facts(token, waiver)));
     }

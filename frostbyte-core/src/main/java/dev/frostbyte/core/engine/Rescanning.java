@@ -49,38 +49,44 @@ final class Rescanning {
     TreeMap<String, Integer> outcomes = new TreeMap<>();
     int again = 0;
     for (DocumentId document : served) {
-      Optional<DocumentOutcome> outcome = check(document);
-      if (outcome.isPresent()) {
-        again++;
-        outcomes.merge(outcome.get().word(), 1, Integer::sum);
-        each.accept(outcome.get());
+      try (Branch branch = Branch.root(parts.limits())) {
+        Optional<DocumentOutcome> outcome = check(document, branch);
+        if (outcome.isPresent()) {
+          again++;
+          outcomes.merge(outcome.get().word(), 1, Integer::sum);
+          each.accept(outcome.get());
+          FileTree.takeInside(branch, each);
+        }
       }
     }
     return new Rescan(served.size(), served.size() - again, outcomes);
   }
 
-  private Optional<DocumentOutcome> check(DocumentId document) throws IOException {
+  private Optional<DocumentOutcome> check(DocumentId document, Branch branch) throws IOException {
     try (DocumentLocks.Held held = runtime.locks().hold(document)) {
       Optional<CatalogEntry> entry =
           parts
               .catalog()
               .find(document)
               .filter(found -> found.state() == CatalogEntry.State.PUBLISHED);
-      return entry.isPresent() ? check(document, entry.get()) : Optional.empty();
+      return entry.isPresent() ? check(document, entry.get(), branch) : Optional.empty();
     }
   }
 
   /** Its row tells what it was read as; the journal is asked only for what is read again. */
-  private Optional<DocumentOutcome> check(DocumentId document, CatalogEntry entry)
+  private Optional<DocumentOutcome> check(DocumentId document, CatalogEntry entry, Branch branch)
       throws IOException {
     Optional<DocumentRow> row = parts.projections().store().document(document);
     return row.filter(found -> isCurrent(found, entry)).isPresent()
         ? Optional.empty()
-        : Optional.of(again(document, entry));
+        : Optional.of(again(document, entry, branch));
   }
 
   /** What cannot be read any more, is not current: reading it again says why. */
   private boolean isCurrent(DocumentRow row, CatalogEntry entry) {
+    if (parts.catalog().kinship(kin -> kin.pending(row.document()))) {
+      return false;
+    }
     try {
       Terms terms = parts.terms(row.type());
       return Fingerprints.canonical(row.document(), terms, parts).equals(entry.canonical());
@@ -89,13 +95,14 @@ final class Rescanning {
     }
   }
 
-  private DocumentOutcome again(DocumentId document, CatalogEntry entry) throws IOException {
+  private DocumentOutcome again(DocumentId document, CatalogEntry entry, Branch branch)
+      throws IOException {
     AuditEntry said = kept.entry(entry);
     OutcomeRecord outcome = kept.outcome(said);
     RunContext context = RunContext.ofNoBatch(runtime, actor, outcome.batch(), closed);
     context.requireRunning();
-    Trail trail = context.trail(document, List.of(said.event().id()));
+    Trail trail = context.trail(document, outcome.attachedTo(), List.of(said.event().id()));
     return new DocumentProcessor(context)
-        .again(trail, Submission.of(outcome), () -> kept.bytes(document, entry, outcome));
+        .again(trail, Submission.of(outcome), () -> kept.bytes(document, entry, outcome), branch);
   }
 }

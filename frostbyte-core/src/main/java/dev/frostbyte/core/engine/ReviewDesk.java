@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** Where one caller decides about documents that wait. Thread-safe. */
 final class ReviewDesk implements Reviews {
@@ -73,12 +74,28 @@ final class ReviewDesk implements Reviews {
   @Override
   public DocumentOutcome accept(
       DocumentId document, String token, DocumentClass kind, String reason) {
-    return deciding(
-        document,
-        token,
-        reason,
-        EnumSet.of(CatalogEntry.State.HELD),
-        (entry, why) -> releasing.release(document, entry, token, why, Waiver.NONE.as(kind)));
+    return bringing(
+        branch ->
+            deciding(
+                document,
+                token,
+                reason,
+                EnumSet.of(CatalogEntry.State.HELD),
+                (entry, why) ->
+                    releasing.release(document, entry, token, why, Waiver.NONE.as(kind), branch)));
+  }
+
+  /** What lies in a document that is served now is taken once nobody holds the document. */
+  private DocumentOutcome bringing(Function<Branch, DocumentOutcome> release) {
+    try (Branch branch = Branch.root(parts.limits())) {
+      DocumentOutcome outcome = release.apply(branch);
+      Failures.attempt(
+          () -> {
+            FileTree.takeInside(branch, each -> {});
+            return outcome;
+          });
+      return outcome;
+    }
   }
 
   @Override
@@ -93,15 +110,18 @@ final class ReviewDesk implements Reviews {
 
   @Override
   public DocumentOutcome release(DocumentId document, String token, String reason) {
-    return deciding(
-        document,
-        token,
-        reason,
-        EnumSet.of(CatalogEntry.State.QUARANTINED),
-        (entry, why) -> {
-          requireAnother(document, token);
-          return releasing.release(document, entry, token, why, Waiver.of(entry.findings()));
-        });
+    return bringing(
+        branch ->
+            deciding(
+                document,
+                token,
+                reason,
+                EnumSet.of(CatalogEntry.State.QUARANTINED),
+                (entry, why) -> {
+                  requireAnother(document, token);
+                  Waiver waiver = Waiver.of(entry.findings());
+                  return releasing.release(document, entry, token, why, waiver, branch);
+                }));
   }
 
   @Override

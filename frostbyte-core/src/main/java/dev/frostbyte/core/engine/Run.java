@@ -12,8 +12,10 @@ import dev.frostbyte.core.report.ManifestFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class Run implements IngestRun {
   /** Documents that a run reads again before its first file; minutes, mostly less. */
   private static final int MOST_UPGRADED = 500;
+  /** The fact that counts the outcomes of files that lay in others. */
+  static final String ATTACHMENTS = "attachments";
 
   private final RunContext context;
   private final Batch batch;
@@ -39,6 +43,9 @@ final class Run implements IngestRun {
   private final DocumentProcessor processor;
   private final boolean rescanOnUpgrade;
   private final Deque<Pending> window = new ArrayDeque<>();
+  private final Deque<DocumentOutcome> ready = new ArrayDeque<>();
+  private @Nullable FrostbyteException failure;
+  private long attachments;
   private final ReentrantLock lock = new ReentrantLock();
   private int next;
   private long bytesInFlight;
@@ -75,16 +82,36 @@ final class Run implements IngestRun {
     if (state == State.ENDED) {
       return Optional.empty();
     }
-    requireSession();
-    begin();
-    fill();
-    if (window.isEmpty()) {
-      end();
-      return Optional.empty();
+    if (ready.isEmpty()) {
+      requireSound();
+      requireSession();
+      begin();
+      fill();
+      if (window.isEmpty()) {
+        end();
+        return Optional.empty();
+      }
+      take(window.getFirst());
     }
-    DocumentOutcome outcome = await(window.getFirst());
+    return Optional.of(ready.removeFirst());
+  }
+
+  /** A file's outcome comes with those of the files in it; each is handed out by itself. */
+  private void take(Pending head) {
+    Taken taken = await(head);
     bytesInFlight -= window.removeFirst().bytes();
-    return Optional.of(outcome);
+    ready.addAll(taken.outcomes());
+    attachments += taken.outcomes().size() - 1;
+    failure = taken.failure();
+  }
+
+  /** What ended the run in the middle of a file comes after the outcomes there were before it. */
+  private void requireSound() {
+    FrostbyteException ended = failure;
+    if (ended != null) {
+      close();
+      throw ended;
+    }
   }
 
   @Override
@@ -95,6 +122,7 @@ final class Run implements IngestRun {
       state = State.ENDED;
       window.forEach(Run::settle);
       window.clear();
+      ready.clear();
     } finally {
       lock.unlock();
     }
@@ -109,7 +137,7 @@ final class Run implements IngestRun {
     }
   }
 
-  private DocumentOutcome await(Pending head) {
+  private Taken await(Pending head) {
     try {
       return Futures.await(head.outcome());
     } catch (FrostbyteException e) {
@@ -121,7 +149,8 @@ final class Run implements IngestRun {
   private void begin() {
     if (state == State.NEW) {
       judgeAgain();
-      Draft received = journal().sealed(event(EventType.BATCH_RECEIVED, List.of()), record());
+      Draft received =
+          journal().sealed(event(EventType.BATCH_RECEIVED, facts(), List.of()), record());
       context.begun().set(journal().force(received).index());
       begun = List.of(received.event().id());
       state = State.RUNNING;
@@ -139,13 +168,17 @@ final class Run implements IngestRun {
 
   private void end() {
     state = State.ENDED;
-    journal().force(event(EventType.BATCH_COMPLETED, begun));
+    SortedMap<String, Object> facts = facts();
+    facts.put(ATTACHMENTS, attachments);
+    journal().force(event(EventType.BATCH_COMPLETED, facts, begun));
     journal().seal();
   }
 
-  private Draft event(EventType type, List<UUID> previous) {
-    SortedMap<String, Object> facts = new TreeMap<>();
-    facts.put("files", (long) batch.files().size());
+  private SortedMap<String, Object> facts() {
+    return new TreeMap<>(Map.of("files", (long) batch.files().size()));
+  }
+
+  private Draft event(EventType type, SortedMap<String, Object> facts, List<UUID> previous) {
     return journal().draft(type, context.actor(), context.batchName(), facts, previous);
   }
 
@@ -168,9 +201,18 @@ final class Run implements IngestRun {
     }
   }
 
-  private DocumentOutcome process(BatchFile file) throws IOException {
+  private Taken process(BatchFile file) throws IOException {
     context.requireRunning();
-    return processor.process(file);
+    List<DocumentOutcome> outcomes = new ArrayList<>();
+    try {
+      FileTree.take(processor, file, outcomes::add);
+      return new Taken(outcomes, null);
+    } catch (FrostbyteException e) {
+      if (outcomes.isEmpty()) {
+        throw e;
+      }
+      return new Taken(outcomes, e);
+    }
   }
 
   private boolean hasRoomFor(long bytes) {
@@ -212,7 +254,15 @@ final class Run implements IngestRun {
   }
 
   /** A file under way. */
-  private record Pending(Future<DocumentOutcome> outcome, long bytes) {}
+  private record Pending(Future<Taken> outcome, long bytes) {}
+
+  /**
+   * A file that was taken, with what lies in it.
+   *
+   * @param outcomes its own first
+   * @param failure what ended the run before all of it was taken; null when nothing did
+   */
+  private record Taken(List<DocumentOutcome> outcomes, @Nullable FrostbyteException failure) {}
 
   /**
    * Details of the event that begins a run.

@@ -3,15 +3,18 @@ package dev.frostbyte.core.engine;
 import dev.frostbyte.api.model.BatchId;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Origin;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.core.ProgressListener;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the documents of one run share. Thread-safe.
@@ -61,12 +64,25 @@ record RunContext(
 
   /** A trail that follows from events of another. */
   Trail trail(DocumentId document, List<UUID> causes) {
-    return new Trail(runtime.parts().journal(), actor, marks(), document, causes);
+    return trail(document, null, causes);
+  }
+
+  /** The trail of a file that lies in another; null when it was handed in. */
+  Trail trail(DocumentId document, Origin.@Nullable Attachment in, List<UUID> causes) {
+    return new Trail(runtime.parts().journal(), actor, marks(in), document, causes);
   }
 
   /** Two runs of one batch may overlap, so their events say which of them they are of. */
-  private Map<String, Object> marks() {
-    return batchName.isEmpty() ? Map.of() : Map.of(BATCH, batchName, RUN, begun.get());
+  private Map<String, Object> marks(Origin.@Nullable Attachment in) {
+    Map<String, Object> marks = new TreeMap<>();
+    if (!batchName.isEmpty()) {
+      marks.put(BATCH, batchName);
+      marks.put(RUN, begun.get());
+    }
+    if (in != null) {
+      marks.put(Kinship.PARENT, in.document().value());
+    }
+    return marks;
   }
 
   /** Fails with {@code CANCELLED} once the run or its session is closed. */

@@ -136,18 +136,7 @@ final class Session implements TenantSession {
   @Override
   public ErasureReceipt erase(DocumentId document) {
     requireOpen();
-    try (DocumentLocks.Held held = runtime.locks().hold(document)) {
-      return eraseLocked(document);
-    }
-  }
-
-  private ErasureReceipt eraseLocked(DocumentId document) {
-    if (parts().catalog().find(document).isEmpty()) {
-      throw FrostbyteException.of(
-          ProblemCode.DOCUMENT_NOT_FOUND, "Nothing is kept of document " + document + ".");
-    }
-    return Futures.awaitEffect(
-        runtime.writer().submit(new EraseEffect(parts(), document, person.actor())));
+    return Erasing.erase(runtime, person.actor(), document);
   }
 
   @Override

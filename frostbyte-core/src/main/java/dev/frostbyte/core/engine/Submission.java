@@ -6,6 +6,7 @@ import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
+import dev.frostbyte.api.model.Origin;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.UntrustedText;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * One file handed in, while it is processed. Immutable.
  *
  * @param scan what malware scanners have said so far
+ * @param attachedTo the document it lay in; null when it was handed in
  */
 record Submission(
     BatchId batch,
@@ -32,15 +34,16 @@ record Submission(
     String type,
     long size,
     ContentHash source,
-    Scan scan) {
+    Scan scan,
+    Origin.@Nullable Attachment attachedTo) {
   /** The same submission once its type is known. */
   Submission of(String verified) {
-    return new Submission(batch, id, fileId, name, verified, size, source, scan);
+    return new Submission(batch, id, fileId, name, verified, size, source, scan, attachedTo);
   }
 
   /** The same submission once it was scanned. */
   Submission scanned(Scan said) {
-    return new Submission(batch, id, fileId, name, type, size, source, said);
+    return new Submission(batch, id, fileId, name, type, size, source, said, attachedTo);
   }
 
   /** The submission that an outcome was of, to be processed again. */
@@ -53,7 +56,8 @@ record Submission(
         outcome.type(),
         outcome.size(),
         outcome.source(),
-        Scan.NOT_REACHED);
+        Scan.NOT_REACHED,
+        outcome.attachedTo());
   }
 
   /** The record of an end before the document was read. */
@@ -102,6 +106,8 @@ record Submission(
         Classification.NONE,
         extract,
         Collections.emptySortedMap(),
+        attachedTo,
+        null,
         null);
   }
 

@@ -4,6 +4,7 @@ import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditReceipt;
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.FrostbyteException;
+import dev.frostbyte.api.model.Origin;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.spi.EmbeddingSpace;
 import dev.frostbyte.api.spi.ObjectRef;
@@ -60,6 +61,7 @@ final class TakeEffect implements Effect<AuditReceipt> {
   @Override
   public List<Draft> intent() {
     requireReleased();
+    requireParent();
     List<Draft> intents = new ArrayList<>();
     if (known.isEmpty()) {
       intents.add(trail.next(EventType.DOCUMENT_PUT_REQUESTED));
@@ -94,6 +96,7 @@ final class TakeEffect implements Effect<AuditReceipt> {
     facts.put("generation", generation());
     facts.put("chunks", (long) record.chunks());
     facts.put("scan", record.scan().verdict().word());
+    brought().ifPresent(files -> facts.putAll(Facts.brought(files)));
     Optional.ofNullable(record.problem())
         .ifPresent(problem -> facts.put("code", problem.code().name()));
     drafts.add(trail.withDocument(trail.closing(outcomeType, facts), complete()));
@@ -138,6 +141,22 @@ final class TakeEffect implements Effect<AuditReceipt> {
         && !parts.catalog().releasing(trail.document())) {
       throw new IllegalStateException("a document that waits for a person was not released");
     }
+  }
+
+  /** What lay in a document that is erased, must not come in after it. */
+  private void requireParent() {
+    Origin.Attachment in = record.attachedTo();
+    if (in != null && known.isEmpty() && parts.catalog().find(in.document()).isEmpty()) {
+      throw FrostbyteException.of(
+          ProblemCode.DOCUMENT_NOT_FOUND,
+          "Document " + in.document() + ", in which it lay, was erased meanwhile.");
+    }
+  }
+
+  /** Only what is served brings anything along. */
+  private Optional<OutcomeRecord.Brought> brought() {
+    return Optional.ofNullable(record.brought())
+        .filter(files -> outcomeType == EventType.DOCUMENT_PUBLISHED);
   }
 
   @Override

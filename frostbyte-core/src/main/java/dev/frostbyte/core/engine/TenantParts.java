@@ -15,6 +15,7 @@ import dev.frostbyte.core.plugin.Stages;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -62,9 +63,17 @@ record TenantParts(
 
   /** Appends an event and takes it into the catalog; on the writer's thread only. */
   AuditReceipt force(Draft draft) throws IOException {
-    AuditReceipt receipt = journal.force(draft);
-    catalog.apply(new AuditEntry(receipt, draft.event(), draft.payload()), journal);
-    return receipt;
+    return force(List.of(draft)).getFirst();
+  }
+
+  /** The same of several, with one force. */
+  List<AuditReceipt> force(List<Draft> drafts) throws IOException {
+    List<AuditReceipt> receipts = journal.force(drafts);
+    for (int i = 0; i < receipts.size(); i++) {
+      Draft draft = drafts.get(i);
+      catalog.apply(new AuditEntry(receipts.get(i), draft.event(), draft.payload()), journal);
+    }
+    return receipts;
   }
 
   /** Destroys the keys of a document of which nothing was kept. */

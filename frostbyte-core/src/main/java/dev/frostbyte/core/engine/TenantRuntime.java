@@ -72,6 +72,7 @@ final class TenantRuntime implements AutoCloseable {
     TenantRuntime runtime = new TenantRuntime(engine, tenant);
     try {
       Overdue.quarantine(runtime);
+      Erasing.orphans(runtime, Recovery.ACTOR);
       return runtime;
     } catch (RuntimeException | Error e) {
       runtime.closeAfter(e);

@@ -44,6 +44,11 @@ final class Trail {
     return document;
   }
 
+  /** The newest event. */
+  List<UUID> last() {
+    return previous;
+  }
+
   /** The next event of the submission. */
   Draft next(EventType type, SortedMap<String, Object> facts) {
     beforeIntents = intents.isEmpty() ? previous : beforeIntents;

@@ -29,9 +29,25 @@ final class Spool implements AutoCloseable {
   private final SecretBytes key = SecretBytes.random();
   private final Sealer sealer = Sealer.aes256Gcm(key, "spool");
   private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+  private final int inMemory;
   private @Nullable Path file;
   private @Nullable OutputStream sealing;
   private long size;
+
+  /** A spool of a file. */
+  Spool() {
+    this(IN_MEMORY);
+  }
+
+  /** A spool that keeps so many bytes in memory. */
+  Spool(int inMemory) {
+    this.inMemory = inMemory;
+  }
+
+  /** Bytes of it in memory. */
+  int held() {
+    return memory.size();
+  }
 
   /** Keeps more bytes. */
   void write(byte[] buffer, int length) throws IOException {
@@ -42,7 +58,7 @@ final class Spool implements AutoCloseable {
       return;
     }
     memory.write(buffer, 0, length);
-    if (memory.size() > IN_MEMORY) {
+    if (memory.size() > inMemory) {
       spill();
     }
   }

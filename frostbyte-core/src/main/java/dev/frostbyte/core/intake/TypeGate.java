@@ -3,6 +3,7 @@ package dev.frostbyte.core.intake;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
+import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.DocumentSource;
 import dev.frostbyte.core.BatchFile;
 import dev.frostbyte.core.document.FormatNames;
@@ -43,22 +44,31 @@ public final class TypeGate {
 
   /** The verdict on one file. */
   public Verdict check(BatchFile file, DocumentSource source) throws IOException {
-    String extension = extension(file.name().value());
-    MediaType detected = stages.detector().detect(source, file.name());
+    Verdict verdict = check(file.name(), source);
+    return verdict instanceof Verdict.Accepted
+        ? misdeclared(file, verdict.type())
+            .<Verdict>map(problem -> new Verdict.Refused(verdict.type(), problem))
+            .orElse(verdict)
+        : verdict;
+  }
+
+  /** The verdict on a file that no manifest declares. */
+  public Verdict check(UntrustedText name, DocumentSource source) throws IOException {
+    String extension = extension(name.value());
+    MediaType detected = stages.detector().detect(source, name);
     MediaType type = refine(detected, extension);
-    return leftBehind(file)
+    return leftBehind(name)
         .or(() -> locked(detected))
         .or(() -> misnamed(type, extension))
         .or(() -> unsupported(type, extension))
-        .or(() -> misdeclared(file, type))
         .<Verdict>map(problem -> new Verdict.Refused(type, problem))
         .orElseGet(() -> new Verdict.Accepted(type));
   }
 
   /** What systems and editors leave in folders; somebody who hands in a folder does not mean it. */
-  private static Optional<Problem> leftBehind(BatchFile file) {
+  private static Optional<Problem> leftBehind(UntrustedText name) {
     boolean left =
-        Arrays.stream(file.name().value().split("[/\\\\]"))
+        Arrays.stream(name.value().split("[/\\\\]"))
             .anyMatch(
                 part ->
                     part.startsWith(".")

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the batch was handed in
  * @param complete whether every file has its outcome
  * @param submitted files handed in
- * @param files in the order of the batch
+ * @param files those handed in, in the order of the batch
+ * @param attachments files that lay in them and are documents of their own, in the order they came
  */
 public record BatchReport(
     BatchId batch,
@@ -32,21 +33,53 @@ public record BatchReport(
     Instant receivedAt,
     boolean complete,
     int submitted,
-    List<FileReport> files) {
+    List<FileReport> files,
+    List<FileReport> attachments) {
   /**
-   * Copies the list and counts.
+   * Copies the lists and counts.
    *
    * @throws dev.frostbyte.api.model.FrostbyteException {@code INTEGRITY_BROKEN} when the numbers do
    *     not add up
    */
   public BatchReport {
     files = List.copyOf(files);
-    Laws.require(batch, complete, submitted, files);
+    attachments = List.copyOf(attachments);
+    Laws.require(batch, complete, submitted, files, attachments);
   }
 
-  /** The counts. */
+  /** A report of files in which no others lay. */
+  public BatchReport(
+      BatchId batch,
+      TenantId tenant,
+      @Nullable ManifestFacts manifest,
+      Instant receivedAt,
+      boolean complete,
+      int submitted,
+      List<FileReport> files) {
+    this(batch, tenant, manifest, receivedAt, complete, submitted, files, List.of());
+  }
+
+  /** The counts of files handed in. */
   public Summary summary() {
     return Summary.of(submitted, files);
+  }
+
+  /** The counts of files that lay in them; each has its outcome. */
+  public Summary attached() {
+    return Summary.of(attachments.size(), attachments);
+  }
+
+  /** The counts of both. */
+  Summary whole() {
+    return Summary.of(submitted + attachments.size(), all());
+  }
+
+  /**
+   * Every file that was handed in, each before those that lay in it, which are named with it, such
+   * as {@code mail.eml › invoice.pdf}.
+   */
+  List<FileReport> all() {
+    return attachments.isEmpty() ? files : FileOrder.of(files, attachments);
   }
 
   /** What is known of the manifest; empty when there was none. */
@@ -56,10 +89,12 @@ public record BatchReport(
 
   /** What was done with personal data in all files together, by type. */
   public SortedMap<String, Treatment> personal() {
-    SortedMap<String, Treatment> all = new TreeMap<>();
-    files.forEach(
-        file -> file.personal().forEach((type, done) -> all.merge(type, done, Treatment::plus)));
-    return Collections.unmodifiableSortedMap(all);
+    SortedMap<String, Treatment> sums = new TreeMap<>();
+    all()
+        .forEach(
+            file ->
+                file.personal().forEach((type, done) -> sums.merge(type, done, Treatment::plus)));
+    return Collections.unmodifiableSortedMap(sums);
   }
 
   /** SHA-256 over the canonical JSON (RFC 8785) of this report: what is signed. */

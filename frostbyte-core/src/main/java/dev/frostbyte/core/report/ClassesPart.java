@@ -9,7 +9,7 @@ final class ClassesPart {
   private ClassesPart() {}
 
   static void write(BatchReport report, Sheet sheet) {
-    List<FileReport> read = report.files().stream().filter(file -> file.extract().read()).toList();
+    List<FileReport> read = report.all().stream().filter(file -> file.extract().read()).toList();
     sheet.section("Kinds of documents");
     if (read.isEmpty()) {
       sheet.paragraph("", "No file was read, so none has a kind.");
@@ -17,7 +17,7 @@ final class ClassesPart {
     }
     List<Block.Bar> bars = new ArrayList<>();
     report
-        .summary()
+        .whole()
         .classes()
         .forEach(
             (word, count) ->

@@ -86,8 +86,26 @@ final class Dropped {
       case "NOT_DECIDED" ->
           "it cannot be told to which words they apply; what they might hide is taken for hidden";
       case "NOT_SHOWN" -> "mail programs do not show it";
-      default -> words(reason);
+      case "NOT_WHOLE" -> "it did not come out whole";
+      case "TOO_LARGE" -> "there are more bytes of attachments than a PDF may bring";
+      default -> beyond(reason);
     };
+  }
+
+  /** Limits of attachments have their number in the word. */
+  private static String beyond(String reason) {
+    if (reason.startsWith("DEEPER_THAN_")) {
+      return "files are taken at most " + digits(reason) + " files deep";
+    }
+    if (reason.startsWith("MORE_THAN_")) {
+      String unit = reason.endsWith("_FILES") ? " files" : " bytes";
+      return "at most " + digits(reason) + unit + " of attachments of one file are taken";
+    }
+    return words(reason);
+  }
+
+  private static String digits(String reason) {
+    return reason.replaceAll("[^0-9]", "");
   }
 
   static String remedy(String reason) {

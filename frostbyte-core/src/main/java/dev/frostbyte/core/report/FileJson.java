@@ -3,6 +3,7 @@ package dev.frostbyte.core.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.Completeness;
+import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.TextEncoding;
 import dev.frostbyte.core.document.Attempt;
@@ -27,7 +28,9 @@ final class FileJson {
             .put("original_filename", file.fileName().value())
             .put("document", file.document().value())
             .put("status", file.outcome())
-            .put("complete", file.complete());
+            .put("complete", file.complete())
+            .put("attached_to", file.inside().around().map(DocumentId::value).orElse(null))
+            .put("attachments", file.inside().attachments());
     addReason(file, object);
     object.set("intake", intake(file, received));
     object.set("parsing", parsing(file));

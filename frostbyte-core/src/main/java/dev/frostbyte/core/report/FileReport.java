@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param classification what kind of document it is
  * @param extract counts of what was read of it
  * @param handling how it was opened, and made searchable
+ * @param inside what it lay in, and what was taken from it
  */
 public record FileReport(
     String fileId,
@@ -59,6 +60,7 @@ public record FileReport(
     Scan scan,
     Extract extract,
     Handling handling,
+    Inside inside,
     BatchReport.Evidence evidence) {
   /** Copies lists and maps. */
   public FileReport {
@@ -76,6 +78,50 @@ public record FileReport(
   /** What a reader should know of how it was read, each with what to do; none when all is well. */
   public List<Warning> warnings() {
     return Warning.of(this);
+  }
+
+  /** The same file under another name. */
+  FileReport named(UntrustedText shown) {
+    return new FileReport(
+        fileId,
+        shown,
+        document,
+        outcome,
+        type,
+        size,
+        source,
+        problem,
+        pages,
+        chunks,
+        withheld,
+        complete,
+        dropped,
+        attempts,
+        found,
+        injection,
+        personal,
+        classification,
+        scan,
+        extract,
+        handling,
+        inside,
+        evidence);
+  }
+
+  /**
+   * What a file lay in, and what lay in it. Immutable.
+   *
+   * @param attachedTo the document it lay in; null when it was handed in
+   * @param attachments files in it that came in after it as documents of their own
+   */
+  public record Inside(@Nullable DocumentId attachedTo, int attachments) {
+    /** A file that was handed in and brought none. */
+    public static final Inside NOTHING = new Inside(null, 0);
+
+    /** The document it lay in; empty when it was handed in. */
+    public Optional<DocumentId> around() {
+      return Optional.ofNullable(attachedTo);
+    }
   }
 
   /**

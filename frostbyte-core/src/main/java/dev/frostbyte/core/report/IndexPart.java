@@ -9,9 +9,9 @@ final class IndexPart {
   private IndexPart() {}
 
   static void write(BatchReport report, Sheet sheet) {
-    Summary summary = report.summary();
+    Summary summary = report.whole();
     List<FileReport> stored =
-        report.files().stream()
+        report.all().stream()
             .filter(file -> Outcomes.stored(file) && !Outcomes.erased(file))
             .toList();
     sheet.section("Made searchable");

@@ -1,13 +1,16 @@
 package dev.frostbyte.core.report;
 
 import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.core.policy.Treatment;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +26,19 @@ final class Laws {
    *
    * @throws FrostbyteException {@code INTEGRITY_BROKEN} whose message says which numbers differ
    */
-  static void require(BatchId batch, boolean complete, int submitted, List<FileReport> files) {
+  static void require(
+      BatchId batch,
+      boolean complete,
+      int submitted,
+      List<FileReport> files,
+      List<FileReport> attachments) {
+    List<FileReport> all = Stream.concat(files.stream(), attachments.stream()).toList();
     Stream.of(
             counted(complete, submitted, files.size()),
-            files.stream().map(Laws::file).flatMap(Optional::stream).findFirst(),
-            listedOnce(files))
+            all.stream().map(Laws::file).flatMap(Optional::stream).findFirst(),
+            listedOnce(all),
+            apart(files, attachments),
+            brought(complete, all, attachments))
         .flatMap(Optional::stream)
         .findFirst()
         .ifPresent(broken -> refuse(batch, broken));
@@ -38,6 +49,40 @@ final class Laws {
     return holds
         ? Optional.empty()
         : Optional.of(submitted + " files were handed in, " + outcomes + " have an outcome");
+  }
+
+  /** A file was handed in or lay in another, never both. */
+  private static Optional<String> apart(List<FileReport> files, List<FileReport> attachments) {
+    long among = files.stream().filter(file -> file.inside().around().isPresent()).count();
+    long missing = attachments.stream().filter(file -> file.inside().around().isEmpty()).count();
+    return equal("attachments among the files", among, "files among the attachments", missing)
+        .or(() -> atMost("attachments among the files", among, 0));
+  }
+
+  /** What a stored file says it brings is what lies in it; until the batch is whole, at most. */
+  private static Optional<String> brought(
+      boolean complete, List<FileReport> all, List<FileReport> attachments) {
+    Map<DocumentId, Long> said =
+        all.stream()
+            .filter(Outcomes::stored)
+            .collect(
+                Collectors.groupingBy(
+                    FileReport::document,
+                    Collectors.summingLong(file -> file.inside().attachments())));
+    Map<DocumentId, Long> came =
+        attachments.stream()
+            .flatMap(file -> file.inside().around().stream())
+            .collect(Collectors.groupingBy(around -> around, Collectors.counting()));
+    return Stream.concat(said.keySet().stream(), came.keySet().stream())
+        .map(file -> brought(complete, said.getOrDefault(file, 0L), came.getOrDefault(file, 0L)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> brought(boolean complete, long said, long came) {
+    return complete
+        ? equal("attachments of a file", came, "those it brought", said)
+        : atMost("attachments of a file", came, said);
   }
 
   /** No file and no entry of the log may stand for two. */

@@ -20,7 +20,8 @@ enum Owner {
 
   static Owner of(ProblemCode code) {
     return switch (code) {
-      case FILE_EMPTY,
+      case CONTAINS_ITSELF,
+          FILE_EMPTY,
           FILE_MISSING,
           FILE_CORRUPTED,
           FILE_ENCRYPTED,

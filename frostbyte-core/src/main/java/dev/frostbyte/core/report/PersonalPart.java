@@ -24,14 +24,14 @@ final class PersonalPart {
     totals(all, sheet);
     legend(total(all), sheet);
     sheet.table("Personal data by file", "File", "Outcome", "Kind", "#Found", "What was done");
-    for (FileReport file : report.files()) {
+    for (FileReport file : report.all()) {
       file.personal().entrySet().forEach(entry -> fileRow(file, entry, sheet));
     }
     sheet.endTable();
   }
 
   private static String lead(BatchReport report, SortedMap<String, Treatment> all) {
-    long files = report.files().stream().filter(file -> !file.personal().isEmpty()).count();
+    long files = report.all().stream().filter(file -> !file.personal().isEmpty()).count();
     return "Personal data were found in "
         + Plain.count(total(all).places(), "place", "places")
         + " of "

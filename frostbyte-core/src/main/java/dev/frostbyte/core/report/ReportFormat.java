@@ -54,7 +54,7 @@ public enum ReportFormat {
    * @throws FrostbyteException {@code LIMIT_EXCEEDED}
    */
   public void requireFitting(BatchReport report) {
-    requireFitting(report.files().size());
+    requireFitting(report.all().size());
   }
 
   /**

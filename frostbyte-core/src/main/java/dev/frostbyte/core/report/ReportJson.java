@@ -42,12 +42,15 @@ final class ReportJson {
     whole.set("personal_data", personal(report.personal()));
     ArrayNode files = whole.putArray("files");
     report.files().forEach(file -> files.add(FileJson.of(file, report.receivedAt())));
+    whole.set("attachments_summary", summary(report.attached()));
+    ArrayNode attachments = whole.putArray("attachments");
+    report.attachments().forEach(file -> attachments.add(FileJson.of(file, report.receivedAt())));
     refusals(report, "rejected", whole.putArray("rejected_files"));
     refusals(report, "quarantined", whole.putArray("quarantined_files"));
     refusals(report, "held", whole.putArray("held_files"));
     refusals(report, "failed", whole.putArray("failed_files"));
     ArrayNode dropped = whole.putArray("dropped_content");
-    report.files().forEach(file -> FileJson.addDropped(file, dropped));
+    report.all().forEach(file -> FileJson.addDropped(file, dropped));
     return whole;
   }
 

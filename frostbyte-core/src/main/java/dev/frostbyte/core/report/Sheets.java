@@ -17,7 +17,7 @@ final class Sheets {
    */
   static Sheet of(BatchReport report, @Nullable ReportSignature signature) {
     Sheet sheet = new Sheet("Acceptance report: batch " + report.batch());
-    List<FileReport> files = report.files();
+    List<FileReport> files = report.all();
     SummaryPart.write(report, sheet);
     TodoPart.write(report, sheet);
     SubmissionPart.write(report, sheet);

@@ -61,7 +61,7 @@ final class SignaturePart {
 
   private static List<String> roles(BatchReport report) {
     List<String> roles = new ArrayList<>(List.of("Sender", "Receiver"));
-    Summary summary = report.summary();
+    Summary summary = report.whole();
     if (summary.held() + summary.quarantined() > 0) {
       roles.add("Reviewer");
     }

@@ -16,7 +16,8 @@ final class SummaryPart {
     sheet.paragraph("lead", verdict(report));
     chart(summary, sheet);
     counts(summary, sheet);
-    erased(report.files(), sheet);
+    attachments(report, sheet);
+    erased(report.all(), sheet);
     readings(report.files(), summary, sheet);
     reconcile(report, summary, sheet);
   }
@@ -34,8 +35,11 @@ final class SummaryPart {
   }
 
   private static String verdict(BatchReport report) {
-    long waiting = report.files().stream().filter(file -> !Outcomes.done(file)).count();
-    String handedIn = Plain.count(report.submitted(), "file was", "files were") + " handed in. ";
+    long waiting = report.all().stream().filter(file -> !Outcomes.done(file)).count();
+    String handedIn =
+        Plain.count(report.submitted(), "file was", "files were")
+            + " handed in"
+            + (report.attachments().isEmpty() ? ". " : inside(report.attachments().size()));
     if (waiting > 0) {
       return handedIn
           + Plain.count(waiting, "file needs", "files need")
@@ -73,6 +77,30 @@ final class SummaryPart {
     sheet.endTable();
   }
 
+  private static String inside(int attachments) {
+    return "; "
+        + Plain.count(attachments, "file lay", "files lay")
+        + " in them and came in as documents of their own. ";
+  }
+
+  /** Counted apart, so that the files handed in can be compared with what was sent. */
+  private static void attachments(BatchReport report, Sheet sheet) {
+    if (report.attachments().isEmpty()) {
+      return;
+    }
+    Summary inside = report.attached();
+    sheet.table("Attachments by outcome", "Outcome", "#Attachments", "Meaning");
+    for (String outcome : Outcomes.WORDS) {
+      if (Outcomes.count(inside, outcome) > 0) {
+        sheet.row().badge(outcome).number(Outcomes.count(inside, outcome));
+        sheet.cell(Outcomes.meaning(outcome)).endRow();
+      }
+    }
+    sheet.totalRow().cell("all attachments taken").number(inside.submitted());
+    sheet.cell("Files that lay in files handed in, such as the PDF of a mail.").endRow();
+    sheet.endTable();
+  }
+
   private static void erased(List<FileReport> files, Sheet sheet) {
     long erased = files.stream().filter(Outcomes::erased).count();
     if (erased > 0) {
@@ -106,6 +134,12 @@ final class SummaryPart {
     };
   }
 
+  private static String reconciled(BatchReport report) {
+    return report.attachments().isEmpty()
+        ? ""
+        : "; " + report.attachments().size() + " attachments brought, as many with an outcome";
+  }
+
   /** A report whose counts disagree cannot be made, so one that exists can say that they agree. */
   private static void reconcile(BatchReport report, Summary summary, Sheet sheet) {
     String counted =
@@ -124,6 +158,8 @@ final class SummaryPart {
             + counted
             + ", "
             + report.files().size()
-            + " listed below. Every file handed in or named in the manifest is listed.");
+            + " listed below"
+            + reconciled(report)
+            + ". Every file handed in or named in the manifest is listed.");
   }
 }

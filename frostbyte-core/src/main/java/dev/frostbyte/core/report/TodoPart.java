@@ -18,7 +18,7 @@ final class TodoPart {
   private TodoPart() {}
 
   static void write(BatchReport report, Sheet sheet) {
-    List<FileReport> open = report.files().stream().filter(file -> !Outcomes.done(file)).toList();
+    List<FileReport> open = report.all().stream().filter(file -> !Outcomes.done(file)).toList();
     section(
         "Required vendor fixes",
         open.stream().filter(file -> !waits(file)).toList(),
@@ -28,7 +28,7 @@ final class TodoPart {
     if (!waiting.isEmpty()) {
       section("Waiting for a reviewer", waiting, "", sheet);
     }
-    deciders(report.summary(), sheet);
+    deciders(report.whole(), sheet);
   }
 
   private static void section(String title, List<FileReport> files, String none, Sheet sheet) {

@@ -3,6 +3,7 @@ package dev.frostbyte.core.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.Normalizer2;
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.CodePoints;
@@ -91,6 +92,7 @@ class CanonicalBuilderLawsTest {
           case Block.Language it -> "";
           case Block.Page it -> "";
           case Block.PageImage it -> "";
+          case Attached it -> "";
           case Block.Noted it -> throw new AssertionError("noted twice");
           case Block.Hidden it -> "";
           case Block.Dropped it -> "";

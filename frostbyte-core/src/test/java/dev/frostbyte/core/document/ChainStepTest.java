@@ -45,7 +45,7 @@ final class ChainStepTest {
 
   @Test
   void asksNobodyAfterAReadingThatIsGoodEnough() throws IOException {
-    ChainStep.Reading reading = read(reads("a", 0.8), reads("b", 1));
+    ChainStep.Reading<AttachedSink> reading = read(reads("a", 0.8), reads("b", 1));
     assertThat(text(reading)).startsWith("a");
     assertThat(outcomes(reading)).containsExactly("READ");
   }
@@ -54,7 +54,7 @@ final class ChainStepTest {
   void theBestReadingCountsAndOfEqualsTheEarlier() throws IOException {
     assertThat(text(read(reads("a", 0.5), reads("b", 0.7), reads("c", 0.6)))).startsWith("b");
     assertThat(text(read(reads("a", 0.5), reads("b", 0.5)))).startsWith("a");
-    ChainStep.Reading reading = read(reads("a", 0.5), reads("b", 0.4), reads("c", 1));
+    ChainStep.Reading<AttachedSink> reading = read(reads("a", 0.5), reads("b", 0.4), reads("c", 1));
     assertThat(text(reading)).startsWith("c");
     assertThat(reading.attempts()).extracting(Attempt::quality).containsExactly(0.5, 0.4, 1.0);
     assertThat(reading.attempts())
@@ -75,7 +75,7 @@ final class ChainStepTest {
         "EGRESS_FAILED"
       })
   void goesOnAfterAFailureOfTheParser(ProblemCode code) throws IOException {
-    ChainStep.Reading reading = read(refuses(code), reads("b", 0.1));
+    ChainStep.Reading<AttachedSink> reading = read(refuses(code), reads("b", 0.1));
     assertThat(text(reading)).startsWith("b");
     assertThat(outcomes(reading)).containsExactly(code.name(), "READ");
   }
@@ -91,7 +91,7 @@ final class ChainStepTest {
 
   @Test
   void theFirstRefusalStandsWhenNobodyReads() throws IOException {
-    ChainStep.Reading reading =
+    ChainStep.Reading<AttachedSink> reading =
         read(refuses(ProblemCode.FILE_CORRUPTED), refuses(ProblemCode.PARSER_ERROR));
     assertThat(refusal(reading)).isEqualTo(ProblemCode.FILE_CORRUPTED);
     assertThat(outcomes(reading)).containsExactly("FILE_CORRUPTED", "PARSER_ERROR");
@@ -99,7 +99,7 @@ final class ChainStepTest {
 
   @Test
   void aReadingWithoutAWordIsNone() throws IOException {
-    ChainStep.Reading reading = read(0, blank(), reads("b", 0.1));
+    ChainStep.Reading<AttachedSink> reading = read(0, blank(), reads("b", 0.1));
     assertThat(text(reading)).startsWith("b");
     assertThat(outcomes(reading)).containsExactly("NO_TEXT", "READ");
   }
@@ -123,7 +123,7 @@ final class ChainStepTest {
 
   @Test
   void whereNobodyCanConsentNothingIsSent() throws IOException {
-    ChainStep.Reading reading = read(refuses(ProblemCode.PARSER_ERROR), sends());
+    ChainStep.Reading<AttachedSink> reading = read(refuses(ProblemCode.PARSER_ERROR), sends());
     assertThat(refusal(reading)).isEqualTo(ProblemCode.PARSER_ERROR);
     assertThat(outcomes(reading)).containsExactly("PARSER_ERROR", "EGRESS_NOT_CONSENTED");
   }
@@ -170,11 +170,12 @@ final class ChainStepTest {
     assertThat(times).hasSize(1);
   }
 
-  private ChainStep.Reading read(AutoCloseable... parsers) throws IOException {
+  private ChainStep.Reading<AttachedSink> read(AutoCloseable... parsers) throws IOException {
     return read(LEAST, parsers);
   }
 
-  private ChainStep.Reading read(double least, AutoCloseable... parsers) throws IOException {
+  private ChainStep.Reading<AttachedSink> read(double least, AutoCloseable... parsers)
+      throws IOException {
     List<ParserChain.Link> links =
         Arrays.stream(parsers).map(parser -> new ParserChain.Link(route(parser), least)).toList();
     return chain.read(
@@ -182,7 +183,8 @@ final class ChainStepTest {
         DocumentSource.of(new byte[1]),
         MediaType.TEXT,
         ContentHash.of(new byte[1]),
-        egress);
+        egress,
+        () -> AttachedSink.NONE);
   }
 
   private static ParserRoute route(AutoCloseable parser) {
@@ -191,15 +193,15 @@ final class ChainStepTest {
         : new ParserRoute.Remote(TestPlugins.parser(true), StageConfig.none(), (Elsewhere) parser);
   }
 
-  private static List<String> outcomes(ChainStep.Reading reading) {
+  private static List<String> outcomes(ChainStep.Reading<AttachedSink> reading) {
     return reading.attempts().stream().map(Attempt::outcome).toList();
   }
 
-  private static String text(ChainStep.Reading reading) {
+  private static String text(ChainStep.Reading<AttachedSink> reading) {
     return ((ParseStep.Outcome.Read) reading.outcome()).document().original().value();
   }
 
-  private static ProblemCode refusal(ChainStep.Reading reading) {
+  private static ProblemCode refusal(ChainStep.Reading<AttachedSink> reading) {
     return ((ParseStep.Outcome.Refused) reading.outcome()).problem().code();
   }
 

@@ -40,7 +40,8 @@ class ParseStepTest {
             DocumentSource.of(new byte[bytes]),
             MediaType.TEXT,
             ContentHash.of(new byte[0]),
-            Egress.NONE);
+            Egress.NONE,
+            AttachedSink.NONE);
   }
 
   private final class Seat implements ParserHost.Seat {

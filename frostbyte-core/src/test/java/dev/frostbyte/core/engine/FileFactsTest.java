@@ -51,7 +51,8 @@ class FileFactsTest {
             "text/plain",
             1,
             HASH,
-            Scan.NONE)
+            Scan.NONE,
+            null)
         .unread(null);
   }
 

@@ -88,7 +88,8 @@ class SubmissionTest {
         "text/markdown",
         1,
         HASH,
-        Scan.NONE);
+        Scan.NONE,
+        null);
   }
 
   private static CanonicalDocument document() {

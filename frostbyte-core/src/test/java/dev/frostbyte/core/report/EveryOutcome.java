@@ -19,6 +19,23 @@ final class EveryOutcome {
 
   private EveryOutcome() {}
 
+  /** What lay in the last of the files; the second of them brought one more. */
+  static List<FileReport> attachments(FileReport mail) {
+    FileReport forwarded =
+        FileMaker.named("forwarded.msg").id(mail.fileId() + "/2", 72).in(mail.document()).bringing(1).make();
+    return List.of(
+        FileMaker.named("invoice-0816.pdf").id(mail.fileId() + "/1", 71).in(mail.document()).make(),
+        forwarded,
+        FileMaker.named("plan.xlsx").id(mail.fileId() + "/2/1", 73).in(forwarded.document()).make(),
+        FileMaker.named("setup.exe")
+            .ended(
+                "rejected",
+                problem(ProblemCode.UNSUPPORTED_FORMAT, "The content is a program."))
+            .id(mail.fileId() + "/3", 74)
+            .in(mail.document())
+            .make());
+  }
+
   static List<FileReport> files() {
     return List.of(
         FileMaker.named("invoices/2026/invoice-0815.pdf").scanned(CLEAN).make(),
@@ -72,7 +89,10 @@ final class EveryOutcome {
                 problem(
                     ProblemCode.PARSER_TIMEOUT, "Reading took longer than the 60 seconds allowed."))
             .make(),
-        FileMaker.named("(erased)").erased("stored").make());
+        FileMaker.named("(erased)").erased("stored").make(),
+        FileMaker.named("offer.eml").scanned(CLEAN).kind(DocumentClass.CORRESPONDENCE, 0.9, false)
+            .bringing(3)
+            .make());
   }
 
   private static FileReport doubtful() {

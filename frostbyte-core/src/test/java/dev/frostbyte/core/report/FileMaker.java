@@ -52,6 +52,7 @@ final class FileMaker {
   private SortedMap<HiddenChannel, Integer> hidden = new TreeMap<>();
   private FileReport.Handling handling =
       new FileReport.Handling("process-seccomp-landlock", "bge-small-en-v1.5", 384);
+  private FileReport.Inside inside = FileReport.Inside.NOTHING;
   private long entry = 41;
 
   private FileMaker(String name) {
@@ -85,6 +86,7 @@ final class FileMaker {
     encodings = file.extract().encodings();
     hidden = file.extract().hidden();
     handling = file.handling();
+    inside = file.inside();
     entry = file.evidence().receipt().index();
   }
 
@@ -214,6 +216,18 @@ final class FileMaker {
     return this;
   }
 
+  /** It lay in this document. */
+  FileMaker in(DocumentId document) {
+    inside = new FileReport.Inside(document, inside.attachments());
+    return this;
+  }
+
+  /** So many files lay in it. */
+  FileMaker bringing(int files) {
+    inside = new FileReport.Inside(inside.attachedTo(), files);
+    return this;
+  }
+
   FileReport make() {
     AuditReceipt receipt = new AuditReceipt("frostbyte/00ff/northwind", entry, source);
     return new FileReport(
@@ -238,6 +252,7 @@ final class FileMaker {
         scan,
         extract(),
         handling,
+        inside,
         new BatchReport.Evidence(receipt, Reports.TIME));
   }
 

@@ -91,6 +91,41 @@ class LawsTest {
   }
 
   @Test
+  void filesAndAttachmentsAreCountedApartAndBothAddUp() {
+    FileReport mail = FileMaker.named("mail.eml").id("file-1", 41).bringing(2).make();
+    FileReport one = attachment("file-1/1", 42, mail);
+    FileReport two = attachment("file-1/2", 43, mail);
+    BatchReport report = whole(List.of(mail), List.of(one, two), true);
+    assertThat(report.summary().submitted()).isEqualTo(1);
+    assertThat(report.attached().submitted()).isEqualTo(2);
+    assertThat(report.all())
+        .extracting(file -> file.fileName().value())
+        .containsExactly("mail.eml", "mail.eml \u203a file-1/1", "mail.eml \u203a file-1/2");
+    assertThat(whole(List.of(mail), List.of(one), false)).isNotNull();
+    refused(() -> whole(List.of(mail), List.of(one), true), "1 attachments of a file, but 2");
+    refused(() -> whole(List.of(), List.of(one, two), true), "2 attachments of a file, but 0");
+    refused(() -> whole(List.of(mail, one), List.of(two), true), "attachments among the files");
+    refused(() -> whole(List.of(mail), List.of(one, one), true), "listed twice");
+  }
+
+  private static FileReport attachment(String fileId, long entry, FileReport in) {
+    return FileMaker.named(fileId).id(fileId, entry).in(in.document()).make();
+  }
+
+  private static BatchReport whole(
+      List<FileReport> files, List<FileReport> attachments, boolean complete) {
+    return new BatchReport(
+        new BatchId("b"),
+        TenantId.of("acme"),
+        null,
+        Reports.TIME,
+        complete,
+        files.size(),
+        files,
+        attachments);
+  }
+
+  @Test
   void anOutcomeIsOneOfTheSix() {
     refused(
         () -> Reports.of(List.of(FileMaker.named("a.pdf").ended("lost", null).make())),

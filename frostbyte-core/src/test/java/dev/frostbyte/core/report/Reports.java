@@ -101,7 +101,17 @@ final class Reports {
             ContentHash.of(new byte[] {3}),
             UntrustedText.of("Contoso <b>Suppliers</b> GmbH"),
             UntrustedText.of("dana@contoso.example"));
-    return of(manifest, EveryOutcome.files(), true, EveryOutcome.files().size());
+    List<FileReport> files = EveryOutcome.files();
+    BatchReport plain = of(manifest, files, true, files.size());
+    return new BatchReport(
+        plain.batch(),
+        plain.tenant(),
+        manifest,
+        TIME,
+        true,
+        files.size(),
+        plain.files(),
+        EveryOutcome.attachments(plain.files().getLast()));
   }
 
   static Completeness share(long of, long expected) {

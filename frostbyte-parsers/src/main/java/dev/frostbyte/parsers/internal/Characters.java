@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.internal;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 
 /**
@@ -30,6 +31,7 @@ public final class Characters {
       case Block.Language language -> 0;
       case Block.Page page -> 0;
       case Block.PageImage image -> 0;
+      case Attached piece -> 0;
       case Block.Dropped dropped -> 0;
     };
   }

@@ -11,7 +11,7 @@ import dev.frostbyte.parsers.internal.PartParsers;
  * Reads mail: subject, people, body, and attachments that are text. Other attachments are named and
  * left out. Takes no configuration keys.
  */
-@Stage(name = "mail", spi = 1, version = "6")
+@Stage(name = "mail", spi = 1, version = "7")
 @Parses(types = "message/rfc822")
 public final class MailParserProvider implements ParserProvider {
   private record NoSettings() {}

@@ -8,7 +8,9 @@ import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.parsers.internal.ExpectedSum;
 import dev.frostbyte.parsers.internal.PartParsers;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,16 @@ final class MailWriter {
       leaf(part, type, level + 1);
     } else {
       sink.accept(Block.paragraph(title, List.of()));
+      file(part);
+    }
+  }
+
+  /** What is a document of its own is handed on; what belongs to the mail's looks is not. */
+  private void file(Part part) throws IOException {
+    if (part.isDocument()) {
+      InputStream bytes = new ByteArrayInputStream(part.bytes());
+      sink.acceptFile(part.name(), part.mimeType(), bytes, List.of());
+    } else {
       unread(AttachedKind.of(part), "NOT_PARSED_IN_PLACE");
     }
   }

@@ -12,7 +12,7 @@ import dev.frostbyte.parsers.internal.QuietPoi;
  * Reads Outlook messages (MSG): subject, people, body, and attachments that are text or messages.
  * Other attachments are named and left out. Takes no configuration keys.
  */
-@Stage(name = "msg", spi = 1, version = "5")
+@Stage(name = "msg", spi = 1, version = "6")
 @Parses(types = "application/vnd.ms-outlook")
 public final class MsgParserProvider implements ParserProvider {
   private record NoSettings() {}

@@ -118,7 +118,9 @@ final class MsgTree {
             properties.binary("3701"),
             "");
     String name = properties.text("3707", "3704").replace("\\", "\\\\").replace("\"", "\\\"");
-    part.header("content-disposition", "attachment; filename=\"" + name + "\"");
+    boolean shown = properties.text("3712").length() > 0 && type.startsWith("image/");
+    String how = shown ? "inline" : "attachment";
+    part.header("content-disposition", how + "; filename=\"" + name + "\"");
     return part;
   }
 

@@ -20,6 +20,14 @@ import java.util.TreeMap;
 final class Part {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+  /** RFC 8551 and RFC 3156. */
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "application/pkcs7-signature",
+          "application/x-pkcs7-signature",
+          "application/pgp-signature",
+          "application/pgp-keys");
+
   private final Map<String, String> headers = new TreeMap<>();
   private final List<Part> children = new ArrayList<>();
   private final StringBuilder beside = new StringBuilder();
@@ -99,9 +107,22 @@ final class Part {
   }
 
   boolean isAttachment() {
-    String disposition = headers.getOrDefault("content-disposition", "");
-    return disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment")
-        || !name().isEmpty();
+    return disposition().startsWith("attachment") || !name().isEmpty();
+  }
+
+  /**
+   * Whether it is a file that a person attached: no signature of the mail, and no picture that the
+   * mail shows where its text says.
+   */
+  boolean isDocument() {
+    boolean attached = disposition().startsWith("attachment");
+    boolean shown = disposition().startsWith("inline") || headers.containsKey("content-id");
+    boolean picture = mimeType.startsWith("image/") && shown && !attached;
+    return bytes.length > 0 && !picture && !SIGNATURES.contains(mimeType);
+  }
+
+  private String disposition() {
+    return headers.getOrDefault("content-disposition", "").strip().toLowerCase(Locale.ROOT);
   }
 
   /** The type of its text; attachments of no telling type go by their name. */

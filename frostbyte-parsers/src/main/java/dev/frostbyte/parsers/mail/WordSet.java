@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.mail;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import java.util.HashSet;
 import java.util.Locale;
@@ -50,6 +51,7 @@ final class WordSet {
       case Block.Language language -> "";
       case Block.Page page -> "";
       case Block.PageImage image -> "";
+      case Attached piece -> "";
       case Block.Noted noted -> visible(noted.block());
       case Block.Hidden hidden -> "";
       case Block.Dropped dropped -> "";

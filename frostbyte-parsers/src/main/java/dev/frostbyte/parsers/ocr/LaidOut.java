@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.ocr;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Box;
 import dev.frostbyte.api.model.PageSize;
@@ -102,6 +103,7 @@ final class LaidOut implements PageOutput {
       case Block.Encoded it -> it;
       case Block.Language it -> it;
       case Block.PageImage it -> it;
+      case Attached it -> it;
     };
   }
 

@@ -2,6 +2,7 @@ package dev.frostbyte.parsers.office;
 
 import dev.frostbyte.api.model.HiddenChannel;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /** Title, author and the like: text a reader of the document does not see. */
@@ -27,13 +28,18 @@ final class DocumentProperties {
     named(container, root.first("core-properties").orElse(""), CORE, out);
     named(container, root.first("extended-properties").orElse(""), EXTENDED, out);
     custom(container, root.first("custom-properties").orElse(""), out);
+    List<String> files = EmbeddedFiles.of(container);
     for (String name : container.names()) {
       if (CODE.contains(name.substring(name.lastIndexOf('/') + 1))) {
         out.dropped("macro", "ACTIVE_CONTENT");
-      } else if (name.contains("/embeddings/") || name.contains("/activex/")) {
+      } else if (isForeign(name) && !files.contains(name)) {
         out.dropped("attachment", "NOT_READ");
       }
     }
+  }
+
+  private static boolean isForeign(String name) {
+    return name.contains("/embeddings/") || name.contains("/activex/");
   }
 
   private static void named(Container container, String part, Set<String> names, Output out)

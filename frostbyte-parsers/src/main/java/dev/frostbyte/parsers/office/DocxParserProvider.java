@@ -10,7 +10,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads Word documents: headings, lists, tables, notes and text boxes; deleted and vanished text as
  * hidden text. Takes no configuration keys.
  */
-@Stage(name = "docx", spi = 1, version = "4")
+@Stage(name = "docx", spi = 1, version = "5")
 @Parses(types = "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 public final class DocxParserProvider implements ParserProvider {
   /** Does nothing. */

@@ -22,7 +22,9 @@ final class OfficeParser implements DocumentParser {
       throws IOException {
     try (Container container = Container.open(source, limits)) {
       Output out = new Output(sink, limits);
-      return new ParseResult.Complete(out.whole(() -> read(container, out)));
+      int pages = out.whole(() -> read(container, out));
+      EmbeddedFiles.emit(container, sink);
+      return new ParseResult.Complete(pages);
     } catch (RefusedException e) {
       return new ParseResult.Refused(e.problem());
     }

@@ -10,7 +10,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads PowerPoint decks: titles, bullets, tables and notes, slide by slide. Takes no configuration
  * keys.
  */
-@Stage(name = "pptx", spi = 1, version = "5")
+@Stage(name = "pptx", spi = 1, version = "6")
 @Parses(types = "application/vnd.openxmlformats-officedocument.presentationml.presentation")
 public final class PptxParserProvider implements ParserProvider {
   /** Does nothing. */

@@ -10,7 +10,7 @@ import dev.frostbyte.api.spi.StageConfig;
  * Reads Excel workbooks: each sheet is a heading and its tables, with values as the sheet shows
  * them. Takes no configuration keys.
  */
-@Stage(name = "xlsx", spi = 1, version = "4")
+@Stage(name = "xlsx", spi = 1, version = "5")
 @Parses(types = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 public final class XlsxParserProvider implements ParserProvider {
   /** Does nothing. */

@@ -24,14 +24,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Reads the files that a document carries: those that are text stand after its pages under a
- * heading with their name, as the attachments of mail do; others are named and reported. One
- * thread.
+ * heading with their name, as the attachments of mail do; others are named there and handed on as
+ * documents of their own. One thread.
  */
 final class Attachments {
   private static final COSName UNICODE_NAME = COSName.getPDFName("UF");
   private static final int LONGEST_NAME = 255;
 
-  /** Larger files are named only, bytes. */
+  /** Larger files are named only, and so are files after this many bytes of them. */
   private static final int LARGEST = 64 << 20;
 
   private final PartParsers parsers;
@@ -39,7 +39,9 @@ final class Attachments {
   private final Set<COSBase> known = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<File> files = new ArrayList<>();
 
+  private final List<Reading.File> whole = new ArrayList<>();
   private long expected;
+  private long kept;
 
   Attachments(PartParsers parsers, Budget budget) {
     this.parsers = parsers;
@@ -95,14 +97,45 @@ final class Attachments {
     byte[] bytes = content.isPresent() && parsers.read(type) ? bytes(content.get()) : new byte[0];
     if (bytes.length == 0) {
       put(Block.paragraph(title, file.place()), into);
-      into.add(new Block.Dropped("attachment", "NOT_PARSED_IN_PLACE", file.place()));
+      lose(file, handOn(file), into);
       return;
     }
     put(Block.heading(1, title, file.place()), into);
-    String problem = problem(type, bytes, into);
+    lose(file, problem(type, bytes, into), into);
+  }
+
+  private static void lose(File file, String problem, List<Block> into) {
     if (!problem.isEmpty()) {
       into.add(new Block.Dropped("attachment", problem, file.place()));
     }
+  }
+
+  /**
+   * Keeps a file that is handed on when the document is read, whole in memory until then; why not,
+   * empty when it was kept. One that inflates too far is left out by itself.
+   */
+  private String handOn(File file) throws IOException {
+    byte[] bytes;
+    try {
+      bytes = file.content().isPresent() ? bytes(file.content().get()) : new byte[0];
+    } catch (BudgetReachedException e) {
+      return "LIMIT_EXCEEDED";
+    }
+    if (bytes.length == 0) {
+      return "NOT_READ";
+    }
+    if (kept + bytes.length > LARGEST) {
+      return "TOO_LARGE";
+    }
+    kept += bytes.length;
+    String said = file.content().map(Attachments::subtype).orElse("");
+    whole.add(new Reading.File(file.name(), said, bytes, file.place()));
+    return "";
+  }
+
+  /** Files that are documents of their own, in order. */
+  List<Reading.File> whole() {
+    return whole;
   }
 
   /** The files share the characters of the document. */

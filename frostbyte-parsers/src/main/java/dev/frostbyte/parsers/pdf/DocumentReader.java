@@ -68,7 +68,8 @@ final class DocumentReader {
     blocks.addAll(Composer.blocks(window.finish(), bookmarks, recognised));
     cut = cut == null ? recognised.cut() : cut;
     cut = first(cut, () -> attachments.read(document, blocks));
-    return new Reading(blocks, pages, characters + attachments.expected(), cut);
+    return new Reading(
+        blocks, attachments.whole(), pages, characters + attachments.expected(), cut);
   }
 
   /** What ended the reading first, if anything did: before this step or in it. */

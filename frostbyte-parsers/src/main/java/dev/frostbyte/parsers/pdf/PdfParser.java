@@ -12,6 +12,7 @@ import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.parsers.internal.PageModels;
 import dev.frostbyte.parsers.internal.PartParsers;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -79,6 +80,10 @@ final class PdfParser implements DocumentParser {
     }
     for (Block image : images) {
       sink.accept(image);
+    }
+    for (Reading.File file : reading.files()) {
+      InputStream bytes = new ByteArrayInputStream(file.bytes());
+      sink.acceptFile(file.name(), file.type(), bytes, file.place());
     }
     if (reading.cut() != null) {
       throw reading.cut();

@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.worker;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Box;
 import dev.frostbyte.api.model.CellValue;
@@ -85,12 +86,23 @@ final class BlockDecoder {
       case BlockEncoder.FOOTNOTE -> new Block.Footnote(text(), text(), regions);
       case BlockEncoder.LINK -> new Block.Link(text(), text(), regions);
       case BlockEncoder.PAGE_IMAGE -> new Block.PageImage(in.readInt(), in.readBytes());
+      case BlockEncoder.ATTACHED -> attached(regions);
       case BlockEncoder.ENCODED -> encoded();
       case BlockEncoder.LANGUAGE -> new Block.Language(text());
       case BlockEncoder.PAGE ->
           new Block.Page(new PageSize(in.readInt(), in.readFloat(), in.readFloat()));
       default -> throw new MalformedFrameException("unknown block");
     };
+  }
+
+  private Block attached(List<Region> regions) throws MalformedFrameException {
+    UntrustedText name = text();
+    UntrustedText type = text();
+    int last = in.readByte();
+    if (last > 1) {
+      throw new MalformedFrameException("unknown flags");
+    }
+    return new Attached(name, type, last == 1, in.readBytes(), regions);
   }
 
   private Block encoded() throws MalformedFrameException {

@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.worker;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.PageSize;
@@ -27,6 +28,7 @@ final class BlockEncoder {
   static final int PAGE_IMAGE = 15;
   static final int ENCODED = 16;
   static final int LANGUAGE = 17;
+  static final int ATTACHED = 18;
 
   private final WireWriter out = new WireWriter();
 
@@ -67,6 +69,7 @@ final class BlockEncoder {
       case Block.Language language -> LANGUAGE;
       case Block.Page page -> PAGE;
       case Block.PageImage image -> PAGE_IMAGE;
+      case Attached piece -> ATTACHED;
       case Block.Noted noted -> NOTED;
     };
   }
@@ -97,8 +100,15 @@ final class BlockEncoder {
         out.putInt(image.number());
         out.putBytes(image.png());
       }
+      case Attached piece -> attached(piece);
       case Block.Noted noted -> throw new IllegalArgumentException("a block is noted once");
     }
+  }
+
+  private void attached(Attached piece) {
+    pair(piece.name(), piece.type());
+    out.putByte(piece.last() ? 1 : 0);
+    out.putBytes(piece.bytes());
   }
 
   private void numbered(int number, String text) {

@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.worker;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Region;
 import dev.frostbyte.api.spi.BudgetReachedException;
@@ -14,6 +15,7 @@ final class Tally {
   private final ParseLimits limits;
   private int elements;
   private long characters;
+  private long attached;
   private int pages;
 
   Tally(ParseLimits limits) {
@@ -33,9 +35,19 @@ final class Tally {
     if (characters > limits.maxCharacters()) {
       throw new BudgetReachedException("maxCharacters", limits.maxCharacters());
     }
+    if (block instanceof Attached piece) {
+      attach(piece);
+    }
     elements++;
     for (Region region : block.regions()) {
       pages = Math.max(pages, region.page());
+    }
+  }
+
+  private void attach(Attached piece) throws BudgetReachedException {
+    attached += piece.bytes().length;
+    if (attached > limits.maxInflatedBytes()) {
+      throw new BudgetReachedException("maxInflatedBytes", limits.maxInflatedBytes());
     }
   }
 

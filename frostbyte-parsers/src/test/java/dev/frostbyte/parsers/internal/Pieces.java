@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.internal;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Pieces {
       case Block.Language language -> Stream.empty();
       case Block.Page page -> Stream.empty();
       case Block.PageImage image -> Stream.empty();
+      case Attached piece -> Stream.empty();
       case Block.Dropped dropped -> Stream.empty();
     };
   }

@@ -3,12 +3,14 @@ package dev.frostbyte.parsers.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.TextEncoding;
+import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ParseResult;
 import dev.frostbyte.api.spi.ParserProvider;
@@ -89,10 +91,30 @@ class MailParserTest extends ParserContract {
             new Block.Dropped("alternative", "REPEATS_THE_BODY", List.of()),
             Block.heading(2, "Attachment: prés.csv", List.of()),
             Block.paragraph("Attachment: a.pdf", List.of()),
-            new Block.Dropped("attached PDF", "NOT_PARSED_IN_PLACE", List.of()),
+            attached("a.pdf"),
             Block.heading(2, "Inner", List.of()),
             Block.paragraph("inner words", List.of()));
     assertThat(blocks).anyMatch(block -> block instanceof Block.Table);
+  }
+
+  private static Attached attached(String name) {
+    UntrustedText type = UntrustedText.of("application/pdf");
+    return new Attached(UntrustedText.of(name), type, true, bytes("%PDF"), List.of());
+  }
+
+  @Test
+  void handsOnNeitherSignaturesNorPicturesOfTheMailItself() throws IOException {
+    String mail =
+        MIXED
+            .replace("application/pdf; name=\"a.pdf\"", "image/png; name=\"logo.png\"")
+            .replace("Content-Disposition: attachment\n", "Content-ID: <logo>\n");
+    assertThat(blocks(bytes(mail)))
+        .noneMatch(Attached.class::isInstance)
+        .contains(new Block.Dropped("attached picture", "NOT_PARSED_IN_PLACE", List.of()));
+    String signed = MIXED.replace("application/pdf;", "application/pkcs7-signature;");
+    assertThat(blocks(bytes(signed))).noneMatch(Attached.class::isInstance);
+    String photo = MIXED.replace("application/pdf; name=\"a.pdf\"", "image/png; name=\"a.png\"");
+    assertThat(blocks(bytes(photo))).anyMatch(Attached.class::isInstance);
   }
 
   @Test

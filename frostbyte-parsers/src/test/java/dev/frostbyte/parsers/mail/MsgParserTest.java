@@ -3,10 +3,12 @@ package dev.frostbyte.parsers.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Evidence;
 import dev.frostbyte.api.model.HiddenChannel;
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.UntrustedText;
 import dev.frostbyte.api.spi.BudgetReachedException;
 import dev.frostbyte.api.spi.ParseLimits;
 import dev.frostbyte.api.spi.ParserProvider;
@@ -72,9 +74,14 @@ class MsgParserTest extends ParserContract {
             new Block.Dropped("alternative", "REPEATS_THE_BODY", List.of()),
             Block.heading(2, "Attachment: list.csv", List.of()),
             Block.paragraph("Attachment: a \"b\".pdf", List.of()),
-            new Block.Dropped("attached PDF", "NOT_PARSED_IN_PLACE", List.of()),
+            attached("a \"b\".pdf"),
             Block.heading(2, "Inner", List.of()));
     assertThat(blocks).anyMatch(Block.Table.class::isInstance);
+  }
+
+  private static Attached attached(String name) {
+    UntrustedText type = UntrustedText.of("application/octet-stream");
+    return new Attached(UntrustedText.of(name), type, true, "%PDF".getBytes(UTF), List.of());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.office;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ final class Shown {
       case Block.Encoded b -> "encoding " + b.encoding().name() + " " + b.encoding().basis();
       case Block.Page b -> "page " + b.size().page();
       case Block.PageImage b -> "image " + b.number();
+      case Attached b -> "attached " + b.name().value() + " " + b.bytes().length;
       case Block.Noted b -> throw new AssertionError("noted twice");
       case Block.Hidden b -> b.channel() + " " + b.text().value();
       case Block.Dropped b -> "dropped " + b.kind() + " " + b.reason();

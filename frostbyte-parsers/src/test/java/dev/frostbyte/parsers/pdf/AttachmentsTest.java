@@ -3,6 +3,7 @@ package dev.frostbyte.parsers.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.spi.ParseLimits;
 import java.io.ByteArrayInputStream;
@@ -34,12 +35,39 @@ class AttachmentsTest {
   }
 
   @Test
-  void namesFilesThatAreNoText() {
+  void handsOnFilesThatAreNoTextBehindAllThatIsRead() {
     List<Block> blocks = Pdf.blocks(carrying(Map.of("program.exe", "MZ")));
     assertThat(Pdf.seen(blocks)).contains("Attachment: program.exe").doesNotContain("MZ");
+    assertThat(Pdf.all(blocks, Block.Dropped.class)).isEmpty();
+    Attached file = (Attached) blocks.getLast();
+    assertThat(file.name().value()).isEqualTo("program.exe");
+    assertThat(file.last()).isTrue();
+    assertThat(file.bytes()).isEqualTo("MZ".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aFileThatInflatesTooFarIsLeftOutAloneWhereNobodyReadsItHere() {
+    byte[] bytes = carrying(Map.of("a.dat", "a".repeat(30_000_000), "b.dat", "Data."));
+    List<Block> blocks = Pdf.blocks(bytes);
     assertThat(Pdf.all(blocks, Block.Dropped.class))
         .extracting(it -> it.kind() + " " + it.reason())
-        .containsExactly("attachment NOT_PARSED_IN_PLACE");
+        .containsExactly("attachment LIMIT_EXCEEDED");
+    assertThat(Pdf.all(blocks, Attached.class))
+        .extracting(it -> it.name().value())
+        .containsExactly("b.dat");
+  }
+
+  @Test
+  void handsOnALargeFileInPieces() {
+    byte[] data = new byte[3 * Attached.MAX_BYTES / 2];
+    new java.util.Random(7).nextBytes(data);
+    List<Attached> pieces = Pdf.all(Pdf.blocks(attaching("a.bin", data)), Attached.class);
+    assertThat(pieces).extracting(Attached::last).containsExactly(false, true);
+    byte[] whole = new byte[data.length];
+    System.arraycopy(pieces.get(0).bytes(), 0, whole, 0, Attached.MAX_BYTES);
+    System.arraycopy(
+        pieces.get(1).bytes(), 0, whole, Attached.MAX_BYTES, pieces.get(1).bytes().length);
+    assertThat(whole).isEqualTo(data);
   }
 
   @Test
@@ -51,7 +79,7 @@ class AttachmentsTest {
               Pdf.draw(document, page, it -> Pdf.text(it, 60, 700, "A line"));
               PDAnnotationFileAttachment note = new PDAnnotationFileAttachment();
               note.setRectangle(new PDRectangle(300, 300, 20, 20));
-              note.setFile(file(document, "n.txt", "A note."));
+              note.setFile(file(document, "n.txt", "A note.".getBytes(StandardCharsets.UTF_8)));
               page.getAnnotations().add(note);
             });
     Block.Heading heading = Pdf.all(Pdf.blocks(bytes), Block.Heading.class).getFirst();
@@ -98,11 +126,21 @@ class AttachmentsTest {
   }
 
   private static byte[] carrying(Map<String, String> files) {
+    Map<String, byte[]> bytes = new TreeMap<>();
+    files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return attachingAll(bytes);
+  }
+
+  private static byte[] attaching(String name, byte[] bytes) {
+    return attachingAll(Map.of(name, bytes));
+  }
+
+  private static byte[] attachingAll(Map<String, byte[]> files) {
     return Pdf.document(
         document -> {
           Pdf.draw(document, new PDPage(), page -> Pdf.text(page, 60, 700, "A line"));
           Map<String, PDComplexFileSpecification> named = new TreeMap<>();
-          for (Map.Entry<String, String> entry : files.entrySet()) {
+          for (Map.Entry<String, byte[]> entry : files.entrySet()) {
             named.put(entry.getKey(), file(document, entry.getKey(), entry.getValue()));
           }
           PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
@@ -114,9 +152,8 @@ class AttachmentsTest {
         });
   }
 
-  private static PDComplexFileSpecification file(PDDocument document, String name, String text)
+  private static PDComplexFileSpecification file(PDDocument document, String name, byte[] bytes)
       throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     PDComplexFileSpecification file = new PDComplexFileSpecification();
     file.setFile(name);
     file.setFileUnicode(name);

@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.pdf;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import java.util.List;
 
@@ -32,6 +33,7 @@ public final class MarkdownView {
       case Block.Language language -> {}
       case Block.Page page -> {}
       case Block.PageImage image -> {}
+      case Attached piece -> {}
       case Block.Noted noted -> throw new AssertionError("noted twice");
       case Block.Hidden hidden -> {}
       case Block.Dropped dropped -> {}

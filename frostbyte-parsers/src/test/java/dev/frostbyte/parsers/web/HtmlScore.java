@@ -1,5 +1,6 @@
 package dev.frostbyte.parsers.web;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.DocumentSource;
@@ -65,6 +66,7 @@ final class HtmlScore {
       case Block.Language language -> "";
       case Block.Page page -> "";
       case Block.PageImage image -> "";
+      case Attached piece -> "";
       case Block.Noted noted -> throw new AssertionError("noted twice");
       case Block.Hidden hidden -> "";
       case Block.Dropped dropped -> "";

@@ -3,6 +3,7 @@ package dev.frostbyte.parsers.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.frostbyte.api.model.Attached;
 import dev.frostbyte.api.model.Block;
 import dev.frostbyte.api.model.Box;
 import dev.frostbyte.api.model.CellValue;
@@ -22,6 +23,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class BlockCodecTest {
+  private static final byte[] NINE = new byte[9];
+
   @Property(tries = 2_000)
   void decodesWhatWasEncoded(@ForAll("blocks") Block block) throws MalformedFrameException {
     assertThat(BlockDecoder.decode(BlockEncoder.encode(block))).isEqualTo(block);
@@ -103,6 +106,8 @@ class BlockCodecTest {
         Combinators.combine(text, text, regions).as(Block.Footnote::new),
         Combinators.combine(text, text, regions).as(Block.Link::new),
         Arbitraries.integers().between(1, 99).map(it -> new Block.PageImage(it, new byte[it])),
+        Combinators.combine(text, text, Arbitraries.of(true, false), regions)
+            .as((name, type, last, places) -> new Attached(name, type, last, NINE, places)),
         Arbitraries.of(TextEncoding.Basis.class)
             .map(it -> new Block.Encoded(new TextEncoding("UTF-8", it))),
         Arbitraries.integers().between(1, 99).map(it -> new Block.Page(new PageSize(it, it, 9))),

@@ -58,6 +58,7 @@ enum ExitCode {
           TYPE_MISMATCH,
           SIZE_EXCEEDED,
           CHECKSUM_MISMATCH,
+          CONTAINS_ITSELF,
           NO_TEXT,
           PARSER_ERROR,
           PARSER_TIMEOUT,

@@ -2,7 +2,9 @@ package dev.frostbyte.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frostbyte.api.model.BatchId;
+import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
+import dev.frostbyte.api.model.Origin;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.UntrustedText;
 import java.util.Locale;
@@ -20,6 +22,7 @@ final class OutcomeLine {
         .put("outcome", outcome.word())
         .put("code", problem(outcome).map(problem -> problem.code().name()).orElse(null))
         .put("document", outcome.document().value())
+        .put("attached_to", around(outcome).map(DocumentId::value).orElse(null))
         .put("batch", batch.value());
   }
 
@@ -45,8 +48,15 @@ final class OutcomeLine {
         || outcome instanceof DocumentOutcome.Quarantined;
   }
 
+  /** What lay in another file stands behind it, with a mark for each file around it. */
   private static String name(DocumentOutcome outcome) {
-    return String.format(Locale.ROOT, "%-11s  %s", outcome.word(), Shown.line(outcome.fileName()));
+    int depth = outcome.origin().attachment().map(Origin.Attachment::depth).orElse(0);
+    String name = "> ".repeat(depth) + Shown.line(outcome.fileName());
+    return String.format(Locale.ROOT, "%-11s  %s", outcome.word(), name);
+  }
+
+  private static Optional<DocumentId> around(DocumentOutcome outcome) {
+    return outcome.origin().attachment().map(Origin.Attachment::document);
   }
 
   static Optional<Problem> problem(DocumentOutcome outcome) {

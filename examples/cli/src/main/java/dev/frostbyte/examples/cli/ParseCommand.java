@@ -66,7 +66,10 @@ final class ParseCommand extends Task {
       throws IOException {
     ParseForm form = form(frostbyte);
     return switch (form.of(input.path(), workbench)) {
-      case ParseForm.Result.Written written -> written(input, form, written.text(), frostbyte);
+      case ParseForm.Result.Written written -> {
+        input.noteInside(written.attachments(), frostbyte.terminal());
+        yield written(input, form, written.text(), frostbyte);
+      }
       case ParseForm.Result.Refused refused -> refused(input, refused.problem(), frostbyte);
     };
   }

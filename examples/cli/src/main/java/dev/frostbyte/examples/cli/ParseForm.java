@@ -1,5 +1,6 @@
 package dev.frostbyte.examples.cli;
 
+import dev.frostbyte.api.model.CanonicalDocument;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.core.Workbench;
 import dev.frostbyte.core.document.Preview;
@@ -25,7 +26,7 @@ enum ParseForm {
     Result of(Path file, Workbench workbench) {
       return switch (workbench.preview(file)) {
         case Workbench.Previewed.Read read ->
-            new Result.Written(Preview.render(read.document(), read.images()));
+            Result.of(Preview.render(read.document(), read.images()), read.document());
         case Workbench.Previewed.Refused refused -> new Result.Refused(refused.problem());
       };
     }
@@ -45,15 +46,25 @@ enum ParseForm {
   /** A file in this form. */
   Result of(Path file, Workbench workbench) {
     return switch (workbench.parse(file)) {
-      case Workbench.Parsed.Read read -> new Result.Written(renderer.render(read.document()));
+      case Workbench.Parsed.Read read ->
+          Result.of(renderer.render(read.document()), read.document());
       case Workbench.Parsed.Refused refused -> new Result.Refused(refused.problem());
     };
   }
 
   /** What became of a file. */
   sealed interface Result {
-    /** Read, as text of the form. */
-    record Written(String text) implements Result {}
+    /** A document in a form. */
+    static Result of(String text, CanonicalDocument document) {
+      return new Written(text, document.attachments().size());
+    }
+
+    /**
+     * Read, as text of the form.
+     *
+     * @param attachments files that lie in it, which were not read
+     */
+    record Written(String text, int attachments) implements Result {}
 
     /** Not read. */
     record Refused(Problem problem) implements Result {}

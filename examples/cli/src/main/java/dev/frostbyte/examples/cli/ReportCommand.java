@@ -127,6 +127,7 @@ final class ReportCommand extends Task {
         .put("batch", summary.batch().value())
         .put("received", summary.received().toString())
         .put("files", summary.files())
+        .put("attachments", summary.attachments())
         .put("complete", summary.complete());
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
   private final BatchId batch;
   private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final Map<String, Integer> attached = new LinkedHashMap<>();
   private final List<DocumentOutcome> stopped = new ArrayList<>();
 
   Tally(BatchId batch) {
@@ -22,7 +23,8 @@ final class Tally {
   }
 
   void add(DocumentOutcome outcome) {
-    counts.merge(outcome.word(), 1, Integer::sum);
+    boolean inside = outcome.origin().attachment().isPresent();
+    (inside ? attached : counts).merge(outcome.word(), 1, Integer::sum);
     if (OutcomeLine.problem(outcome).isPresent()) {
       stopped.add(outcome);
     }
@@ -40,7 +42,12 @@ final class Tally {
       stopped.forEach(outcome -> out.append("\n").append(OutcomeLine.withId(outcome)));
       out.append("\n");
     }
-    out.append("\n").append(counted()).append(" Batch ").append(batch).append(".");
+    out.append("\n")
+        .append(counted(counts, "file"))
+        .append(inside())
+        .append(" Batch ")
+        .append(batch)
+        .append(".");
     if (report != null) {
       out.append("\nReport: ").append(report);
     }
@@ -48,13 +55,18 @@ final class Tally {
     return out.toString();
   }
 
-  private String counted() {
+  /** Counted apart: nobody handed them in. */
+  private String inside() {
+    return attached.isEmpty() ? "" : " In them " + counted(attached, "attachment");
+  }
+
+  private static String counted(Map<String, Integer> counts, String what) {
     int files = counts.values().stream().mapToInt(Integer::intValue).sum();
     String words =
         counts.entrySet().stream()
             .map(e -> e.getValue() + " " + e.getKey())
             .collect(Collectors.joining(", "));
-    String number = files == 1 ? "1 file" : files + " files";
+    String number = files + " " + what + (files == 1 ? "" : "s");
     return files == 0 ? number + "." : number + ": " + words + ".";
   }
 

@@ -61,6 +61,15 @@ record WorkFile(Path path, String name) {
     return Json.object().put("file", name).put("outcome", outcome);
   }
 
+  /** Says that files lie in it, since what is written does not hold them. */
+  void noteInside(int attachments, Terminal terminal) {
+    if (attachments > 0) {
+      String lie = attachments == 1 ? "1 file lies in " : attachments + " files lie in ";
+      String taken = "; ingest takes them in as documents of their own.";
+      terminal.err().println("frostbyte: " + lie + shown() + taken);
+    }
+  }
+
   void refused(Problem problem, Frostbyte frostbyte) {
     if (frostbyte.json()) {
       frostbyte.answer(

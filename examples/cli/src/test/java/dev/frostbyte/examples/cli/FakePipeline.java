@@ -10,6 +10,7 @@ import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.MediaType;
+import dev.frostbyte.api.model.Origin;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.Span;
@@ -161,10 +162,11 @@ final class FakePipeline implements Pipeline, Workbench {
             submission,
             document,
             file.name(),
+            Origin.HANDED_IN,
             receipt,
             Problem.of(ProblemCode.FILE_CORRUPTED, "Broken."))
         : new DocumentOutcome.Stored(
-            submission, document, file.name(), receipt, 3, true, List.of());
+            submission, document, file.name(), Origin.HANDED_IN, receipt, 3, true, List.of());
   }
 
   /** A run over a batch. */

@@ -1,0 +1,36 @@
+package dev.frostbyte.core.engine;
+
+import dev.frostbyte.core.PipelineLimits;
+
+/** What one file handed in may bring along, all depths together. One thread. */
+final class Allowance {
+  private final PipelineLimits limits;
+  private int files;
+  private long bytes;
+
+  Allowance(PipelineLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Why a file of this size at this depth is left out; empty when it is counted in. */
+  String refuses(int depth, long size) {
+    if (depth > limits.attachments().maxDepth()) {
+      return "DEEPER_THAN_" + limits.attachments().maxDepth();
+    }
+    if (files >= limits.attachments().maxFiles()) {
+      return "MORE_THAN_" + limits.attachments().maxFiles() + "_FILES";
+    }
+    if (bytes + size > limits.maxFileBytes()) {
+      return "MORE_THAN_" + limits.maxFileBytes() + "_BYTES";
+    }
+    files++;
+    bytes += size;
+    return "";
+  }
+
+  /** A file that was counted in is not taken after all. */
+  void giveBack(long size) {
+    files--;
+    bytes -= size;
+  }
+}
