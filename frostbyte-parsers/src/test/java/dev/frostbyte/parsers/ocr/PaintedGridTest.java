@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class PaintedGridTest {
   private static final float[] COLUMNS = {60, 190, 300, 430};
   private static final float[] ROWS = {380, 350, 300, 270, 240};
-  private static final String FONT =
-      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   /** Height of an upright sign of box drawing in that font, in sizes of type. */
   private static final float HIGH = 1.1f;
