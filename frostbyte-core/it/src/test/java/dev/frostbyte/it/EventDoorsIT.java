@@ -69,6 +69,7 @@ class EventDoorsIT {
           "document",
           "documents",
           "counts",
+          "judgedByOthers",
           "consents",
           "parserChoices",
           "policy",

@@ -76,7 +76,13 @@ public final class Engine implements Pipeline {
       boolean rescanOnUpgrade)
       throws IOException {
     return new Engine(
-        new Home(home.toAbsolutePath().normalize()), keys, audit, stages, limits, clock, egress,
+        new Home(home.toAbsolutePath().normalize()),
+        keys,
+        audit,
+        stages,
+        limits,
+        clock,
+        egress,
         rescanOnUpgrade);
   }
 
@@ -98,8 +104,7 @@ public final class Engine implements Pipeline {
       String actor = Failures.attempt(() -> parts.keys().pseudonym("act_", caller.principal()));
       Journal journal = parts.journal();
       Draft plain =
-          journal.draft(
-              EventType.SESSION_OPENED, actor, "tenant", Facts.opened(parts), List.of());
+          journal.draft(EventType.SESSION_OPENED, actor, "tenant", Facts.opened(parts), List.of());
       journal.force(journal.sealed(plain, new SessionRecord(caller.principal(), caller.purpose())));
       Person person = new Person(actor, UntrustedText.of(caller.principal()));
       return new Session(this, tenant, runtime, person);

@@ -14,8 +14,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Writes down that the terms of approvals are over, so that they stay over, and quarantines held documents: those that nobody decided about in time, so that waiting never ends
- * in being served, and those that a person rejected. Stateless.
+ * Writes down that the terms of approvals are over, so that they stay over, and quarantines held
+ * documents: those that nobody decided about in time, so that waiting never ends in being served,
+ * and those that a person rejected. Stateless.
  */
 final class Overdue {
   private static final String ACTOR = "system";

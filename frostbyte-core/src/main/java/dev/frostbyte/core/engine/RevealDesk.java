@@ -61,7 +61,8 @@ final class RevealDesk implements Reveals {
     return Failures.attempt(
         () -> {
           List<RevealRequest> requests = new ArrayList<>();
-          for (Standing standing : requests().at(parts.journal().now(), parts.journal().moments())) {
+          for (Standing standing :
+              requests().at(parts.journal().now(), parts.journal().moments())) {
             if (parts.catalog().find(document(standing)).filter(standing::isAbout).isPresent()) {
               requests.add(shown(standing));
             }

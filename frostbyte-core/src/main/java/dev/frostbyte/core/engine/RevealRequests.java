@@ -61,15 +61,12 @@ final class RevealRequests {
   List<Standing> at(Instant now, Moments moments) throws IOException {
     synchronized (lock) {
       readOn();
-      return open.values().stream()
-          .filter(standing -> !standing.isOver(now, moments))
-          .toList();
+      return open.values().stream().filter(standing -> !standing.isOver(now, moments)).toList();
     }
   }
 
   /** One that stands; as {@link #at}. */
-  Optional<Standing> find(UUID request, Instant now, Moments moments)
-      throws IOException {
+  Optional<Standing> find(UUID request, Instant now, Moments moments) throws IOException {
     return at(now, moments).stream()
         .filter(standing -> standing.asked().event().id().equals(request))
         .findFirst();

@@ -39,6 +39,7 @@ public final class StageOpener {
   private final SortedMap<String, MalwareScanner> scanners = new TreeMap<>();
   private final SortedMap<String, SafetyInspector> inspectors = new TreeMap<>();
   private final SortedMap<String, String> policyParts = new TreeMap<>();
+
   /** Of a configuration's hash, where a person compares them. */
   private static final int SHOWN_DIGITS = 12;
 

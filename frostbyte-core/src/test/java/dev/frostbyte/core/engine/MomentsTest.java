@@ -33,7 +33,9 @@ class MomentsTest {
       for (int at = -1; at < times.size(); at++) {
         Optional<Instant> newest =
             times.subList(at + 1, times.size()).stream().max(Comparator.naturalOrder());
-        assertThat(taken.behind(at)).as("seed %d, place %d of %s", seed, at, times).isEqualTo(newest);
+        assertThat(taken.behind(at))
+            .as("seed %d, place %d of %s", seed, at, times)
+            .isEqualTo(newest);
       }
     }
   }
@@ -70,8 +72,7 @@ class MomentsTest {
   }
 
   private static Moments taken(List<Instant> times, Random random) {
-    List<Integer> order =
-        new ArrayList<>(IntStream.range(0, times.size()).boxed().toList());
+    List<Integer> order = new ArrayList<>(IntStream.range(0, times.size()).boxed().toList());
     Collections.shuffle(order, random);
     Moments half = new Moments();
     order.subList(0, 6).forEach(at -> half.take(at, times.get(at)));

@@ -95,7 +95,9 @@ final class RevealRequestsTest {
   }
 
   private List<UUID> ids(Instant now) throws IOException {
-    return requests.at(now, moments).stream().map(standing -> standing.asked().event().id()).toList();
+    return requests.at(now, moments).stream()
+        .map(standing -> standing.asked().event().id())
+        .toList();
   }
 
   private UUID add(EventType type, Map<String, Object> data, UUID... previous) {

@@ -26,7 +26,11 @@ record Chart(
     List<GraphicText.Unseen> unseen) {
   /** Whether there is nothing to read in it. */
   boolean isEmpty() {
-    return title.isBlank() && categories.isBlank() && notes.isEmpty() && series.isEmpty() && unseen.isEmpty();
+    return title.isBlank()
+        && categories.isBlank()
+        && notes.isEmpty()
+        && series.isEmpty()
+        && unseen.isEmpty();
   }
 
   /** Emits it; a chart without data is a figure under its title. */

@@ -41,8 +41,7 @@ final class ChartAxes {
 
   /** Whether the axis of a group shows words beside it. */
   boolean showCategories(Node group) {
-    List<String> ids =
-        group.children("c:axId").stream().map(id -> id.attribute("val")).toList();
+    List<String> ids = group.children("c:axId").stream().map(id -> id.attribute("val")).toList();
     List<Node> own =
         plot.children().stream()
             .filter(ChartAxes::isNaming)

@@ -98,7 +98,9 @@ final class ChartReader {
     new ChartExtras(text).ofSeries(read, notes);
   }
 
-  /** Seen in the legend, beside the points, in a table, or as the title of a chart of one series. */
+  /**
+   * Seen in the legend, beside the points, in a table, or as the title of a chart of one series.
+   */
   private String name(Node group, Node read, ChartLabels labels) {
     Node words = read.child("c:tx");
     String literal = words.child("c:v").text();

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Which texts of a diagram are seen: those its drawing paints, where the file has one (MS-ODRAWXML,
- * 2.6), unless their look hides them. Programs show the drawing, not the data behind it. One thread.
+ * 2.6), unless their look hides them. Programs show the drawing, not the data behind it. One
+ * thread.
  */
 final class DrawnDiagram {
   private final GraphicText text;

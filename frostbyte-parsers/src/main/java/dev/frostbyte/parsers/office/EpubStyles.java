@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class EpubStyles {
   private static final Pattern LINK =
       Pattern.compile("<link\\b[^<>]{0,1000}\\bhref\\s*=\\s*[\"']([^\"'<>]{1,500})[\"'][^<>]*>");
+
   private EpubStyles() {}
 
   /**

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Parts the texts of a chart or diagram into what is seen and what is not, and keeps the latter. One
- * thread.
+ * Parts the texts of a chart or diagram into what is seen and what is not, and keeps the latter.
+ * One thread.
  */
 final class GraphicText {
   private final SlideTheme theme;
@@ -77,8 +77,7 @@ final class GraphicText {
     Optional<HiddenChannel> channel = Optional.empty();
     for (Node child : paragraph.children()) {
       String text = DrawingText.child(child);
-      Optional<HiddenChannel> hidden =
-          text.isBlank() ? channel : look.hides(child.child("a:rPr"));
+      Optional<HiddenChannel> hidden = text.isBlank() ? channel : look.hides(child.child("a:rPr"));
       if (!hidden.equals(channel)) {
         channel.ifPresent(known -> hide(known, gone.toString()));
         gone.setLength(0);

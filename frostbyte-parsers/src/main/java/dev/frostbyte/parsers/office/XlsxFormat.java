@@ -47,12 +47,7 @@ final class XlsxFormat implements OfficeParser.Format {
   }
 
   private static void sheet(
-      Container container,
-      String part,
-      Node sheet,
-      CellReader cells,
-      SlideTheme theme,
-      Output out)
+      Container container, String part, Node sheet, CellReader cells, SlideTheme theme, Output out)
       throws IOException {
     if (!container.has(part)) {
       out.dropped("sheet", "NOT_READ");

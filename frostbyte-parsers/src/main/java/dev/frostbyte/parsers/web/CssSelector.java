@@ -75,8 +75,8 @@ final class CssSelector {
   }
 
   /**
-   * The elements from which this one, read as relative to them, reaches an element. Goes through the
-   * parts from the last to the first, and at each over no element twice.
+   * The elements from which this one, read as relative to them, reaches an element. Goes through
+   * the parts from the last to the first, and at each over no element twice.
    */
   Set<Element> anchors(SelectorPlaces places) {
     Set<Element> reached = none();
@@ -93,8 +93,7 @@ final class CssSelector {
     return before(reached, parts.getFirst().combinator(), places);
   }
 
-  private static Set<Element> before(
-      Set<Element> reached, char combinator, SelectorPlaces places) {
+  private static Set<Element> before(Set<Element> reached, char combinator, SelectorPlaces places) {
     boolean once = combinator == '>' || combinator == '+';
     Set<Element> before = none();
     for (Element each : reached) {
@@ -127,8 +126,7 @@ final class CssSelector {
     if (known != null) {
       return known;
     }
-    boolean matches =
-        own(part, element, places) && (part == 0 || related(part, element, places));
+    boolean matches = own(part, element, places) && (part == 0 || related(part, element, places));
     if (!last) {
       matched.get(part).put(element, matches);
     }

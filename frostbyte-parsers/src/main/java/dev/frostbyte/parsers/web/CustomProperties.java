@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The custom properties in force at an element, as computed values (Custom Properties Level 1, 2 and
- * 3). What the limits leave no room for is kept as {@link #UNTOLD}. Immutable.
+ * The custom properties in force at an element, as computed values (Custom Properties Level 1, 2
+ * and 3). What the limits leave no room for is kept as {@link #UNTOLD}. Immutable.
  *
  * @param full whether there were more than {@value #MOST}, so that one that is absent may exist
  */

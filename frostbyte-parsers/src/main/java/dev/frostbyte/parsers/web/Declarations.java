@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Declarations of CSS that apply to one element: names and values in lower case, except those
- * of custom properties. Immutable.
+ * Declarations of CSS that apply to one element: names and values in lower case, except those of
+ * custom properties. Immutable.
  *
  * @param important names of those that say so
  */
@@ -126,7 +126,9 @@ record Declarations(Map<String, String> values, Set<String> important) {
   /** Whether a limit keeps it from being told what one of these says that can hide text. */
   boolean untold() {
     return values.entrySet().stream()
-        .anyMatch(each -> each.getValue().equals(CustomProperties.UNTOLD) && HIDING.contains(each.getKey()));
+        .anyMatch(
+            each ->
+                each.getValue().equals(CustomProperties.UNTOLD) && HIDING.contains(each.getKey()));
   }
 
   /**

@@ -24,7 +24,8 @@ record Look(
     @Nullable Colour background,
     CustomProperties variables) {
   /** A page without styles: black on white, 16 pixels. */
-  static final Look PLAIN = new Look(null, true, 1, 16, Colour.BLACK, Colour.WHITE, CustomProperties.NONE);
+  static final Look PLAIN =
+      new Look(null, true, 1, 16, Colour.BLACK, Colour.WHITE, CustomProperties.NONE);
 
   private static final double LEAST_OPACITY = 0.05;
   private static final double LEAST_SIZE = 1;

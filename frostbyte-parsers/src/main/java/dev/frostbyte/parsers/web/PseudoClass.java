@@ -137,8 +137,7 @@ record PseudoClass(SimpleSelector test, boolean counts, int inner, boolean judge
       Steps steps, boolean fromEnd, String selectors, SelectorDepth depth) {
     List<CssSelector> of = SelectorReader.list(selectors, depth);
     boolean judged = of.stream().allMatch(CssSelector::judged);
-    SimpleSelector test =
-        judged ? new NthOf(steps.step(), steps.offset(), fromEnd, of) : ANY;
+    SimpleSelector test = judged ? new NthOf(steps.step(), steps.offset(), fromEnd, of) : ANY;
     return new PseudoClass(test, true, mostSpecific(of), judged);
   }
 
@@ -182,8 +181,7 @@ record PseudoClass(SimpleSelector test, boolean counts, int inner, boolean judge
   private static PseudoClass given(List<CssSelector> list, boolean wanted, boolean counts) {
     boolean judged = list.stream().allMatch(CssSelector::judged);
     boolean never = wanted && list.stream().allMatch(CssSelector::never);
-    List<CssSelector> told =
-        list.stream().filter(each -> wanted || each.judged()).toList();
+    List<CssSelector> told = list.stream().filter(each -> wanted || each.judged()).toList();
     SimpleSelector test =
         (element, places) -> CssSelector.anyMatches(told, element, places) == wanted;
     return new PseudoClass(

@@ -8,9 +8,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code :has()} asks (Selectors Level 4, 4.5): that an element stands below or behind this one
- * as one of the selectors says. All elements of which that holds are found at once, so the whole
- * page is looked at once for each part of each selector. One thread; drop it after use.
+ * What {@code :has()} asks (Selectors Level 4, 4.5): that an element stands below or behind this
+ * one as one of the selectors says. All elements of which that holds are found at once, so the
+ * whole page is looked at once for each part of each selector. One thread; drop it after use.
  */
 final class RelativeSelector implements SimpleSelector {
   private final List<CssSelector> selectors;

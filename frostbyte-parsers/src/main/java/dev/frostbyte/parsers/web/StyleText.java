@@ -1,9 +1,9 @@
 package dev.frostbyte.parsers.web;
 
 /**
- * The text of a style sheet as it is to be cut into rules: without comments and what addresses hold,
- * and with nothing in strings that looks like the end of a rule (CSS Syntax Level 3, 4.3). Each letter is
- * read once. One thread.
+ * The text of a style sheet as it is to be cut into rules: without comments and what addresses
+ * hold, and with nothing in strings that looks like the end of a rule (CSS Syntax Level 3, 4.3).
+ * Each letter is read once. One thread.
  */
 final class StyleText {
   private static final String ADDRESS = "url(";

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * 3). So many names are followed and so many letters written, and no more. One thread.
  */
 final class Substitution {
-  private static final Pattern VAR = Pattern.compile("(?i)(?<![\\w-])var\\(\\s*+(--[^\\s,()]*+)\\s*+");
+  private static final Pattern VAR =
+      Pattern.compile("(?i)(?<![\\w-])var\\(\\s*+(--[^\\s,()]*+)\\s*+");
   private static final int MOST_NAMES = 200;
   private static final int DEEPEST = 50;
 
@@ -70,7 +71,8 @@ final class Substitution {
       return Optional.empty();
     }
     boolean free = open.add(name);
-    Optional<String> value = free ? properties.value(name).flatMap(this::written) : Optional.empty();
+    Optional<String> value =
+        free ? properties.value(name).flatMap(this::written) : Optional.empty();
     if (free) {
       open.remove(name);
     }

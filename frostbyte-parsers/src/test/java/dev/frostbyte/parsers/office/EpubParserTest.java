@@ -111,14 +111,16 @@ class EpubParserTest extends ParserContract {
   @Test
   void readsStyleSheetsOfAnySize() throws IOException {
     String hides = ".no { display: none }";
-    for (String sheet :
-        List.of("/* </style> */" + hides, rules(100_000) + hides, hides)) {
+    for (String sheet : List.of("/* </style> */" + hides, rules(100_000) + hides, hides)) {
       Book book =
           book()
               .raw(
                   "OPS/a.xhtml",
                   page(
-                      "<meta name='x' content='" + rules(7_000) + "x".repeat(100_000) + "'/>"
+                      "<meta name='x' content='"
+                          + rules(7_000)
+                          + "x".repeat(100_000)
+                          + "'/>"
                           + "<link rel='stylesheet' href='s.css'/>",
                       "<p class='no'>unseen</p><b>seen</b>"))
               .item("s.css", "text/css", "", sheet)

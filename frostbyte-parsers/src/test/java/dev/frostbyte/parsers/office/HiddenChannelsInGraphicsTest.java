@@ -26,7 +26,7 @@ class HiddenChannelsInGraphicsTest {
     assertHidden("INVISIBLE", chart(title("", CLEAR)));
     assertHidden("INVISIBLE", chart(title("", "<a:noFill/>")));
     assertHidden("COLOUR", chart(title("", WHITE)));
-    assertHidden("COLOUR", chart(title("", solid("112233")) , solid("102030")));
+    assertHidden("COLOUR", chart(title("", solid("112233")), solid("102030")));
     assertHidden("MARKED_HIDDEN", chart("<c:autoTitleDeleted val='1'/>" + title("", "")));
     assertShown(chart(title("", "")));
     assertShown(chart(title("", WHITE), solid("102030")));
@@ -42,9 +42,15 @@ class HiddenChannelsInGraphicsTest {
     assertHidden("SIZE", chart(rich.formatted("", properties("sz='100'", ""))));
     assertHidden("COLOUR", chart(rich.formatted("", properties("", WHITE))));
     assertShown(
-        chart(rich.formatted("", properties("", WHITE) + "<c:spPr>" + solid("000000") + "</c:spPr>")));
+        chart(
+            rich.formatted(
+                "", properties("", WHITE) + "<c:spPr>" + solid("000000") + "</c:spPr>")));
     String linked =
-        "<c:title><c:tx>" + strings("secret words") + "</c:tx>" + properties("sz='100'", "") + "</c:title>";
+        "<c:title><c:tx>"
+            + strings("secret words")
+            + "</c:tx>"
+            + properties("sz='100'", "")
+            + "</c:title>";
     assertHidden("SIZE", chart(linked));
     assertHidden("SIZE", chart(title("", "")).replace("<end/>", properties("sz='100'", "")));
   }
@@ -69,31 +75,51 @@ class HiddenChannelsInGraphicsTest {
     assertShown(plot(bars, entry.formatted(1, "<c:delete val='1'/>")));
     assertShown(plot(bars, LEGEND));
     assertShown(plot(bars.replace("</c:barChart>", "</c:barChart><c:dTable/>"), ""));
-    String labelled = ser("secret words", "", "1").replace("<c:val>", labels("<c:showSerName val='1'/>") + "<c:val>");
+    String labelled =
+        ser("secret words", "", "1")
+            .replace("<c:val>", labels("<c:showSerName val='1'/>") + "<c:val>");
     assertShown(plot(bars(labelled), ""));
-    assertHidden("MARKED_HIDDEN", plot(bars(labelled.replace("<c:dLbls>", "<c:dLbls><c:delete val='1'/>")), "<c:autoTitleDeleted val='1'/>"));
+    assertHidden(
+        "MARKED_HIDDEN",
+        plot(
+            bars(labelled.replace("<c:dLbls>", "<c:dLbls><c:delete val='1'/>")),
+            "<c:autoTitleDeleted val='1'/>"));
   }
 
   @Test
   void keepsCategoriesAsideThatNoAxisShows() throws IOException {
     String one = bars(ser("A", strings("secret words"), "1"));
     assertShown(plot(one, LEGEND));
-    assertHidden("MARKED_HIDDEN", plot(one.replace("<c:delete val='0'/>", "<c:delete val='1'/>"), LEGEND));
-    assertHidden("MARKED_HIDDEN", plot(one.replace("<c:delete val='0'/>", "<c:tickLblPos val='none'/>"), LEGEND));
-    assertHidden("MARKED_HIDDEN", plot(one.replace("<c:delete val='0'/>", properties("sz='100'", "")), LEGEND));
+    assertHidden(
+        "MARKED_HIDDEN", plot(one.replace("<c:delete val='0'/>", "<c:delete val='1'/>"), LEGEND));
+    assertHidden(
+        "MARKED_HIDDEN",
+        plot(one.replace("<c:delete val='0'/>", "<c:tickLblPos val='none'/>"), LEGEND));
+    assertHidden(
+        "MARKED_HIDDEN",
+        plot(one.replace("<c:delete val='0'/>", properties("sz='100'", "")), LEGEND));
     String second = bars(ser("A", strings("Q1"), "1") + ser("B", strings("secret words"), "2"));
     assertHidden("MARKED_HIDDEN", plot(second, LEGEND));
     String pie = "<c:pieChart>" + ser("", strings("secret words"), "1") + "</c:pieChart>";
     assertShown(plot(pie, LEGEND));
     assertHidden("MARKED_HIDDEN", plot(pie, ""));
-    assertHidden("MARKED_HIDDEN", plot(pie, "<c:legend><c:legendEntry><c:idx val='0'/><c:delete/></c:legendEntry></c:legend>"));
+    assertHidden(
+        "MARKED_HIDDEN",
+        plot(
+            pie,
+            "<c:legend><c:legendEntry><c:idx val='0'/><c:delete/></c:legendEntry></c:legend>"));
   }
 
   @Test
   void takesNoWordsForValues() throws IOException {
     String words = bars(ser("A", strings("Q1"), "secret words"));
     assertHidden("MARKED_HIDDEN", plot(words, LEGEND));
-    String places = "<c:scatterChart><c:ser><c:xVal>" + strings("secret words") + "</c:xVal><c:yVal>" + numbers("1") + "</c:yVal></c:ser></c:scatterChart>";
+    String places =
+        "<c:scatterChart><c:ser><c:xVal>"
+            + strings("secret words")
+            + "</c:xVal><c:yVal>"
+            + numbers("1")
+            + "</c:yVal></c:ser></c:scatterChart>";
     assertHidden("MARKED_HIDDEN", plot(places, LEGEND));
   }
 
@@ -110,12 +136,27 @@ class HiddenChannelsInGraphicsTest {
 
   @Test
   void keepsAsideWhatAFilterLeavesOut() throws IOException {
-    String out = "<c:extLst><c:ext><c15:filteredBarSeries><c15:ser>" + inner("secret words", "", "7") + "</c15:ser></c15:filteredBarSeries></c:ext></c:extLst>";
-    assertHidden("MARKED_HIDDEN", plot("<c:barChart>" + ser("A", "", "1") + out + "</c:barChart>" + AXES, LEGEND));
-    String range = "<c:extLst><c:ext><c15:datalabelsRange><c15:f>S!A1</c15:f><c15:dlblRangeCache>" + point(0, "secret words") + "</c15:dlblRangeCache></c15:datalabelsRange></c:ext></c:extLst>";
+    String out =
+        "<c:extLst><c:ext><c15:filteredBarSeries><c15:ser>"
+            + inner("secret words", "", "7")
+            + "</c15:ser></c15:filteredBarSeries></c:ext></c:extLst>";
+    assertHidden(
+        "MARKED_HIDDEN",
+        plot("<c:barChart>" + ser("A", "", "1") + out + "</c:barChart>" + AXES, LEGEND));
+    String range =
+        "<c:extLst><c:ext><c15:datalabelsRange><c15:f>S!A1</c15:f><c15:dlblRangeCache>"
+            + point(0, "secret words")
+            + "</c15:dlblRangeCache></c15:datalabelsRange></c:ext></c:extLst>";
     String series = ser("A", "", "1").replace("</c:ser>", range + "</c:ser>");
     assertHidden("MARKED_HIDDEN", plot(bars(series), LEGEND));
-    assertShown(plot(bars(series.replace("<c:val>", labels("<c:extLst><c:ext><c15:showDataLabelsRange val='1'/></c:ext></c:extLst>") + "<c:val>")), LEGEND));
+    assertShown(
+        plot(
+            bars(
+                series.replace(
+                    "<c:val>",
+                    labels("<c:extLst><c:ext><c15:showDataLabelsRange val='1'/></c:ext></c:extLst>")
+                        + "<c:val>")),
+            LEGEND));
   }
 
   @Test
@@ -129,21 +170,35 @@ class HiddenChannelsInGraphicsTest {
   /** The drawing is what is seen of a diagram. */
   @Test
   void takesTheDrawingOfADiagramForWhatIsSeen() throws IOException {
-    assertThat(diagram(words("", ""), drawn(words("", WHITE), WHITE))).containsExactly("COLOUR secret words");
-    assertThat(diagram(words("", ""), drawn(words("", WHITE), "<a:noFill/>"))).containsExactly("COLOUR secret words");
-    assertThat(diagram(words("", ""), drawn(words("", WHITE), solid("102030")))).containsExactly("li0 [] secret words");
-    assertThat(diagram(words("", ""), drawn(words("sz='100'", ""), ""))).containsExactly("SIZE secret words");
-    assertThat(diagram(words("", ""), drawn("<a:p><a:r><a:t>other</a:t></a:r></a:p>", ""))).containsExactly("MARKED_HIDDEN secret words");
+    assertThat(diagram(words("", ""), drawn(words("", WHITE), WHITE)))
+        .containsExactly("COLOUR secret words");
+    assertThat(diagram(words("", ""), drawn(words("", WHITE), "<a:noFill/>")))
+        .containsExactly("COLOUR secret words");
+    assertThat(diagram(words("", ""), drawn(words("", WHITE), solid("102030"))))
+        .containsExactly("li0 [] secret words");
+    assertThat(diagram(words("", ""), drawn(words("sz='100'", ""), "")))
+        .containsExactly("SIZE secret words");
+    assertThat(diagram(words("", ""), drawn("<a:p><a:r><a:t>other</a:t></a:r></a:p>", "")))
+        .containsExactly("MARKED_HIDDEN secret words");
   }
 
   @Test
   void showsNothingOfAHiddenSheetsDrawing() throws IOException {
     String anchor = "<xdr:sp%s><xdr:txBody>" + words("%s", "") + "</xdr:txBody></xdr:sp>";
     assertThat(sheet("", anchor.formatted("", ""))).contains("p secret words");
-    assertThat(sheet("", anchor.formatted("", "sz='100'"))).contains("SIZE secret words").doesNotContain("p secret words");
-    assertThat(sheet("state='hidden'", anchor.formatted("", ""))).contains("MARKED_HIDDEN secret words").doesNotContain("p secret words");
-    String unseen = "<xdr:sp><xdr:nvSpPr><xdr:cNvPr hidden='1'/></xdr:nvSpPr><xdr:txBody>" + words("", "") + "</xdr:txBody></xdr:sp>";
-    assertThat(sheet("", unseen)).contains("MARKED_HIDDEN secret words").doesNotContain("p secret words");
+    assertThat(sheet("", anchor.formatted("", "sz='100'")))
+        .contains("SIZE secret words")
+        .doesNotContain("p secret words");
+    assertThat(sheet("state='hidden'", anchor.formatted("", "")))
+        .contains("MARKED_HIDDEN secret words")
+        .doesNotContain("p secret words");
+    String unseen =
+        "<xdr:sp><xdr:nvSpPr><xdr:cNvPr hidden='1'/></xdr:nvSpPr><xdr:txBody>"
+            + words("", "")
+            + "</xdr:txBody></xdr:sp>";
+    assertThat(sheet("", unseen))
+        .contains("MARKED_HIDDEN secret words")
+        .doesNotContain("p secret words");
   }
 
   private static void assertHidden(String channel, String chart) throws IOException {
@@ -168,10 +223,15 @@ class HiddenChannelsInGraphicsTest {
   }
 
   private static List<String> diagram(String body, String drawing) throws IOException {
-    String more = drawing.isEmpty() ? "" : "<dgm:extLst><a:ext><dsp:dataModelExt relId='dr'/></a:ext></dgm:extLst>";
-    String model = "<dgm:ptLst><dgm:pt modelId='1'><dgm:t>" + body + "</dgm:t></dgm:pt></dgm:ptLst>" + more;
+    String more =
+        drawing.isEmpty()
+            ? ""
+            : "<dgm:extLst><a:ext><dsp:dataModelExt relId='dr'/></a:ext></dgm:extLst>";
+    String model =
+        "<dgm:ptLst><dgm:pt modelId='1'><dgm:t>" + body + "</dgm:t></dgm:pt></dgm:ptLst>" + more;
     OfficeFile file =
-        OfficeFile.word("<w:p><w:r><w:drawing><dgm:relIds" + C + " r:dm='g'/></w:drawing></w:r></w:p>")
+        OfficeFile.word(
+                "<w:p><w:r><w:drawing><dgm:relIds" + C + " r:dm='g'/></w:drawing></w:r></w:p>")
             .part("word/g.xml", "dgm:dataModel" + C, model)
             .part("word/dr.xml", "dsp:drawing" + C, drawing)
             .relate("word/document.xml", "g", "diagramData", "word/g.xml")
@@ -183,14 +243,21 @@ class HiddenChannelsInGraphicsTest {
     OfficeFile book =
         OfficeFile.excel("<s:sheets><s:sheet name='Data' r:id='r1' " + state + "/></s:sheets>")
             .part("xl/s1.xml", "s:worksheet", "<s:sheetData/>")
-            .part("xl/d.xml", "xdr:wsDr xmlns:xdr='http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'", drawing)
+            .part(
+                "xl/d.xml",
+                "xdr:wsDr xmlns:xdr='http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'",
+                drawing)
             .relate("xl/workbook.xml", "r1", "worksheet", "xl/s1.xml")
             .relate("xl/s1.xml", "d", "drawing", "xl/d.xml");
     return Shown.of(book.blocks());
   }
 
   private static String drawn(String body, String fill) {
-    return "<dsp:spTree><dsp:sp><dsp:spPr>" + fill + "</dsp:spPr><dsp:txBody>" + body + "</dsp:txBody></dsp:sp></dsp:spTree>";
+    return "<dsp:spTree><dsp:sp><dsp:spPr>"
+        + fill
+        + "</dsp:spPr><dsp:txBody>"
+        + body
+        + "</dsp:txBody></dsp:sp></dsp:spTree>";
   }
 
   private static String chart(String title) {
@@ -222,11 +289,19 @@ class HiddenChannelsInGraphicsTest {
   }
 
   private static String words(String attributes, String fill) {
-    return "<a:p><a:r><a:rPr " + attributes + ">" + fill + "</a:rPr><a:t>secret words</a:t></a:r></a:p>";
+    return "<a:p><a:r><a:rPr "
+        + attributes
+        + ">"
+        + fill
+        + "</a:rPr><a:t>secret words</a:t></a:r></a:p>";
   }
 
   private static String properties(String attributes, String fill) {
-    return "<c:txPr><a:p><a:pPr><a:defRPr " + attributes + ">" + fill + "</a:defRPr></a:pPr></a:p></c:txPr>";
+    return "<c:txPr><a:p><a:pPr><a:defRPr "
+        + attributes
+        + ">"
+        + fill
+        + "</a:defRPr></a:pPr></a:p></c:txPr>";
   }
 
   private static String solid(String colour) {
@@ -238,7 +313,13 @@ class HiddenChannelsInGraphicsTest {
   }
 
   private static String inner(String name, String categories, String value) {
-    return "<c:tx>" + strings(name) + "</c:tx><c:cat>" + categories + "</c:cat><c:val>" + numbers(value) + "</c:val>";
+    return "<c:tx>"
+        + strings(name)
+        + "</c:tx><c:cat>"
+        + categories
+        + "</c:cat><c:val>"
+        + numbers(value)
+        + "</c:val>";
   }
 
   private static String strings(String text) {

@@ -56,7 +56,14 @@ class SelectorsTest {
   @Test
   void leavesRulesOutThatBrowsersLeaveOut() {
     for (String selector :
-        List.of("p:has()", "p:has(:bad)", "p:has(:has(i))", "p:has(i::before)", "p:has(i >)", "p:has(> > i)", "p:nth-child(1 of )")) {
+        List.of(
+            "p:has()",
+            "p:has(:bad)",
+            "p:has(:has(i))",
+            "p:has(i::before)",
+            "p:has(i >)",
+            "p:has(> > i)",
+            "p:nth-child(1 of )")) {
       assertSelects(selector);
     }
   }
@@ -74,7 +81,11 @@ class SelectorsTest {
   void looksAtSoMuchAndNoMore() {
     String list = IntStream.range(0, 900).mapToObj(i -> "*").collect(Collectors.joining(","));
     String deep = "<div>".repeat(500) + "<p class=note>words" + "<b></b>".repeat(7_000);
-    for (String slow : List.of("*:has(" + list + ")", "*:not(" + list.replace("*", ".z") + ")", ":nth-child(2n of " + list.replace("*", ".z") + ")")) {
+    for (String slow :
+        List.of(
+            "*:has(" + list + ")",
+            "*:not(" + list.replace("*", ".z") + ")",
+            ":nth-child(2n of " + list.replace("*", ".z") + ")")) {
       String sheet = (slow + "{color:red}").repeat(3) + ".note{display:none}";
       Document page = Jsoup.parse("<style>" + sheet + "</style>" + deep);
       StyleRules rules = StyleRules.of(page);
@@ -98,9 +109,14 @@ class SelectorsTest {
       List<Element> expected =
           page.getAllElements().stream()
               .filter(each -> each != page)
-              .filter(each -> reached(each, one, first).stream().anyMatch(next -> !reached(next, two, second).isEmpty()))
+              .filter(
+                  each ->
+                      reached(each, one, first).stream()
+                          .anyMatch(next -> !reached(next, two, second).isEmpty()))
               .toList();
-      assertThat(selected(page, ":has(" + relative + ")")).as("seed %d: %s", seed, relative).isEqualTo(expected);
+      assertThat(selected(page, ":has(" + relative + ")"))
+          .as("seed %d: %s", seed, relative)
+          .isEqualTo(expected);
     }
   }
 
@@ -118,7 +134,8 @@ class SelectorsTest {
   void takesSelectorsOfManyPartsByTheirLast() {
     String sheet = "b ".repeat(70) + "p{display:none}";
     for (int depth : new int[] {60, 69, 70}) {
-      Document page = Jsoup.parse("<style>" + sheet + "</style>" + "<b>".repeat(depth) + "<p>words");
+      Document page =
+          Jsoup.parse("<style>" + sheet + "</style>" + "<b>".repeat(depth) + "<p>words");
       assertThat(StyleRules.of(page).said().containsKey(page.selectFirst("p")))
           .isEqualTo(depth > 63);
     }
@@ -133,7 +150,8 @@ class SelectorsTest {
         switch (combinator) {
           case ' ' -> from.getAllElements().stream().filter(each -> each != from).toList();
           case '>' -> from.children();
-          case '+' -> from.nextElementSibling() == null ? List.of() : List.of(from.nextElementSibling());
+          case '+' ->
+              from.nextElementSibling() == null ? List.of() : List.of(from.nextElementSibling());
           default -> from.nextElementSiblings();
         };
     return near.stream().filter(each -> each.is(simple)).toList();
@@ -148,7 +166,11 @@ class SelectorsTest {
     for (int i = random.nextInt(4); i > 0 && depth > 0; i--) {
       String name = List.of("p-a", "b-b", "i-i").get(random.nextInt(3)).substring(2);
       name = name.equals("a") ? "u" : name;
-      tree.append("<").append(name).append(" class=").append(random.nextBoolean() ? "x" : "y").append(">");
+      tree.append("<")
+          .append(name)
+          .append(" class=")
+          .append(random.nextBoolean() ? "x" : "y")
+          .append(">");
       tree.append(tree(random, depth - 1)).append("</").append(name).append(">");
     }
     return tree.toString();

@@ -279,7 +279,9 @@ class StyleRulesTest {
     Document page = Jsoup.parse("<style>" + sheet + "</style><p>words</p>");
     Map<Element, Declarations> styles = StyleRules.of(page).said();
     CustomProperties variables =
-        styles.getOrDefault(page.firstElementChild(), Declarations.NONE).variables(CustomProperties.NONE);
+        styles
+            .getOrDefault(page.firstElementChild(), Declarations.NONE)
+            .variables(CustomProperties.NONE);
     Declarations said = Declarations.parse("display:" + value).resolved(variables);
     return said.value("display").orElse("").length();
   }

@@ -95,7 +95,9 @@ final class ReviewLine {
                 .append(places)
                 .append(places == 1 ? " place:  " : " places: ")
                 .append(FamilyNames.meaning(family)));
-    review.detectors().forEach(each -> out.append("\n             ").append(DetectorLine.text(each)));
+    review
+        .detectors()
+        .forEach(each -> out.append("\n             ").append(DetectorLine.text(each)));
     review.findings().forEach(finding -> out.append("\n               ").append(place(finding)));
     review
         .approved()
