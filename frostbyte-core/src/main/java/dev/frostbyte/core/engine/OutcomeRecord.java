@@ -7,6 +7,7 @@ import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
 import dev.frostbyte.api.model.Origin;
+import dev.frostbyte.api.model.Origin.Attachment;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.UntrustedText;
@@ -54,7 +55,7 @@ record OutcomeRecord(
     SortedMap<String, Treatment> personal,
     Classification classification,
     Extract extract,
-    Origin.@Nullable Attachment attachedTo,
+    @Nullable Attachment attachedTo,
     @Nullable Brought brought,
     @Nullable Reading reading) {
   /** Copies the map. */
