@@ -64,8 +64,10 @@ final class Kinship {
       }
       case DOCUMENT_FAILED -> failed(event, there);
       case DOCUMENT_UNCHANGED -> came(event, there);
-      case ATTACHMENTS_TAKEN ->
-          change(subject, kin -> kin.taken(number(event, PUBLICATION, Kin.NONE)));
+      case ATTACHMENTS_TAKEN -> {
+        long publication = number(event, PUBLICATION, Kin.NONE);
+        all.computeIfPresent(subject, (name, kin) -> kin.taken(publication));
+      }
       case PHYSICALLY_REMOVED -> forget(subject);
       default -> {}
     }
@@ -84,7 +86,7 @@ final class Kinship {
   /** Documents nobody handed in, that lay in none that is there any more. */
   List<DocumentId> orphans() {
     return all.entrySet().stream()
-        .filter(kin -> kin.getValue().orphan() && !kin.getValue().equals(Kin.UNKNOWN))
+        .filter(kin -> kin.getValue().orphan())
         .map(kin -> new DocumentId(kin.getKey()))
         .toList();
   }

@@ -6,7 +6,7 @@ import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.ContentHash;
 import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Finding;
-import dev.frostbyte.api.model.Origin;
+import dev.frostbyte.api.model.Origin.Attachment;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.SubmissionId;
 import dev.frostbyte.api.model.UntrustedText;
@@ -35,7 +35,7 @@ record Submission(
     long size,
     ContentHash source,
     Scan scan,
-    Origin.@Nullable Attachment attachedTo) {
+    @Nullable Attachment attachedTo) {
   /** The same submission once its type is known. */
   Submission of(String verified) {
     return new Submission(batch, id, fileId, name, verified, size, source, scan, attachedTo);

@@ -96,7 +96,7 @@ final class SummaryPart {
         sheet.cell(Outcomes.meaning(outcome)).endRow();
       }
     }
-    sheet.totalRow().cell("all attachments taken").number(inside.submitted());
+    sheet.totalRow().cell("all attachments").number(inside.submitted());
     sheet.cell("Files that lay in files handed in, such as the PDF of a mail.").endRow();
     sheet.endTable();
   }

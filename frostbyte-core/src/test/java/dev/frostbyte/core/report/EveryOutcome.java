@@ -19,7 +19,7 @@ final class EveryOutcome {
 
   private EveryOutcome() {}
 
-  /** What lay in the last of the files; the second of them brought one more. */
+  /** What lay in a file; the second of them brought one more. */
   static List<FileReport> attachments(FileReport mail) {
     FileReport forwarded =
         FileMaker.named("forwarded.msg").id(mail.fileId() + "/2", 72).in(mail.document()).bringing(1).make();
@@ -34,6 +34,16 @@ final class EveryOutcome {
             .id(mail.fileId() + "/3", 74)
             .in(mail.document())
             .make());
+  }
+
+  /** Three files lay in it. */
+  static FileReport mail() {
+    return FileMaker.named("offer.eml")
+        .scanned(CLEAN)
+        .kind(DocumentClass.CORRESPONDENCE, 0.9, false)
+        .bringing(3)
+        .id("file-14", 54)
+        .make();
   }
 
   static List<FileReport> files() {
@@ -89,10 +99,7 @@ final class EveryOutcome {
                 problem(
                     ProblemCode.PARSER_TIMEOUT, "Reading took longer than the 60 seconds allowed."))
             .make(),
-        FileMaker.named("(erased)").erased("stored").make(),
-        FileMaker.named("offer.eml").scanned(CLEAN).kind(DocumentClass.CORRESPONDENCE, 0.9, false)
-            .bringing(3)
-            .make());
+        FileMaker.named("(erased)").erased("stored").make());
   }
 
   private static FileReport doubtful() {

@@ -84,7 +84,7 @@ class FormsAgreeTest {
     assertThat(html().select("main > figure svg text").eachText())
         .containsExactly(
             "stored",
-            "6",
+            "7",
             "unchanged",
             "1",
             "held",

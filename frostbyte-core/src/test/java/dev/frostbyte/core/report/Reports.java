@@ -101,17 +101,19 @@ final class Reports {
             ContentHash.of(new byte[] {3}),
             UntrustedText.of("Contoso <b>Suppliers</b> GmbH"),
             UntrustedText.of("dana@contoso.example"));
-    List<FileReport> files = EveryOutcome.files();
-    BatchReport plain = of(manifest, files, true, files.size());
+    List<FileReport> plain = EveryOutcome.files();
+    BatchReport report = of(manifest, plain, true, plain.size());
+    List<FileReport> files = new ArrayList<>(report.files());
+    files.add(EveryOutcome.mail());
     return new BatchReport(
-        plain.batch(),
-        plain.tenant(),
+        report.batch(),
+        report.tenant(),
         manifest,
         TIME,
         true,
         files.size(),
-        plain.files(),
-        EveryOutcome.attachments(plain.files().getLast()));
+        files,
+        EveryOutcome.attachments(files.getLast()));
   }
 
   static Completeness share(long of, long expected) {

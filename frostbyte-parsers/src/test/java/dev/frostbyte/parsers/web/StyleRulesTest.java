@@ -293,7 +293,7 @@ class StyleRulesTest {
   private static void assertHides(String sheet, boolean hides) {
     Document page = Jsoup.parse("<style>" + sheet + "</style><p class=note>words</p>");
     Declarations said =
-        StyleRules.of(page).said().getOrDefault(page.selectFirst("p"), Declarations.NONE);
+        StyleRules.of(page).said().getOrDefault(page.expectFirst("p"), Declarations.NONE);
     assertThat(said.says("display", "none")).isEqualTo(hides);
   }
 }
