@@ -42,7 +42,7 @@ final class InspectCommand extends Task {
       throw misuse("Name either FILEs or a file of texts with --jsonl.");
     }
     try (ScratchHome scratch = ScratchHome.open();
-        Pipeline pipeline = frostbyte.pipeline(scratch, List.of());
+        Pipeline pipeline = frostbyte.pipeline(scratch, Readers.USUAL);
         Workbench workbench = pipeline.workbench()) {
       return jsonl == null
           ? all(workbench, frostbyte)
