@@ -65,57 +65,37 @@ record OutcomeRecord(
 
   /** The same record with what is kept of the document. */
   OutcomeRecord with(Reading kept) {
-    return copy(problem, findings, withheld, personal, classification, kept);
+    return copy(problem, findings, withheld, personal, classification, judges(), kept);
   }
 
   /** The same record with another reason. */
   OutcomeRecord because(Problem reason) {
-    return copy(reason, findings, withheld, personal, classification, reading);
+    return copy(reason, findings, withheld, personal, classification, judges(), reading);
   }
 
   /** The same record with a number of chunks that the gate kept back. */
   OutcomeRecord withholding(int kept) {
-    return copy(problem, findings, kept, personal, classification, reading);
+    return copy(problem, findings, kept, personal, classification, judges(), reading);
   }
 
   /** The same record with findings. */
   OutcomeRecord finding(List<Finding> found) {
-    return copy(problem, found, withheld, personal, classification, reading);
+    return copy(problem, found, withheld, personal, classification, judges(), reading);
   }
 
   /** The same record with what became of personal data. */
   OutcomeRecord treating(SortedMap<String, Treatment> treated) {
-    return copy(problem, findings, withheld, treated, classification, reading);
+    return copy(problem, findings, withheld, treated, classification, judges(), reading);
   }
 
   /** The same record with what kind of document it is. */
   OutcomeRecord classified(Classification found) {
-    return copy(problem, findings, withheld, personal, found, reading);
+    return copy(problem, findings, withheld, personal, found, judges(), reading);
   }
 
   /** The same record with who judged. */
   OutcomeRecord judgedBy(SortedMap<String, String> judges) {
-    return new OutcomeRecord(
-        batch,
-        submission,
-        fileId,
-        fileName,
-        type,
-        size,
-        source,
-        problem,
-        findings,
-        dropped,
-        pages,
-        chunks,
-        withheld,
-        complete,
-        scan,
-        personal,
-        classification,
-        extract,
-        judges,
-        reading);
+    return copy(problem, findings, withheld, personal, classification, judges, reading);
   }
 
   /** Who judged it; none where none was asked. */
@@ -129,6 +109,7 @@ record OutcomeRecord(
       int keptBack,
       SortedMap<String, Treatment> treated,
       Classification classified,
+      SortedMap<String, String> judges,
       @Nullable Reading kept) {
     return new OutcomeRecord(
         batch,
@@ -149,7 +130,7 @@ record OutcomeRecord(
         treated,
         classified,
         extract,
-        detectors,
+        judges,
         kept);
   }
 
