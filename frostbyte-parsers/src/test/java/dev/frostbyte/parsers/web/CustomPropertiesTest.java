@@ -99,7 +99,7 @@ class CustomPropertiesTest {
   private static String limits(String sheet) {
     Document page = page(sheet);
     Looks looks = Looks.of(page);
-    looks.inside(page.selectFirst("p"), looks.ofPage());
+    looks.inside(page.expectFirst("p"), looks.ofPage());
     return String.join(" ", looks.limits());
   }
 
@@ -114,7 +114,7 @@ class CustomPropertiesTest {
   private static boolean isHidden(String sheet) {
     Document page = page(sheet);
     Looks looks = Looks.of(page);
-    return looks.inside(page.selectFirst("p"), looks.ofPage()).hides().isPresent();
+    return looks.inside(page.expectFirst("p"), looks.ofPage()).hides().isPresent();
   }
 
   private static Document page(String sheet) {
