@@ -75,11 +75,6 @@ final class Catalog {
     return approvals.of(document);
   }
 
-  /** All that people approved and others have not released. */
-  synchronized SortedMap<String, Approvals.Approval> approvals() {
-    return approvals.all();
-  }
-
   /** Whether a release of a document was asked for and did not end. */
   synchronized boolean releasing(DocumentId document) {
     return intents.releases().anyMatch(intent -> intent.subject().equals(document.value()));

@@ -69,62 +69,43 @@ record OutcomeRecord(
 
   /** The same record with what is kept of the document. */
   OutcomeRecord with(Reading kept) {
-    return copy(problem, findings, withheld, personal, classification, kept);
+    return copy(problem, findings, withheld, personal, classification, detectors, brought, kept);
   }
 
   /** The same record with another reason. */
   OutcomeRecord because(Problem reason) {
-    return copy(reason, findings, withheld, personal, classification, reading);
+    return copy(reason, findings, withheld, personal, classification, detectors, brought, reading);
   }
 
   /** The same record with a number of chunks that the gate kept back. */
   OutcomeRecord withholding(int kept) {
-    return copy(problem, findings, kept, personal, classification, reading);
+    return copy(problem, findings, kept, personal, classification, detectors, brought, reading);
   }
 
   /** The same record with findings. */
   OutcomeRecord finding(List<Finding> found) {
-    return copy(problem, found, withheld, personal, classification, reading);
+    return copy(problem, found, withheld, personal, classification, detectors, brought, reading);
   }
 
   /** The same record with what became of personal data. */
   OutcomeRecord treating(SortedMap<String, Treatment> treated) {
-    return copy(problem, findings, withheld, treated, classification, reading);
+    return copy(problem, findings, withheld, treated, classification, detectors, brought, reading);
   }
 
   /** The same record with what kind of document it is. */
   OutcomeRecord classified(Classification found) {
-    return copy(problem, findings, withheld, personal, found, reading);
+    return copy(problem, findings, withheld, personal, found, detectors, brought, reading);
   }
 
   /** The same record with who judged. */
   OutcomeRecord judgedBy(SortedMap<String, String> judges) {
-    return new OutcomeRecord(
-        batch,
-        submission,
-        fileId,
-        fileName,
-        type,
-        size,
-        source,
-        problem,
-        findings,
-        dropped,
-        pages,
-        chunks,
-        withheld,
-        complete,
-        scan,
-        personal,
-        classification,
-        extract,
-        judges,
-        reading);
+    return copy(problem, findings, withheld, personal, classification, judges, brought, reading);
   }
 
-  /** Who judged it; none where none was asked. */
-  SortedMap<String, String> judges() {
-    return detectors == null ? Collections.emptySortedMap() : detectors;
+  /** The same record with the files that lie in the document. */
+  OutcomeRecord bringing(Brought files) {
+    Brought some = files.none() ? null : files;
+    return copy(problem, findings, withheld, personal, classification, detectors, some, reading);
   }
 
   private OutcomeRecord copy(
@@ -133,6 +114,8 @@ record OutcomeRecord(
       int keptBack,
       SortedMap<String, Treatment> treated,
       Classification classified,
+      SortedMap<String, String> judges,
+      @Nullable Brought files,
       @Nullable Reading kept) {
     return new OutcomeRecord(
         batch,
@@ -153,36 +136,10 @@ record OutcomeRecord(
         treated,
         classified,
         extract,
-        detectors,
+        judges,
         attachedTo,
-        brought,
+        files,
         kept);
-  }
-
-  /** The same record with the files that lie in the document. */
-  OutcomeRecord bringing(Brought files) {
-    return new OutcomeRecord(
-        batch,
-        submission,
-        fileId,
-        fileName,
-        type,
-        size,
-        source,
-        problem,
-        findings,
-        dropped,
-        pages,
-        chunks,
-        withheld,
-        complete,
-        scan,
-        personal,
-        classification,
-        extract,
-        attachedTo,
-        files.none() ? null : files,
-        reading);
   }
 
   /** How it came in, as outcomes say it. */

@@ -44,8 +44,7 @@ final class Overdue {
   }
 
   private static void lapse(TenantRuntime runtime) {
-    for (String subject : runtime.parts().catalog().approvals().keySet()) {
-      DocumentId document = new DocumentId(subject);
+    for (DocumentId document : runtime.parts().catalog().in(CatalogEntry.State.QUARANTINED)) {
       if (lapsing(runtime, document).isPresent()) {
         try (DocumentLocks.Held held = runtime.locks().hold(document)) {
           lapsing(runtime, document).ifPresent(approval -> lapse(runtime, document, approval));

@@ -30,25 +30,30 @@ record CustomProperties(Map<String, String> values, boolean full) {
 
   /** Those in force inside an element that says this. */
   CustomProperties inside(Declarations said) {
-    Map<String, String> raw = new HashMap<>(values);
-    boolean more = full;
-    for (Map.Entry<String, String> each : said.values().entrySet()) {
-      boolean own = isName(each.getKey()) && !isInherited(each.getValue());
-      boolean room = raw.size() < MOST || raw.containsKey(each.getKey());
-      if (own && room) {
-        raw.put(each.getKey(), each.getValue());
-      }
-      more |= own && !room;
-    }
-    CustomProperties written = new CustomProperties(raw, more);
+    CustomProperties written = with(said);
     Map<String, String> all = new HashMap<>(values);
     for (String name : said.values().keySet()) {
-      if (isName(name) && raw.containsKey(name)) {
+      if (isName(name) && written.values.containsKey(name)) {
         written.compute(name, all);
       }
     }
-    boolean same = more == full && all.equals(values);
-    return same ? this : new CustomProperties(Collections.unmodifiableMap(all), more);
+    boolean same = written.full == full && all.equals(values);
+    return same ? this : new CustomProperties(Collections.unmodifiableMap(all), written.full);
+  }
+
+  /** The same with what an element says, as it is written. */
+  private CustomProperties with(Declarations said) {
+    Map<String, String> all = new HashMap<>(values);
+    boolean more = full;
+    for (Map.Entry<String, String> each : said.values().entrySet()) {
+      boolean own = isName(each.getKey()) && !isInherited(each.getValue());
+      boolean room = all.size() < MOST || all.containsKey(each.getKey());
+      if (own && room) {
+        all.put(each.getKey(), each.getValue());
+      }
+      more |= own && !room;
+    }
+    return new CustomProperties(all, more);
   }
 
   private void compute(String name, Map<String, String> into) {

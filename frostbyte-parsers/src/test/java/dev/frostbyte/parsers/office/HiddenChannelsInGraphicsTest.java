@@ -1,5 +1,21 @@
 package dev.frostbyte.parsers.office;
 
+import static dev.frostbyte.parsers.office.ChartXml.AXES;
+import static dev.frostbyte.parsers.office.ChartXml.LEGEND;
+import static dev.frostbyte.parsers.office.ChartXml.bars;
+import static dev.frostbyte.parsers.office.ChartXml.chart;
+import static dev.frostbyte.parsers.office.ChartXml.inner;
+import static dev.frostbyte.parsers.office.ChartXml.labelled;
+import static dev.frostbyte.parsers.office.ChartXml.labels;
+import static dev.frostbyte.parsers.office.ChartXml.numbers;
+import static dev.frostbyte.parsers.office.ChartXml.plot;
+import static dev.frostbyte.parsers.office.ChartXml.point;
+import static dev.frostbyte.parsers.office.ChartXml.properties;
+import static dev.frostbyte.parsers.office.ChartXml.ser;
+import static dev.frostbyte.parsers.office.ChartXml.solid;
+import static dev.frostbyte.parsers.office.ChartXml.strings;
+import static dev.frostbyte.parsers.office.ChartXml.title;
+import static dev.frostbyte.parsers.office.ChartXml.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,9 +29,6 @@ class HiddenChannelsInGraphicsTest {
           + " xmlns:dgm='http://schemas.openxmlformats.org/drawingml/2006/diagram'"
           + " xmlns:dsp='http://schemas.microsoft.com/office/drawing/2008/diagram'"
           + " xmlns:c15='http://schemas.microsoft.com/office/drawing/2012/chart'";
-  private static final String AXES =
-      "<c:catAx><c:axId val='1'/><c:delete val='0'/></c:catAx><c:valAx><c:axId val='2'/></c:valAx>";
-  private static final String LEGEND = "<c:legend/>";
   private static final String WHITE = "<a:solidFill><a:srgbClr val='FFFFFF'/></a:solidFill>";
   private static final String CLEAR =
       "<a:solidFill><a:srgbClr val='000000'><a:alpha val='1000'/></a:srgbClr></a:solidFill>";
@@ -258,79 +271,5 @@ class HiddenChannelsInGraphicsTest {
         + "</dsp:spPr><dsp:txBody>"
         + body
         + "</dsp:txBody></dsp:sp></dsp:spTree>";
-  }
-
-  private static String chart(String title) {
-    return chart(title, "");
-  }
-
-  private static String chart(String title, String fill) {
-    return "<c:chart>" + title + "<c:plotArea/></c:chart><c:spPr>" + fill + "</c:spPr><end/>";
-  }
-
-  private static String plot(String plot, String more) {
-    return "<c:chart>" + more + "<c:plotArea>" + plot + "</c:plotArea></c:chart>";
-  }
-
-  private static String bars(String series) {
-    return "<c:barChart>" + series + "<c:axId val='1'/><c:axId val='2'/></c:barChart>" + AXES;
-  }
-
-  private static String labelled(String label) {
-    return plot(bars(ser("A", "", "1").replace("<c:val>", labels(label) + "<c:val>")), LEGEND);
-  }
-
-  private static String labels(String inside) {
-    return "<c:dLbls>" + inside + "</c:dLbls>";
-  }
-
-  private static String title(String attributes, String fill) {
-    return "<c:title><c:tx><c:rich>" + words(attributes, fill) + "</c:rich></c:tx></c:title>";
-  }
-
-  private static String words(String attributes, String fill) {
-    return "<a:p><a:r><a:rPr "
-        + attributes
-        + ">"
-        + fill
-        + "</a:rPr><a:t>secret words</a:t></a:r></a:p>";
-  }
-
-  private static String properties(String attributes, String fill) {
-    return "<c:txPr><a:p><a:pPr><a:defRPr "
-        + attributes
-        + ">"
-        + fill
-        + "</a:defRPr></a:pPr></a:p></c:txPr>";
-  }
-
-  private static String solid(String colour) {
-    return "<a:solidFill><a:srgbClr val='" + colour + "'/></a:solidFill>";
-  }
-
-  private static String ser(String name, String categories, String value) {
-    return "<c:ser>" + inner(name, categories, value) + "</c:ser>";
-  }
-
-  private static String inner(String name, String categories, String value) {
-    return "<c:tx>"
-        + strings(name)
-        + "</c:tx><c:cat>"
-        + categories
-        + "</c:cat><c:val>"
-        + numbers(value)
-        + "</c:val>";
-  }
-
-  private static String strings(String text) {
-    return "<c:strRef><c:strCache>" + point(0, text) + "</c:strCache></c:strRef>";
-  }
-
-  private static String numbers(String number) {
-    return "<c:numRef><c:numCache>" + point(0, number) + "</c:numCache></c:numRef>";
-  }
-
-  private static String point(int number, String value) {
-    return "<c:pt idx='" + number + "'><c:v>" + value + "</c:v></c:pt>";
   }
 }

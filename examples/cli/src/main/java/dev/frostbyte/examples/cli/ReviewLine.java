@@ -86,6 +86,21 @@ final class ReviewLine {
 
   static String details(Review review) {
     StringBuilder out = new StringBuilder(text(review));
+    found(review, out);
+    review
+        .approved()
+        .ifPresent(
+            approval ->
+                out.append("\n             Approved at ")
+                    .append(approval.at())
+                    .append(" by ")
+                    .append(who(approval.name(), approval.by()))
+                    .append(": ")
+                    .append(Shown.line(approval.reason())));
+    return out.toString();
+  }
+
+  private static void found(Review review, StringBuilder out) {
     Map<String, Long> families =
         review.findings().stream()
             .collect(Collectors.groupingBy(Finding::family, TreeMap::new, Collectors.counting()));
@@ -99,17 +114,6 @@ final class ReviewLine {
         .detectors()
         .forEach(each -> out.append("\n             ").append(DetectorLine.text(each)));
     review.findings().forEach(finding -> out.append("\n               ").append(place(finding)));
-    review
-        .approved()
-        .ifPresent(
-            approval ->
-                out.append("\n             Approved at ")
-                    .append(approval.at())
-                    .append(" by ")
-                    .append(who(approval.name(), approval.by()))
-                    .append(": ")
-                    .append(Shown.line(approval.reason())));
-    return out.toString();
   }
 
   private static String place(Finding finding) {
