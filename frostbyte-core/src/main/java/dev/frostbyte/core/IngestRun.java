@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /**
  * A batch being processed. Outcomes are pulled, in the order of the files, each before those of the
- * files that lie in it; outcomes not taken hold back intake. Closing early parks the rest: finished documents stay, the others are processed when
- * the batch is handed in again. One thread at a time takes outcomes: a second one that comes
- * meanwhile is refused. Any thread may close, but a {@link ProgressListener}, for which closing
- * would wait, must not.
+ * files that lie in it; outcomes not taken hold back intake. Closing early parks the rest: finished
+ * documents stay, the others are processed when the batch is handed in again. One thread at a time
+ * takes outcomes: a second one that comes meanwhile is refused. Any thread may close, but a {@link
+ * ProgressListener}, for which closing would wait, must not.
  */
 public interface IngestRun extends AutoCloseable {
   /** The batch. */

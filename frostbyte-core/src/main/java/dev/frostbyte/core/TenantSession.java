@@ -58,9 +58,9 @@ public interface TenantSession extends AutoCloseable {
 
   /**
    * Erases a document, in whatever state: destroys its keys, then removes its bytes from every
-   * store. What came in only as a file in it is erased with it, and so on; the receipt names that and
-   * what stays because it came otherwise too. Returns when both stages are done; an erasure that a crash interrupts is finished when
-   * the tenant is next opened.
+   * store. What came in only as a file in it is erased with it, and so on; the receipt names that
+   * and what stays because it came otherwise too. Returns when both stages are done; an erasure
+   * that a crash interrupts is finished when the tenant is next opened.
    *
    * @throws dev.frostbyte.api.model.FrostbyteException {@code DOCUMENT_NOT_FOUND}
    */
@@ -78,8 +78,8 @@ public interface TenantSession extends AutoCloseable {
    * it under the older ones. What waits for a person waits on. May be called again after an
    * interruption; it goes on with what is left.
    *
-   * @param each is told every outcome once it is durable, on the calling thread; also those of files
-   *     that lie in a document and were not taken before, which {@link Rescan} does not count
+   * @param each is told every outcome once it is durable, on the calling thread; also those of
+   *     files that lie in a document and were not taken before, which {@link Rescan} does not count
    */
   Rescan rescan(Consumer<DocumentOutcome> each);
 

@@ -13,7 +13,9 @@ import java.util.List;
  * it closes it.
  */
 public interface Workbench extends AutoCloseable {
-  /** Reads one file as intake would; of files that lie in it, it says no more than what they are. */
+  /**
+   * Reads one file as intake would; of files that lie in it, it says no more than what they are.
+   */
   Parsed parse(Path file);
 
   /**

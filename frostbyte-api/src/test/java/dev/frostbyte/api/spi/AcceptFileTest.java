@@ -56,8 +56,7 @@ class AcceptFileTest {
     Attached piece = new Attached(UntrustedText.of("SECRET"), none, true, new byte[2], List.of());
     assertThat(piece.toString()).doesNotContain("SECRET");
     assertThat(piece)
-        .isEqualTo(
-            new Attached(UntrustedText.of("SECRET"), none, true, new byte[2], List.of()))
+        .isEqualTo(new Attached(UntrustedText.of("SECRET"), none, true, new byte[2], List.of()))
         .isNotEqualTo(
             new Attached(UntrustedText.of("SECRET"), none, false, new byte[2], List.of()));
   }

@@ -2,10 +2,8 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.CanonicalDocument;
-import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.Chunk;
 import dev.frostbyte.api.model.DocumentId;
-import dev.frostbyte.api.model.DroppedContent;
 import dev.frostbyte.api.model.Problem;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.model.ServedDocument;
@@ -282,39 +280,6 @@ final class Reading {
     facts.put("personalWithheld", (long) chunked.personalKeptBack());
     facts.put("space", parts.stages().embedding().space().id().hex());
     return facts;
-  }
-
-  /**
-   * A document that was read.
-   *
-   * @param left files in it that are left out because of where it lies: no part of the document,
-   *     which is the same wherever it lies
-   */
-  private record Work(ReadingTask task, CanonicalDocument document, List<DroppedContent> left) {
-    static Work of(ReadingTask task, CanonicalDocument document, AttachedSpool files) {
-      return new Work(task, document, task.branch().bring(document.attachments(), files));
-    }
-
-    /** The document as events and outcome tell of it here. */
-    CanonicalDocument told() {
-      return left.isEmpty() ? document : document.leavingOut(left);
-    }
-
-    OutcomeRecord.Brought brought() {
-      return new OutcomeRecord.Brought(task.branch().brings(), left.size());
-    }
-
-    Trail trail() {
-      return task.trail();
-    }
-
-    Submission submission() {
-      return task.submission();
-    }
-
-    CanonicalId canonical() {
-      return task.canonical();
-    }
   }
 
   /** What became of a document's bytes. */

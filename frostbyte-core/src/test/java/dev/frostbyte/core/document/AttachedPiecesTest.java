@@ -106,13 +106,11 @@ class AttachedPiecesTest {
   }
 
   private CanonicalBuilder builder(ParseLimits limits, int files, long bytes) {
-    return new CanonicalBuilder(
-        limits, image -> {}, new AttachedPieces.Bounds(files, bytes), kept);
+    return new CanonicalBuilder(limits, image -> {}, new AttachedPieces.Bounds(files, bytes), kept);
   }
 
   private CanonicalDocument document() {
-    return builder.build(
-        MediaType.TEXT, ContentHash.of(new byte[0]), "test", 0, Expected.UNKNOWN);
+    return builder.build(MediaType.TEXT, ContentHash.of(new byte[0]), "test", 0, Expected.UNKNOWN);
   }
 
   /** A sink into a list. */

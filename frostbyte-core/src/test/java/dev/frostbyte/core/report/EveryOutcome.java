@@ -22,15 +22,17 @@ final class EveryOutcome {
   /** What lay in a file; the second of them brought one more. */
   static List<FileReport> attachments(FileReport mail) {
     FileReport forwarded =
-        FileMaker.named("forwarded.msg").id(mail.fileId() + "/2", 72).in(mail.document()).bringing(1).make();
+        FileMaker.named("forwarded.msg")
+            .id(mail.fileId() + "/2", 72)
+            .in(mail.document())
+            .bringing(1)
+            .make();
     return List.of(
         FileMaker.named("invoice-0816.pdf").id(mail.fileId() + "/1", 71).in(mail.document()).make(),
         forwarded,
         FileMaker.named("plan.xlsx").id(mail.fileId() + "/2/1", 73).in(forwarded.document()).make(),
         FileMaker.named("setup.exe")
-            .ended(
-                "rejected",
-                problem(ProblemCode.UNSUPPORTED_FORMAT, "The content is a program."))
+            .ended("rejected", problem(ProblemCode.UNSUPPORTED_FORMAT, "The content is a program."))
             .id(mail.fileId() + "/3", 74)
             .in(mail.document())
             .make());
