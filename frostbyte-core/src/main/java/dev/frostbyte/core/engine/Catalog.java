@@ -263,7 +263,7 @@ final class Catalog {
               outcome.findings(),
               outcome.personal(),
               outcome.classification(),
-              outcome.judges());
+              outcome.detectors());
       entries.put(subject, before == null ? now : now.after(before));
       replaced |=
           before != null && before.bundle() != null && !before.bundle().equals(now.bundle());

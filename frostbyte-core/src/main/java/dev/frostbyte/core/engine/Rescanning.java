@@ -39,7 +39,7 @@ final class Rescanning {
     List<DocumentId> older = parts.catalog().judgedByOthers(parts.stages().detectors());
     int again = 0;
     for (DocumentId document : older.subList(0, Math.min(most, older.size()))) {
-      again += check(document).isPresent() ? 1 : 0;
+      again += again(document, outcome -> {}).isPresent() ? 1 : 0;
     }
     return again;
   }
@@ -49,17 +49,24 @@ final class Rescanning {
     TreeMap<String, Integer> outcomes = new TreeMap<>();
     int again = 0;
     for (DocumentId document : served) {
-      try (Branch branch = Branch.root(parts.limits())) {
-        Optional<DocumentOutcome> outcome = check(document, branch);
-        if (outcome.isPresent()) {
-          again++;
-          outcomes.merge(outcome.get().word(), 1, Integer::sum);
-          each.accept(outcome.get());
-          FileTree.takeInside(branch, each);
-        }
+      Optional<DocumentOutcome> outcome = again(document, each);
+      if (outcome.isPresent()) {
+        again++;
+        outcomes.merge(outcome.get().word(), 1, Integer::sum);
       }
     }
     return new Rescan(served.size(), served.size() - again, outcomes);
+  }
+
+  /** Reads a document again if it must be, and takes what lies in it. */
+  private Optional<DocumentOutcome> again(DocumentId document, Consumer<DocumentOutcome> each)
+      throws IOException {
+    try (Branch branch = Branch.root(parts.limits())) {
+      Optional<DocumentOutcome> outcome = check(document, branch);
+      outcome.ifPresent(each);
+      FileTree.takeInside(branch, each);
+      return outcome;
+    }
   }
 
   private Optional<DocumentOutcome> check(DocumentId document, Branch branch) throws IOException {
