@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Draws documents of a class from sentences of {@code class-texts.txt}, by a seed. No document has a
- * title: titles are what rules know. One thread.
+ * Draws documents of a class from sentences of {@code class-texts.txt}, by a seed. No document has
+ * a title: titles are what rules know. One thread.
  */
 final class ClassTexts {
   private static final String RESOURCE = "/dev/frostbyte/bench/safety/class-texts.txt";

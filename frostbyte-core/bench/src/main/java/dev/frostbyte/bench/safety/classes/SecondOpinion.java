@@ -120,9 +120,7 @@ public final class SecondOpinion {
     List<Finding> found = rules.inspect(InspectionTarget.visible(text));
     Findings findings = new Findings(found, List.of(), List.of());
     Classification said =
-        new Gate(GatePolicy.DEFAULT)
-            .classify(findings, Waiver.NONE)
-            .orElse(Classification.NONE);
+        new Gate(GatePolicy.DEFAULT).classify(findings, Waiver.NONE).orElse(Classification.NONE);
     return new Said(said.documentClass(), said.confidence());
   }
 
