@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Run implements IngestRun {
   /** Documents that a run reads again before its first file; minutes, mostly less. */
   private static final int MOST_UPGRADED = 500;
+
   /** The fact that counts the outcomes of files that lay in others. */
   static final String ATTACHMENTS = "attachments";
 

@@ -90,7 +90,12 @@ class SelectorsTest {
       Document page = Jsoup.parse("<style>" + sheet + "</style>" + deep);
       StyleRules rules = StyleRules.of(page);
       assertThat(rules.limits()).as(slow).isNotEmpty();
-      assertThat(rules.said().getOrDefault(page.expectFirst("p"), Declarations.NONE).says("display", "none")).isTrue();
+      assertThat(
+              rules
+                  .said()
+                  .getOrDefault(page.expectFirst("p"), Declarations.NONE)
+                  .says("display", "none"))
+          .isTrue();
     }
   }
 
