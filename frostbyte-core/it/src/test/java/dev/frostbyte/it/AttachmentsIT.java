@@ -67,6 +67,25 @@ class AttachmentsIT {
     }
   }
 
+  /** As a file handed in that failed is read again when it is handed in again. */
+  @Test
+  void whatFailedIsTriedAgainWhenTheFileAroundItIsHandedInAgain() throws IOException {
+    NestedParserProvider.put("weak.md", "Weak at first.\n! weak\n");
+    NestedParserProvider.put("plan.md", "The plan of the year.\n");
+    NestedParserProvider.put("around.md", "Around it.\n+ weak.md\n");
+    Path mail = write("mail.md", "A letter.\n+ around.md\n+ plan.md\n");
+    try (Pipeline pipeline = pipeline(PipelineLimits.DEFAULT);
+        TenantSession session = House.session(pipeline, House.A, House.CALLER)) {
+      assertThat(told(House.ingest(session, mail)))
+          .containsExactly(
+              "stored mail.md 0", "stored around.md 1", "failed weak.md 2", "stored plan.md 1");
+      assertThat(told(House.ingest(session, mail)))
+          .containsExactly(
+              "stored mail.md 0", "stored around.md 1", "stored weak.md 2", "unchanged plan.md 1");
+      assertThat(told(House.ingest(session, mail))).containsExactly("unchanged mail.md 0");
+    }
+  }
+
   @Test
   void aFileThatLiesInItselfIsRefusedThere() throws IOException {
     String around = NestedParserProvider.put("a.md", "The outer one.\n+ b.md\n");

@@ -17,16 +17,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads Markdown files whose lines that begin with a plus sign name files in them, as a test has
- * laid them down: so that a file may lie in itself.
+ * laid them down: so that a file may lie in itself. A line that begins with an exclamation mark
+ * fails the first time it is read.
  */
 @Stage(name = "nested", spi = Stage.SPI)
 @Parses(types = "text/markdown", pureText = true, onlyByName = true)
 public final class NestedParserProvider implements ParserProvider {
   private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
+  private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();
 
   /** For ServiceLoader. */
   public NestedParserProvider() {}
@@ -60,6 +63,9 @@ public final class NestedParserProvider implements ParserProvider {
   }
 
   private static void take(String line, ElementSink sink) throws IOException {
+    if (line.startsWith("! ") && FAILED.add(line)) {
+      throw new IllegalStateException("the first time");
+    }
     if (line.startsWith("+ ")) {
       String name = line.substring(2);
       InputStream bytes = new ByteArrayInputStream(FILES.getOrDefault(name, new byte[0]));

@@ -34,10 +34,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 
 /** JSON of the api's values, with the same bytes for the same value. Thread-safe. */
 public final class Json {
-  /** A list that an older version did not write is empty. */
+  /** A list or a sorted map that an older version did not write is empty. */
   private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
   private static final JsonMapper MAPPER = mapper();
@@ -108,6 +109,7 @@ public final class Json {
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .withConfigOverride(List.class, absent -> absent.setSetterInfo(EMPTY))
+            .withConfigOverride(SortedMap.class, absent -> absent.setSetterInfo(EMPTY))
             .addModule(
                 new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)

@@ -4,34 +4,69 @@ import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.core.ErasureReceipt;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Erases a document with what had come in only in it. Stateless. */
 final class Erasing {
   private Erasing() {}
 
   /**
-   * Erases a document. Whoever calls has none, since it waits for all that go.
+   * Erases a document, and what was being written of the files in it while it went. Whoever calls
+   * has none, since it waits for all that go.
    *
    * @throws FrostbyteException {@code DOCUMENT_NOT_FOUND} when nothing is kept of it
    */
   static ErasureReceipt erase(TenantRuntime runtime, String actor, DocumentId document) {
     Optional<ErasureReceipt> receipt = Optional.empty();
     while (receipt.isEmpty()) {
-      receipt = attempt(runtime, actor, document);
+      receipt = attempt(runtime, actor, document, () -> true);
     }
-    return receipt.get();
+    return along(receipt.get(), orphans(runtime, actor));
   }
 
   /** Erases what came in only in documents that are gone. */
-  static void orphans(TenantRuntime runtime, String actor) {
+  static List<ErasureReceipt> orphans(TenantRuntime runtime, String actor) {
+    List<ErasureReceipt> erased = new ArrayList<>();
     for (DocumentId orphan : runtime.parts().catalog().kinship(Kinship::orphans)) {
       try {
-        erase(runtime, actor, orphan);
+        orphan(runtime, actor, orphan).ifPresent(erased::add);
       } catch (FrostbyteException e) {
         requireGone(e);
       }
     }
+    return erased;
+  }
+
+  /** Empty when somebody handed the same file in meanwhile: it stays. */
+  private static Optional<ErasureReceipt> orphan(
+      TenantRuntime runtime, String actor, DocumentId document) {
+    BooleanSupplier still =
+        () -> runtime.parts().catalog().kinship(kin -> kin.orphans().contains(document));
+    Optional<ErasureReceipt> receipt = Optional.empty();
+    while (receipt.isEmpty() && still.getAsBoolean()) {
+      receipt = attempt(runtime, actor, document, still);
+    }
+    return receipt;
+  }
+
+  private static ErasureReceipt along(ErasureReceipt receipt, List<ErasureReceipt> orphans) {
+    List<ErasureReceipt.Erased> erased = new ArrayList<>(receipt.attachments());
+    for (ErasureReceipt orphan : orphans) {
+      erased.add(
+          new ErasureReceipt.Erased(
+              orphan.document(), orphan.keyDestroyed(), orphan.physicallyRemoved()));
+      erased.addAll(orphan.attachments());
+    }
+    return new ErasureReceipt(
+        receipt.document(),
+        receipt.keyDestroyed(),
+        receipt.physicallyRemoved(),
+        erased,
+        receipt.staying(),
+        receipt.remains());
   }
 
   /** Another thread may have been faster. */
@@ -42,14 +77,14 @@ final class Erasing {
   }
 
   /**
-   * Empty when what goes along changed before all of it was held. What stays is held as well:
-   * otherwise two erasures at once would each leave to the other what lay in both.
+   * Empty when what goes along, or whether it goes, changed before all of it was held. What stays
+   * is held as well: otherwise two erasures at once would each leave to the other what lay in both.
    */
   private static Optional<ErasureReceipt> attempt(
-      TenantRuntime runtime, String actor, DocumentId document) {
+      TenantRuntime runtime, String actor, DocumentId document, BooleanSupplier still) {
     Kinship.Erasure plan = plan(runtime, document);
     try (DocumentLocks.Held held = runtime.locks().hold(plan.concerned())) {
-      if (!plan.equals(plan(runtime, document))) {
+      if (!plan.equals(plan(runtime, document)) || !still.getAsBoolean()) {
         return Optional.empty();
       }
       requireKept(runtime, document);

@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 /**
  * Takes a file with all that lies in it: a file inside comes when the one around it is stored, its
  * event is durable and its lock is free, and goes through all that a file handed in goes through.
- * The publication says how many there are and one more event that all have an outcome; what a crash
- * interrupts between the two is taken when the same bytes come again. Stateless.
+ * The publication says how many there are and one more event that all have an outcome that stands;
+ * what a crash interrupts between the two, and what failed, is taken when the same bytes come again,
+ * as a file handed in that failed is. Stateless.
  */
 final class FileTree {
   private FileTree() {}
@@ -34,29 +35,40 @@ final class FileTree {
     }
   }
 
-  /** Takes what lies in a file that has its outcome, after its lock was given back. */
-  static void takeInside(Branch branch, Consumer<DocumentOutcome> each) throws IOException {
+  /**
+   * Takes what lies in a file that has its outcome, after its lock was given back.
+   *
+   * @return false when something in it failed, however deep
+   */
+  static boolean takeInside(Branch branch, Consumer<DocumentOutcome> each) throws IOException {
     if (branch.children().isEmpty()) {
-      return;
+      return true;
     }
-    Branch.Stem stem = branch.stem();
-    DocumentProcessor processor = new DocumentProcessor(stem.context());
+    RunContext context = branch.stem().context();
+    DocumentProcessor processor = new DocumentProcessor(context);
+    boolean stands = true;
     for (Branch.Child child : branch.children()) {
-      stem.context().requireRunning();
+      context.requireRunning();
       try (Branch below = branch.below()) {
-        each.accept(processor.process(branch, child, below));
-        takeInside(below, each);
+        DocumentOutcome outcome = processor.process(branch, child, below);
+        each.accept(outcome);
+        stands &= !(outcome instanceof DocumentOutcome.Failed);
+        stands &= takeInside(below, each);
       }
     }
-    end(branch);
+    end(branch, stands);
+    return stands;
   }
 
   /** Says that all have an outcome; when the file around them was erased meanwhile, so are they. */
-  private static void end(Branch branch) {
+  private static void end(Branch branch, boolean stands) {
     Branch.Stem stem = branch.stem();
     TenantRuntime runtime = stem.context().runtime();
     if (runtime.parts().catalog().find(stem.outcome().document()).isEmpty()) {
       Erasing.orphans(runtime, stem.context().actor());
+      return;
+    }
+    if (!stands) {
       return;
     }
     SortedMap<String, Object> facts = new TreeMap<>();

@@ -29,6 +29,7 @@ public final class AttachedSpool implements AttachedSink {
     open = null;
     held += file.held();
     files.add(file);
+    file.end();
   }
 
   @Override

@@ -109,7 +109,8 @@ final class Spool implements AutoCloseable {
     memory.reset();
   }
 
-  private void end() throws IOException {
+  /** Nothing more is written; a file on disk is open no longer. */
+  void end() throws IOException {
     try (OutputStream open = sealing) {
       sealing = null;
     }
