@@ -28,7 +28,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An erasure that was acknowledged leaves nothing of the file, also what was being written then. */
+/**
+ * An erasure that was acknowledged leaves nothing of the file, also what was being written then.
+ */
 class ErasedWhileTakenIT {
   @TempDir private Path temp = Path.of("replaced by JUnit");
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,31 @@ class UpgradeIT {
     try (Pipeline newer = pipeline("injection", "class").build();
         TenantSession ada = House.session(newer, House.A, House.CALLER)) {
       assertThat(opened(ada).data()).doesNotContainKey("judgedByOthers");
+    }
+  }
+
+  @Test
+  void whatCannotBeReadAgainStaysServedAndIsTriedAgain() throws IOException {
+    stored();
+    for (int i = 0; i < 2; i++) {
+      try (Pipeline newer = broken("injection", "class");
+          TenantSession ada = House.session(newer, House.A, House.CALLER)) {
+        House.ingest(ada, folder.resolve("none"));
+        assertThat(last(ada, EventType.BATCH_RECEIVED).data())
+            .containsEntry("judgedAgain", 2L)
+            .containsEntry("stopped", 0L)
+            .containsEntry("unread", 2L);
+        assertThat(ada.judgedByOthers()).isEqualTo(2);
+        assertThat(ada.documents("", 10)).hasSize(2);
+      }
+    }
+    try (Pipeline newer = pipeline("injection", "class").build();
+        TenantSession ada = House.session(newer, House.A, House.CALLER)) {
+      House.ingest(ada, other);
+      assertThat(last(ada, EventType.BATCH_RECEIVED).data())
+          .containsEntry("stopped", 1L)
+          .containsEntry("unread", 0L);
+      assertThat(ada.judgedByOthers()).isZero();
     }
   }
 
@@ -105,12 +131,25 @@ class UpgradeIT {
   }
 
   private static AuditEvent opened(TenantSession session) {
-    List<AuditEvent> opened =
+    return last(session, EventType.SESSION_OPENED);
+  }
+
+  private static AuditEvent last(TenantSession session, EventType type) {
+    List<AuditEvent> told =
         House.events(session).stream()
             .map(entry -> entry.event())
-            .filter(event -> event.type() == EventType.SESSION_OPENED)
+            .filter(event -> event.type() == type)
             .toList();
-    return opened.getLast();
+    return told.getLast();
+  }
+
+  /** Finds every Markdown file damaged. */
+  private Pipeline broken(String... inspectors) throws IOException {
+    PipelineBuilder builder = House.bare(folder).parser("fickle", Map.of("strict", "true"));
+    for (String inspector : inspectors) {
+      builder.inspector(inspector);
+    }
+    return builder.build();
   }
 
   private PipelineBuilder pipeline(String... inspectors) throws IOException {

@@ -14,7 +14,7 @@ final class Allowance {
 
   /** Why a file of this size at this depth is left out; empty when it is counted in. */
   String refuses(int depth, long size) {
-    if (depth > limits.attachments().maxDepth()) {
+    if (!reaches(depth)) {
       return "DEEPER_THAN_" + limits.attachments().maxDepth();
     }
     if (files >= limits.attachments().maxFiles()) {
@@ -26,6 +26,11 @@ final class Allowance {
     files++;
     bytes += size;
     return "";
+  }
+
+  /** Whether files are taken from so deep. */
+  boolean reaches(int depth) {
+    return depth <= limits.attachments().maxDepth();
   }
 
   /** A file that was counted in is not taken after all. */

@@ -23,30 +23,42 @@ import org.jspecify.annotations.Nullable;
 final class Branch implements AutoCloseable {
   private final Allowance allowance;
   private final List<DocumentId> above;
+  private final boolean standing;
   private final List<Child> children = new ArrayList<>();
   private @Nullable AttachedSpool files;
   private @Nullable Stem stem;
 
-  private Branch(Allowance allowance, List<DocumentId> above) {
+  private Branch(Allowance allowance, List<DocumentId> above, boolean standing) {
     this.allowance = allowance;
     this.above = above;
+    this.standing = standing;
   }
 
   /** Of a file that is not looked at as part of another. */
   static Branch root(PipelineLimits limits) {
-    return new Branch(new Allowance(limits), List.of());
+    return new Branch(new Allowance(limits), List.of(), false);
+  }
+
+  /** Of one that is served and stays so when it cannot be read again. */
+  static Branch standing(PipelineLimits limits) {
+    return new Branch(new Allowance(limits), List.of(), true);
   }
 
   /** Of a file that lies in this one. */
   Branch below() {
     List<DocumentId> around = new ArrayList<>(above);
     around.add(stem().outcome().document());
-    return new Branch(allowance, List.copyOf(around));
+    return new Branch(allowance, List.copyOf(around), false);
   }
 
-  /** Whether it lies in no other. */
-  boolean isRoot() {
-    return above.isEmpty();
+  /** Whether it stays served when it cannot be read. */
+  boolean isStanding() {
+    return standing;
+  }
+
+  /** Whether files that lie in it are near enough to the file handed in to be taken. */
+  boolean mayBring() {
+    return allowance.reaches(above.size() + 1);
   }
 
   /** Whether it lies, however deep, in a document. */

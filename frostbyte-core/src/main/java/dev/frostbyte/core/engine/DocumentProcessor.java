@@ -158,7 +158,12 @@ final class DocumentProcessor {
     if (again.isPresent()) {
       return again.get();
     }
-    return switch (reading.read(task)) {
+    Reading.Result result = reading.read(task);
+    Optional<Problem> unread = branch.isStanding() ? result.unread() : Optional.empty();
+    if (unread.isPresent()) {
+      return endings.fail(trail, submission, unread.get());
+    }
+    return switch (result) {
       case Reading.Result.Rejected rejected ->
           unusable(trail, submission, received, rejected.problem());
       case Reading.Result.Kept kept -> endings.keep(trail, submission, received, kept);
@@ -172,7 +177,7 @@ final class DocumentProcessor {
   private boolean lacksAttachments(DocumentId document, Branch branch) {
     return parts
         .catalog()
-        .kinship(kin -> kin.pending(document) || (branch.isRoot() && kin.cut(document)));
+        .kinship(kin -> kin.pending(document) || (branch.mayBring() && kin.cut(document)));
   }
 
   /**

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
  * Takes a file with all that lies in it: a file inside comes when the one around it is stored, its
  * event is durable and its lock is free, and goes through all that a file handed in goes through.
  * The publication says how many there are and one more event that all have an outcome that stands;
- * what a crash interrupts between the two, and what failed, is taken when the same bytes come again,
- * as a file handed in that failed is. Stateless.
+ * what a crash interrupts between the two, and what failed, is taken when the same bytes come
+ * again, as a file handed in that failed is. Stateless.
  */
 final class FileTree {
   private FileTree() {}

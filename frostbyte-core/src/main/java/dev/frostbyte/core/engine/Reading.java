@@ -284,6 +284,16 @@ final class Reading {
 
   /** What became of a document's bytes. */
   sealed interface Result {
+    /** Why it could not be read or judged; empty when it was. */
+    default Optional<Problem> unread() {
+      return switch (this) {
+        case Rejected rejected -> Optional.of(rejected.problem());
+        case Kept kept ->
+            Optional.ofNullable(kept.record().problem())
+                .filter(problem -> kept.type() == EventType.DOCUMENT_FAILED);
+      };
+    }
+
     /** The file itself is unusable; nothing is kept. */
     record Rejected(Problem problem) implements Result {}
 

@@ -7,10 +7,13 @@ import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.spi.DocumentRow;
 import dev.frostbyte.core.Rescan;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Reads served documents again whose reading is of another configuration. One thread. */
@@ -30,18 +33,25 @@ final class Rescanning {
   }
 
   /**
-   * Reads again what other detectors judged than are configured now: as many as a run may begin
-   * with; the next run goes on where this one ended, since the journal says who judged what.
+   * Reads again what other detectors judged than are configured now, with what lies in it. What
+   * cannot be read now stays as it is, is counted still, and tried again by another run. Begins at
+   * another document each time, so that some that cannot be judged keep no others from it.
    *
-   * @return how many were read again
+   * @param most readings that a run may begin with; the next run goes on
+   * @param stop asked before each document
    */
-  int upgrade(int most) throws IOException {
-    List<DocumentId> older = parts.catalog().judgedByOthers(parts.stages().detectors());
-    int again = 0;
-    for (DocumentId document : older.subList(0, Math.min(most, older.size()))) {
-      again += again(document, outcome -> {}).isPresent() ? 1 : 0;
+  UpgradeTally upgrade(int most, BooleanSupplier stop) throws IOException {
+    List<DocumentId> older =
+        new ArrayList<>(parts.catalog().judgedByOthers(parts.stages().detectors()));
+    Collections.rotate(older, (int) (parts.journal().log().size() % Math.max(1, older.size())));
+    UpgradeTally tally = new UpgradeTally(most);
+    for (DocumentId document : older) {
+      if (tally.isOver() || stop.getAsBoolean()) {
+        break;
+      }
+      again(document, Branch.standing(parts.limits()), tally);
     }
-    return again;
+    return tally;
   }
 
   Rescan run(Consumer<DocumentOutcome> each) throws IOException {
@@ -49,7 +59,7 @@ final class Rescanning {
     TreeMap<String, Integer> outcomes = new TreeMap<>();
     int again = 0;
     for (DocumentId document : served) {
-      Optional<DocumentOutcome> outcome = again(document, each);
+      Optional<DocumentOutcome> outcome = again(document, Branch.root(parts.limits()), each);
       if (outcome.isPresent()) {
         again++;
         outcomes.merge(outcome.get().word(), 1, Integer::sum);
@@ -59,9 +69,9 @@ final class Rescanning {
   }
 
   /** Reads a document again if it must be, and takes what lies in it. */
-  private Optional<DocumentOutcome> again(DocumentId document, Consumer<DocumentOutcome> each)
-      throws IOException {
-    try (Branch branch = Branch.root(parts.limits())) {
+  private Optional<DocumentOutcome> again(
+      DocumentId document, Branch root, Consumer<DocumentOutcome> each) throws IOException {
+    try (Branch branch = root) {
       Optional<DocumentOutcome> outcome = check(document, branch);
       outcome.ifPresent(each);
       FileTree.takeInside(branch, each);

@@ -149,9 +149,10 @@ final class Run implements IngestRun {
 
   private void begin() {
     if (state == State.NEW) {
-      judgeAgain();
+      SortedMap<String, Object> facts = facts();
+      judgeAgain(facts);
       Draft received =
-          journal().sealed(event(EventType.BATCH_RECEIVED, facts(), List.of()), record());
+          journal().sealed(event(EventType.BATCH_RECEIVED, facts, List.of()), record());
       context.begun().set(journal().force(received).index());
       begun = List.of(received.event().id());
       state = State.RUNNING;
@@ -159,11 +160,11 @@ final class Run implements IngestRun {
   }
 
   /** What the detectors of today stop is served no more before anything new is taken. */
-  private void judgeAgain() {
+  private void judgeAgain(SortedMap<String, Object> facts) {
     if (rescanOnUpgrade) {
-      AtomicBoolean stop = context.sessionClosed();
-      Rescanning served = new Rescanning(context.runtime(), context.actor(), stop);
-      Failures.attempt(() -> served.upgrade(MOST_UPGRADED));
+      AtomicBoolean closed = context.sessionClosed();
+      Rescanning served = new Rescanning(context.runtime(), context.actor(), closed);
+      Failures.attempt(() -> served.upgrade(MOST_UPGRADED, context.parked()::get)).addTo(facts);
     }
   }
 
