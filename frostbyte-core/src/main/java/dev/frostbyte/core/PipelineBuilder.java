@@ -265,12 +265,7 @@ public final class PipelineBuilder {
     if (everyParser) {
       catalog.names(StageKind.PARSER).stream()
           .filter(name -> catalog.find(StageKind.PARSER, name).filter(Plugin::onlyByName).isEmpty())
-          .filter(
-              name ->
-                  selections.stream()
-                      .noneMatch(
-                          s ->
-                              s.kind() == StageKind.PARSER && s.name().equals(name) && s.inChain()))
+          .filter(name -> selections.stream().noneMatch(chosen -> chosen.parses(name)))
           .forEach(name -> all.add(new Selection(StageKind.PARSER, name, StageConfig.none())));
     }
     return all;

@@ -78,6 +78,26 @@ public final class ChainStep {
     public Reading {
       attempts = List.copyOf(attempts);
     }
+
+    /**
+     * How the parser was contained whose reading counts; without a reading, the last one asked.
+     *
+     * @param chain that was asked
+     * @param host level of the host of parsers
+     */
+    public String sandbox(ParserChain chain, DocumentSource source, String host) {
+      String parser =
+          switch (outcome) {
+            case ParseStep.Outcome.Read read -> read.document().parser();
+            case ParseStep.Outcome.Refused refused -> attempts.getLast().parser();
+          };
+      return chain.links().stream()
+          .map(ParserChain.Link::route)
+          .filter(route -> route.fingerprint().equals(parser))
+          .findFirst()
+          .map(route -> ParseStep.containment(route, source, host))
+          .orElse(host);
+    }
   }
 
   /** What counts so far; closing it lets go of the files of all other readings. One thread. */

@@ -2,7 +2,6 @@ package dev.frostbyte.core.engine;
 
 import dev.frostbyte.api.audit.AuditEntry;
 import dev.frostbyte.api.audit.AuditEvent;
-import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.DocumentId;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
@@ -250,20 +249,7 @@ final class Catalog {
     OutcomeRecord.Reading reading = outcome.reading();
     if (reading != null) {
       CatalogEntry before = entries.get(subject);
-      CatalogEntry now =
-          new CatalogEntry(
-              stateAfter(entry.event().type()),
-              entry.receipt().index(),
-              entry.event().time(),
-              reading.canonical(),
-              reading.generation(),
-              reading.raw(),
-              reading.bundle(),
-              outcome.problem(),
-              outcome.findings(),
-              outcome.personal(),
-              outcome.classification(),
-              outcome.detectors());
+      CatalogEntry now = CatalogEntry.of(entry, outcome, reading);
       entries.put(subject, before == null ? now : now.after(before));
       replaced |=
           before != null && before.bundle() != null && !before.bundle().equals(now.bundle());
@@ -296,14 +282,5 @@ final class Catalog {
         known == null
             ? CatalogEntry.unread(state, index, event.time())
             : known.in(state, index, event.time()));
-  }
-
-  private static CatalogEntry.State stateAfter(EventType type) {
-    return switch (type) {
-      case DOCUMENT_PUBLISHED -> CatalogEntry.State.PUBLISHED;
-      case DOCUMENT_QUARANTINED -> CatalogEntry.State.QUARANTINED;
-      case DOCUMENT_HELD -> CatalogEntry.State.HELD;
-      default -> CatalogEntry.State.FAILED;
-    };
   }
 }

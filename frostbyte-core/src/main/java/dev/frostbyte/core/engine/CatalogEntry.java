@@ -1,5 +1,7 @@
 package dev.frostbyte.core.engine;
 
+import dev.frostbyte.api.audit.AuditEntry;
+import dev.frostbyte.api.audit.EventType;
 import dev.frostbyte.api.model.CanonicalId;
 import dev.frostbyte.api.model.Classification;
 import dev.frostbyte.api.model.Finding;
@@ -81,6 +83,32 @@ record CatalogEntry(
   OutcomeRecord.Reading reading() {
     return new OutcomeRecord.Reading(
         canonical, generation, Objects.requireNonNull(raw), bundle, null);
+  }
+
+  /** What an outcome says of a document of which something is kept. */
+  static CatalogEntry of(AuditEntry said, OutcomeRecord outcome, OutcomeRecord.Reading reading) {
+    return new CatalogEntry(
+        stateAfter(said.event().type()),
+        said.receipt().index(),
+        said.event().time(),
+        reading.canonical(),
+        reading.generation(),
+        reading.raw(),
+        reading.bundle(),
+        outcome.problem(),
+        outcome.findings(),
+        outcome.personal(),
+        outcome.classification(),
+        outcome.detectors());
+  }
+
+  private static State stateAfter(EventType type) {
+    return switch (type) {
+      case DOCUMENT_PUBLISHED -> State.PUBLISHED;
+      case DOCUMENT_QUARANTINED -> State.QUARANTINED;
+      case DOCUMENT_HELD -> State.HELD;
+      default -> State.FAILED;
+    };
   }
 
   /** A document whose details do not open any more, on its way out. */

@@ -14,7 +14,6 @@ import dev.frostbyte.core.document.Bundle;
 import dev.frostbyte.core.document.ChainStep;
 import dev.frostbyte.core.document.ParseStep;
 import dev.frostbyte.core.intake.AttachedSpool;
-import dev.frostbyte.core.plugin.ParserChain;
 import dev.frostbyte.core.policy.Findings;
 import dev.frostbyte.core.policy.RedactionMap;
 import java.io.IOException;
@@ -68,7 +67,7 @@ final class Reading {
                 egress(trail),
                 AttachedSpool::new);
     SortedMap<String, Object> facts = Facts.attempts(parsed.attempts());
-    facts.put("sandbox", sandbox(task.terms().chain(), parsed, task.received()));
+    facts.put("sandbox", sandbox(task, parsed));
     return switch (parsed.outcome()) {
       case ParseStep.Outcome.Refused refused -> {
         parsed.files().close();
@@ -81,6 +80,11 @@ final class Reading {
         yield judge(work);
       }
     };
+  }
+
+  private String sandbox(ReadingTask task, ChainStep.Reading<?> parsed) {
+    String host = parts.stages().host().level();
+    return parsed.sandbox(task.terms().chain(), task.received().source(), host);
   }
 
   private ChainStep parsers(ReadingTask task) {
@@ -107,22 +111,6 @@ final class Reading {
       context.requireRunning();
       return port.send(request);
     };
-  }
-
-  /** How the parser was contained whose reading counts; without a reading, the last one asked. */
-  private String sandbox(ParserChain chain, ChainStep.Reading<?> parsed, Received received) {
-    String parser =
-        switch (parsed.outcome()) {
-          case ParseStep.Outcome.Read read -> read.document().parser();
-          case ParseStep.Outcome.Refused refused -> parsed.attempts().getLast().parser();
-        };
-    String host = parts.stages().host().level();
-    return chain.links().stream()
-        .map(ParserChain.Link::route)
-        .filter(route -> route.fingerprint().equals(parser))
-        .findFirst()
-        .map(route -> ParseStep.containment(route, received.source(), host))
-        .orElse(host);
   }
 
   private Result refused(

@@ -3,6 +3,7 @@ package dev.frostbyte.core.plugin;
 import dev.frostbyte.api.model.MediaType;
 import dev.frostbyte.api.spi.Parses;
 import dev.frostbyte.api.spi.Stage;
+import dev.frostbyte.api.spi.StageConfig;
 import dev.frostbyte.api.spi.StageProvider;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,9 @@ public record Plugin(
     String name,
     String version,
     ServiceLoader.Provider<? extends StageProvider> provider) {
+  /** Of a configuration's hash, where a person compares them. */
+  private static final int SHOWN_DIGITS = 12;
+
   static Plugin of(
       StageKind kind, Stage stage, ServiceLoader.Provider<? extends StageProvider> provider) {
     return new Plugin(kind, stage.name(), stage.version(), provider);
@@ -80,5 +84,10 @@ public record Plugin(
   @Override
   public String toString() {
     return kind.word() + " '" + name + "' (" + type().getName() + ")";
+  }
+
+  /** Version and configuration as a person compares them. */
+  String shown(StageConfig config) {
+    return version() + " " + config.hash().hex().substring(0, SHOWN_DIGITS);
   }
 }

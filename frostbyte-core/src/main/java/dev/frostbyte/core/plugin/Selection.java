@@ -28,6 +28,11 @@ public record Selection(StageKind kind, String name, StageConfig config, Turn tu
     return !(turn instanceof Turn.Offered);
   }
 
+  /** Whether it is the parser of this name, with a place in a chain of the pipeline. */
+  public boolean parses(String parser) {
+    return kind == StageKind.PARSER && name.equals(parser) && inChain();
+  }
+
   /** When a parser is asked. */
   public sealed interface Turn {
     /** Before all others of its types. */

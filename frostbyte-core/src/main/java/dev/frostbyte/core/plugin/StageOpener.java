@@ -39,10 +39,6 @@ public final class StageOpener {
   private final SortedMap<String, MalwareScanner> scanners = new TreeMap<>();
   private final SortedMap<String, SafetyInspector> inspectors = new TreeMap<>();
   private final SortedMap<String, String> policyParts = new TreeMap<>();
-
-  /** Of a configuration's hash, where a person compares them. */
-  private static final int SHOWN_DIGITS = 12;
-
   private final SortedMap<String, String> detectors = new TreeMap<>();
 
   private StageOpener(PluginCatalog catalog, List<Selection> selections) {
@@ -263,13 +259,11 @@ public final class StageOpener {
 
   private void note(Selection selection, Plugin plugin) {
     if (selection.kind() == StageKind.INSPECTOR || selection.kind() == StageKind.CHUNKER) {
-      StageConfig config = selection.config();
-      policyParts.put(
-          selection.kind() + "/" + plugin.name(), plugin.version() + " " + config.hash());
+      String config = selection.config().hash().toString();
+      policyParts.put(selection.kind() + "/" + plugin.name(), plugin.version() + " " + config);
     }
     if (selection.kind() == StageKind.INSPECTOR) {
-      String config = selection.config().hash().hex().substring(0, SHOWN_DIGITS);
-      detectors.put(plugin.name(), plugin.version() + " " + config);
+      detectors.put(plugin.name(), plugin.shown(selection.config()));
     }
   }
 
