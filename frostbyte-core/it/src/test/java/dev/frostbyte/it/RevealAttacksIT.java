@@ -111,6 +111,8 @@ class RevealAttacksIT {
     time.set(NOON.plus(Duration.ofDays(2)));
     UUID request = allowed(document);
     time.set(NOON);
+    House.code(() -> ada.reveals().read(request), ProblemCode.REVEAL_NOT_OPEN);
+    time.set(NOON.plus(Duration.ofDays(2)));
     ada.reveals().read(request);
     time.set(NOON.plus(Reveals.STANDS).plusSeconds(60));
     House.code(() -> ada.reveals().read(request), ProblemCode.REVEAL_NOT_OPEN);
