@@ -60,44 +60,6 @@ public record CanonicalDocument(
     attachments = List.copyOf(attachments);
   }
 
-  /** A document in which no file lies. */
-  public CanonicalDocument(
-      MediaType type,
-      ContentHash source,
-      String parser,
-      String language,
-      int pages,
-      List<PageSize> pageSizes,
-      boolean complete,
-      Completeness completeness,
-      UntrustedText original,
-      UntrustedText hidden,
-      List<Element> elements,
-      List<ElementEvidence> evidence,
-      List<Link> links,
-      List<HiddenText> hiddenTexts,
-      List<DroppedContent> dropped,
-      List<TextEncoding> encodings) {
-    this(
-        type,
-        source,
-        parser,
-        language,
-        pages,
-        pageSizes,
-        complete,
-        completeness,
-        original,
-        hidden,
-        elements,
-        evidence,
-        links,
-        hiddenTexts,
-        dropped,
-        encodings,
-        List.of());
-  }
-
   /** The same document with more of it left out. */
   public CanonicalDocument leavingOut(List<DroppedContent> more) {
     return new CanonicalDocument(

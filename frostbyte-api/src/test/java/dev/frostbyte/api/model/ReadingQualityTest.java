@@ -70,6 +70,7 @@ class ReadingQualityTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -67,6 +67,7 @@ class UntrustedTextTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

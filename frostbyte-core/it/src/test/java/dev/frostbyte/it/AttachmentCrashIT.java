@@ -3,21 +3,17 @@ package dev.frostbyte.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frostbyte.api.audit.EventType;
-import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.DocumentOutcome;
 import dev.frostbyte.api.model.FrostbyteException;
 import dev.frostbyte.api.model.ProblemCode;
 import dev.frostbyte.api.tenant.TenantId;
-import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.BatchSummary;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.TenantSession;
-import dev.frostbyte.core.keys.FileKeyProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,20 +96,9 @@ class AttachmentCrashIT {
   }
 
   private static Pipeline pipeline(Path folder, FaultyAudit audit) throws IOException {
-    Path home = House.home(folder);
-    FileKeyProvider keys = House.keys(folder);
-    var real =
-        FileAuditProvider.open(DurableDirectory.at(home.resolve("signing")), keys, "test/house");
-    return Pipeline.builder(keys, audit.wrap(real), home)
-        .detector("structure")
-        .host("process", Map.of())
+    return House.bare(folder, House.home(folder), audit::wrap)
         .parser("nested")
         .inspector("class")
-        .chunker("by-title")
-        .embedding("onnx")
-        .objects("files")
-        .store("h2")
-        .index("lucene")
         .build();
   }
 

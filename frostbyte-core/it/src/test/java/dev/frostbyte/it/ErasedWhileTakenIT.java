@@ -6,22 +6,18 @@ import dev.frostbyte.api.audit.AuditEvent;
 import dev.frostbyte.api.audit.AuditLog;
 import dev.frostbyte.api.audit.AuditProvider;
 import dev.frostbyte.api.audit.EventType;
-import dev.frostbyte.api.file.DurableDirectory;
 import dev.frostbyte.api.model.DocumentId;
-import dev.frostbyte.audit.FileAuditProvider;
 import dev.frostbyte.core.Batch;
 import dev.frostbyte.core.ErasureReceipt;
 import dev.frostbyte.core.IngestRun;
 import dev.frostbyte.core.Pipeline;
 import dev.frostbyte.core.TenantSession;
-import dev.frostbyte.core.keys.FileKeyProvider;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -97,20 +93,10 @@ class ErasedWhileTakenIT {
   }
 
   private static Pipeline pipeline(Path folder, Consumer<AuditEvent> before) throws IOException {
-    Path home = House.home(folder);
-    FileKeyProvider keys = House.keys(folder);
-    AuditProvider real =
-        FileAuditProvider.open(DurableDirectory.at(home.resolve("signing")), keys, "test/house");
-    return Pipeline.builder(keys, telling(AuditProvider.class, real, before), home)
-        .detector("structure")
-        .host("process", Map.of())
+    House.Wrapping telling = real -> telling(AuditProvider.class, real, before);
+    return House.bare(folder, House.home(folder), telling)
         .parser("nested")
         .inspector("class")
-        .chunker("by-title")
-        .embedding("onnx")
-        .objects("files")
-        .store("h2")
-        .index("lucene")
         .build();
   }
 

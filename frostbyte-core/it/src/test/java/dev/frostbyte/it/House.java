@@ -86,10 +86,15 @@ final class House implements AutoCloseable {
 
   /** The same on another home, with the folder's key file. */
   static PipelineBuilder bare(Path folder, Path home) throws IOException {
+    return bare(folder, home, real -> real);
+  }
+
+  /** The same with another audit log around the real one. */
+  static PipelineBuilder bare(Path folder, Path home, Wrapping wrapping) throws IOException {
     FileKeyProvider keys = keys(folder);
     AuditProvider audit =
         FileAuditProvider.open(DurableDirectory.at(home.resolve("signing")), keys, "test/house");
-    return Pipeline.builder(keys, audit, home)
+    return Pipeline.builder(keys, wrapping.wrap(audit), home)
         .detector("structure")
         .host("process", Map.of())
         .chunker("by-title")

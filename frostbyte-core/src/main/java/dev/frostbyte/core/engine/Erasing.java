@@ -43,8 +43,7 @@ final class Erasing {
   /** Empty when somebody handed the same file in meanwhile: it stays. */
   private static Optional<ErasureReceipt> orphan(
       TenantRuntime runtime, String actor, DocumentId document) {
-    BooleanSupplier still =
-        () -> runtime.parts().catalog().kinship(kin -> kin.orphans().contains(document));
+    BooleanSupplier still = () -> runtime.parts().catalog().kinship(kin -> kin.isOrphan(document));
     Optional<ErasureReceipt> receipt = Optional.empty();
     while (receipt.isEmpty() && still.getAsBoolean()) {
       receipt = attempt(runtime, actor, document, still);

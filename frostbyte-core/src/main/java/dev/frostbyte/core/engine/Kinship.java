@@ -91,6 +91,12 @@ final class Kinship {
         .toList();
   }
 
+  /** Whether a document is one of them. */
+  boolean isOrphan(DocumentId document) {
+    Kin kin = all.get(document.value());
+    return kin != null && kin.orphan();
+  }
+
   /** What the erasure of a document takes along: whatever came by it alone, and so on. */
   Erasure erasure(DocumentId document) {
     Set<String> gone = new LinkedHashSet<>(List.of(document.value()));

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the files that lie in one document until they are taken: {code 8 MiB} of all of them in
- * memory, the rest sealed in the temp folder. One thread; closing lets go of all.
+ * Keeps the files that lie in one document until they are taken: 8 MiB of all of them in memory,
+ * the rest sealed in the temp folder. One thread; closing lets go of all.
  */
 public final class AttachedSpool implements AttachedSink {
   private final List<Spool> files = new ArrayList<>();

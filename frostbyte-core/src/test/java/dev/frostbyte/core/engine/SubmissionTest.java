@@ -113,6 +113,7 @@ class SubmissionTest {
         List.of(),
         List.of(),
         losses,
+        List.of(),
         List.of());
   }
 }

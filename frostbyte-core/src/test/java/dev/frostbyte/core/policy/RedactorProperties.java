@@ -144,6 +144,7 @@ final class RedactorProperties {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -52,7 +52,8 @@ final class LongestTable {
   /** From the far end in growing steps; then the first lines, and as many more as go with them. */
   private @Nullable TableDraft narrowed(int from, int to) {
     int bad = to + 1;
-    for (int end = to; end - from > EVERY_END; end = to - 2 * (to - end) - (end == to ? 1 : 0)) {
+    for (int step = 0; to - step - from > EVERY_END; step = Math.max(1, 2 * step)) {
+      int end = to - step;
       TableDraft draft = table(from, end);
       if (draft != null) {
         return longest(from, end, bad, draft);

@@ -107,7 +107,7 @@ final class PageLook {
   }
 
   private @Nullable PagePicture painted(PageText page, int dpi) {
-    if (picture == null || pictureDpi != dpi) {
+    if (pictureDpi != dpi) {
       picture = painting(page, dpi);
       pictureDpi = dpi;
     }

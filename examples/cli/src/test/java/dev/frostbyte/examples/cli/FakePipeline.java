@@ -122,6 +122,7 @@ final class FakePipeline implements Pipeline, Workbench {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of()));
   }
 
